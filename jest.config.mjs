@@ -1,0 +1,20 @@
+// Jest runs tsc's output in native ESM mode; there is no transformer (docs/adr/0001-stack.md).
+const base = { transform: {}, testEnvironment: 'node', modulePathIgnorePatterns: ['<rootDir>/.data'] };
+export default {
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '400MB',
+  coverageProvider: 'v8',
+  projects: [
+    { ...base, displayName: 'packages', roots: ['<rootDir>/packages'], testMatch: ['**/dist/**/*.test.js'] },
+    {
+      ...base, displayName: 'api', roots: ['<rootDir>/apps/api/dist'], testMatch: ['**/*.test.js'],
+      globalSetup: '<rootDir>/scripts/jest-postgres-setup.mjs', globalTeardown: '<rootDir>/scripts/jest-postgres-teardown.mjs',
+    },
+    {
+      ...base, displayName: 'web', roots: ['<rootDir>/apps/web/dist-test'], testMatch: ['**/*.test.js'],
+      testEnvironment: './apps/web/node_modules/jest-environment-jsdom/build/index.js', setupFiles: ['<rootDir>/scripts/jsdom-setup.mjs'],
+      moduleNameMapper: { '\\.css$': '<rootDir>/scripts/empty.mjs' },
+    },
+    { ...base, displayName: 'e2e', roots: ['<rootDir>/e2e/dist'], testMatch: ['**/*.test.js'] },
+  ],
+};
