@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { defineCommand, result } from './define.js';
+import { day, hex32, id, lang, limits, optionalText, role, slug, text } from './primitives.js';
+import { ballotChoice, consentPurpose, decisionRule, dialogueSetup, formulation, group, handKind, panelSetup, panelPhase, screenRequest, seatSetup } from './types.js';
+
+const reason = text(limits.reason);
+const empty = z.strictObject({});
+const STAFF_RATE = { perMinute: 600, burst: 100 };
+const SLOW = { perMinute: 20, burst: 6 };
+
+/** Commands of the `instance` space: accounts and the creation of dialogues. */
+const instanceCommands = {
+  'account.register': defineCommand({
+    lane: 'instance', secret: true, rate: SLOW, refusals: ['link.used', 'login.taken', 'password.too-short'],
+    payload: z.strictObject({ accountId: id, token: z.string().min(16).max(100), name: text(limits.name), login: text(limits.login), password: z.string().min(1).max(limits.password) }),
+  }),
+  'account.invite': defineCommand({ lane: 'instance', secret: true, payload: z.strictObject({ invitationId: id, tokenHash: hex32 }) }),
+  'dialogue.create': defineCommand({
+    lane: 'instance', large: true, refusals: ['dialogue.exists', 'dialogue.slug-taken', 'dialogue.no-panels'],
+    payload: z.strictObject({
+      dialogueId: id, setup: dialogueSetup, groups: z.array(group).min(1).max(limits.groups), panels: z.array(panelSetup).min(1).max(limits.panels),
+      rule: decisionRule, organizer: seatSetup, demo: z.boolean(), rehearsal: z.boolean(),
+    }),
+  }),
+};
+
+const dialogueCommands = {
+  'dialogue.edit': defineCommand({ large: true, refusals: ['dialogue.phase', 'dialogue.slug-taken'], payload: dialogueSetup }),
+  'dialogue.set-groups': defineCommand({ refusals: ['dialogue.phase', 'dialogue.group-in-use'], payload: z.strictObject({ groups: z.array(group).min(1).max(limits.groups) }) }),
+  'dialogue.set-rule': defineCommand({ refusals: ['dialogue.phase', 'vote.rule-invalid'], payload: z.strictObject({ rule: decisionRule }) }),
+  'dialogue.open': defineCommand({ refusals: ['dialogue.phase', 'dialogue.no-panels'], payload: empty }),
+  'dialogue.close': defineCommand({ refusals: ['dialogue.phase', 'dialogue.panels-open'], payload: empty }),
+  'panel.set': defineCommand({ large: true, refusals: ['dialogue.phase', 'panel.phase'], payload: panelSetup }),
+  'panel.move-phase': defineCommand({
+    rate: STAFF_RATE, refusals: ['dialogue.phase', 'panel.transition', 'panel.busy', 'panel.reason-needed', 'panel.unformulated', 'request.stale'],
+    payload: z.strictObject({ panelId: id, to: panelPhase, reason: optionalText(limits.reason).optional() }),
+  }),
+};
+
+const seatCommands = {
+  'seat.add': defineCommand({ large: true, rate: STAFF_RATE, refusals: ['dialogue.phase', 'seat.number-taken', 'seat.group-needed'], payload: z.strictObject({ seats: z.array(seatSetup).min(1).max(limits.seatsPerCommand) }) }),
+  'seat.set-roles': defineCommand({ payload: z.strictObject({ seatId: id, roles: z.array(role).max(4) }) }),
+  'seat.reissue': defineCommand({ refusals: ['seat.revoked'], payload: z.strictObject({ seatId: id, authKeyHash: hex32 }) }),
+  'seat.revoke': defineCommand({ payload: z.strictObject({ seatId: id, reason }) }),
+  'seat.join': defineCommand({ refusals: ['dialogue.phase'], payload: empty }),
+  'seat.check-in': defineCommand({ rate: STAFF_RATE, refusals: ['dialogue.phase', 'seat.revoked'], payload: z.strictObject({ number: z.int().min(1).max(99_999) }), result: result<{ seatId: string }>() }),
+  'seat.leave': defineCommand({ payload: z.strictObject({ seatId: id.optional() }) }),
+  'seat.set-language': defineCommand({ payload: z.strictObject({ language: lang }) }),
+  'consent.set': defineCommand({ payload: z.strictObject({ given: z.partialRecord(consentPurpose, z.boolean()) }) }),
+  'person.erase': defineCommand({ payload: z.strictObject({ seatId: id, reason }) }),
+};
+
+const floorCommands = {
+  'question.ask': defineCommand({
+    rate: SLOW, refusals: ['dialogue.phase', 'panel.phase', 'question.too-many'],
+    payload: z.strictObject({ questionId: id, panelId: id, text: text(limits.question), language: lang, anonymous: z.boolean(), toSeat: id.nullable() }),
+  }),
+  'question.approve': defineCommand({ rate: STAFF_RATE, refusals: ['question.state'], payload: z.strictObject({ questionId: id }) }),
+  'question.decline': defineCommand({ rate: STAFF_RATE, refusals: ['question.state'], payload: z.strictObject({ questionId: id, reason }) }),
+  'question.answer': defineCommand({ rate: STAFF_RATE, refusals: ['question.state'], payload: z.strictObject({ questionId: id, answer: optionalText(limits.answer) }) }),
+  'question.withdraw': defineCommand({ refusals: ['question.state'], payload: z.strictObject({ questionId: id }) }),
+  'hand.raise': defineCommand({ refusals: ['dialogue.phase', 'panel.phase', 'hand.raised-already'], payload: z.strictObject({ handId: id, panelId: id, kind: handKind }) }),
+  'hand.lower': defineCommand({ rate: STAFF_RATE, refusals: ['hand.gone'], payload: z.strictObject({ handId: id }) }),
+  'turn.start': defineCommand({
+    rate: STAFF_RATE, refusals: ['dialogue.phase', 'panel.phase', 'hand.gone', 'turn.moved-on'],
+    // `after`: the turn that the moderator saw as current; two moderators pressing «next» together skip nobody
+    payload: z.strictObject({ turnId: id, panelId: id, handId: id.nullable(), seatId: id.nullable(), after: id.nullable(), limitMs: z.int().min(10_000).max(3_600_000) }),
+  }),
+  'turn.end': defineCommand({ rate: STAFF_RATE, refusals: ['turn.moved-on'], payload: z.strictObject({ turnId: id }) }),
+  'screen.pair': defineCommand({ refusals: ['screen.code'], payload: z.strictObject({ screenId: id, code: text(12), name: text(limits.name), language: lang, panelId: id.nullable() }) }),
+  'screen.show': defineCommand({ rate: STAFF_RATE, payload: z.strictObject({ panelId: id.nullable(), view: screenRequest }) }),
+  'minutes.add': defineCommand({ rate: STAFF_RATE, payload: z.strictObject({ entryId: id, panelId: id, text: text(limits.minutes) }) }),
+  'minutes.edit': defineCommand({ rate: STAFF_RATE, refusals: ['request.stale'], payload: z.strictObject({ entryId: id, text: text(limits.minutes) }) }),
+};
+
+const proposalCommands = {
+  'proposal.submit': defineCommand({
+    large: true, rate: SLOW, refusals: ['dialogue.phase', 'panel.phase', 'proposal.too-many'],
+    payload: z.strictObject({ proposalId: id, panelId: id, language: lang, fields: formulation, fromQuestion: id.nullable() }),
+  }),
+  'proposal.edit': defineCommand({ large: true, rate: STAFF_RATE, refusals: ['panel.phase', 'proposal.state', 'proposal.taken-up', 'proposal.stale'], payload: z.strictObject({ proposalId: id, fields: formulation.partial() }) }),
+  'proposal.withdraw': defineCommand({ refusals: ['proposal.state', 'proposal.taken-up'], payload: z.strictObject({ proposalId: id, reason: optionalText(limits.reason) }) }),
+  'proposal.take-up': defineCommand({ rate: STAFF_RATE, refusals: ['panel.phase', 'proposal.state'], payload: z.strictObject({ proposalId: id }) }),
+  'proposal.mark-ready': defineCommand({ rate: STAFF_RATE, refusals: ['panel.phase', 'proposal.state', 'proposal.incomplete'], payload: z.strictObject({ proposalId: id, ready: z.boolean() }) }),
+};
+
+const voteCommands = {
+  'decision.open': defineCommand({
+    rate: STAFF_RATE, refusals: ['dialogue.phase', 'panel.phase', 'proposal.state', 'vote.open-already', 'vote.rule-invalid', 'vote.secret-unsupported'],
+    payload: z.strictObject({ voteId: id, proposalId: id, electorate: z.enum(['present', 'entitled']), rule: decisionRule.nullable(), secret: z.boolean() }),
+  }),
+  'ranking.open': defineCommand({
+    rate: STAFF_RATE, refusals: ['dialogue.phase', 'panel.phase', 'vote.open-already', 'vote.nothing-to-rank', 'vote.secret-unsupported'],
+    // panelId null: over the whole dialogue, before it closes
+    payload: z.strictObject({ voteId: id, panelId: id.nullable(), electorate: z.enum(['present', 'entitled']), top: z.int().min(1).max(limits.rankingOptions).nullable(), secret: z.boolean() }),
+  }),
+  'vote.close': defineCommand({ rate: STAFF_RATE, refusals: ['vote.state'], payload: z.strictObject({ voteId: id }) }),
+  'vote.finish': defineCommand({ system: true, refusals: ['vote.state'], payload: z.strictObject({ voteId: id }) }),
+  'vote.void': defineCommand({ rate: STAFF_RATE, refusals: ['vote.state'], payload: z.strictObject({ voteId: id, reason }) }),
+  'resolution.publish': defineCommand({ refusals: ['dialogue.phase', 'resolution.nothing-decided', 'resolution.unchanged'], payload: z.strictObject({ resolutionId: id, number: z.int().min(1), date: day, place: optionalText(limits.title) }) }),
+};
+
+/** Count lane: one durable row per (object, seat), replaceable while the object is open; the guard is `rev`. */
+const presses = {
+  'ballot.cast': defineCommand({
+    lane: 'count', rate: { perMinute: 60, burst: 20 }, refusals: ['ballot.rev-conflict', 'ballot.not-counted', 'ballot.invalid', 'vote.not-entitled'],
+    payload: z.strictObject({ object: id, rev: z.int().min(1).max(1_000_000), choice: ballotChoice }),
+  }),
+  'question.support': defineCommand({
+    lane: 'count', rate: { perMinute: 120, burst: 40 }, refusals: ['ballot.rev-conflict', 'ballot.not-counted', 'panel.phase'],
+    payload: z.strictObject({ object: id, rev: z.int().min(1).max(1_000_000), choice: z.boolean() }),
+  }),
+};
+
+/** Every command; handlers, routes, socket types, OpenAPI, permissions and limits derive from it. */
+export const commands = { ...instanceCommands, ...dialogueCommands, ...seatCommands, ...floorCommands, ...proposalCommands, ...voteCommands, ...presses };
+export const slugSchema = slug;
+export type Commands = typeof commands;

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { defineEvent } from './define.js';
+import { day, hex32, id, instant, lang, limits, role, text } from './primitives.js';
+import { consentPurpose, decisionRule, dialogueSetup, formulation, group, handKind, panelPhase, panelSetup, rankingRule, screenView, version, voteOption, votePurpose } from './types.js';
+
+const empty = z.strictObject({});
+const byGroup = z.record(id, z.int().nonnegative());
+
+const dialogueEvents = {
+  'dialogue.created': defineEvent({
+    v: 1, audience: 'public',
+    data: z.strictObject({ dialogueId: id, setup: dialogueSetup, groups: z.array(group), panels: z.array(panelSetup), rule: decisionRule, demo: z.boolean(), rehearsal: z.boolean() }),
+  }),
+  'dialogue.edited': defineEvent({ v: 1, audience: 'public', data: dialogueSetup }),
+  'dialogue.groups-set': defineEvent({ v: 1, audience: 'public', data: z.strictObject({ groups: z.array(group) }) }),
+  'dialogue.rule-set': defineEvent({ v: 1, audience: 'public', data: z.strictObject({ rule: decisionRule }) }),
+  'dialogue.opened': defineEvent({ v: 1, audience: 'public', data: empty }),
+  'dialogue.closed': defineEvent({ v: 1, audience: 'public', data: empty }),
+  'panel.set': defineEvent({ v: 1, audience: 'public', data: panelSetup }),
+  'panel.phase-moved': defineEvent({ v: 1, audience: 'public', data: z.strictObject({ panelId: id, from: panelPhase, to: panelPhase, rev: z.int(), reason: z.string().nullable() }) }),
+};
+
+const seatEvents = {
+  // names never come here: they are read from the directory
+  'seat.added': defineEvent({ v: 1, audience: 'room', data: z.strictObject({ seats: z.array(z.strictObject({ seatId: id, number: z.int(), groupId: id.nullable(), roles: z.array(role) })) }) }),
+  'seat.roles-set': defineEvent({ v: 1, audience: 'room', data: z.strictObject({ seatId: id, roles: z.array(role) }) }),
+  'seat.reissued': defineEvent({ v: 1, audience: 'facilitators', data: z.strictObject({ seatId: id }) }),
+  'seat.revoked': defineEvent({ v: 1, audience: 'room', data: z.strictObject({ seatId: id, groupId: id.nullable(), wasPresent: z.boolean() }) }),
+  'seat.joined': defineEvent({ v: 1, audience: 'room', data: z.strictObject({ seatId: id, groupId: id.nullable(), how: z.enum(['code', 'door']) }) }),
+  'seat.left': defineEvent({ v: 1, audience: 'room', data: z.strictObject({ seatId: id, groupId: id.nullable() }) }),
+  'consent.set': defineEvent({ v: 1, audience: 'facilitators', data: z.strictObject({ seatId: id, given: z.partialRecord(consentPurpose, z.boolean()) }) }),
+  'person.erased': defineEvent({ v: 1, audience: 'room', data: z.strictObject({ seatId: id, paths: z.array(z.strictObject({ seq: z.int(), i: z.int() })) }) }),
+};
+
+const floorEvents = {
+  /** What waits for a moderator: never in the room. */
+  'question.received': defineEvent({ v: 1, audience: 'facilitators', data: z.strictObject({ questionId: id, panelId: id, text: text(limits.question), language: lang, anonymous: z.boolean(), seatId: id, groupId: id.nullable(), toSeat: id.nullable() }) }),
+  'question.published': defineEvent({ v: 1, audience: 'room', data: z.strictObject({ questionId: id, panelId: id, text: text(limits.question), language: lang, seatId: id.nullable(), groupId: id.nullable(), toSeat: id.nullable(), askedAt: instant }) }),
+  'question.declined': defineEvent({ v: 1, audience: 'facilitators', data: z.strictObject({ questionId: id, panelId: id, reason: z.string() }) }),
+  'question.answered': defineEvent({ v: 1, audience: 'room', data: z.strictObject({ questionId: id, panelId: id, answer: z.string() }) }),
+  'question.withdrawn': defineEvent({ v: 1, audience: 'room', data: z.strictObject({ questionId: id, panelId: id }) }),
+  'hand.raised': defineEvent({ v: 1, audience: 'room', data: z.strictObject({ handId: id, panelId: id, seatId: id, groupId: id.nullable(), kind: handKind }) }),
+  'hand.lowered': defineEvent({ v: 1, audience: 'room', data: z.strictObject({ handId: id, panelId: id }) }),
+  'turn.started': defineEvent({ v: 1, audience: 'public', data: z.strictObject({ turnId: id, panelId: id, seatId: id, groupId: id.nullable(), handId: id.nullable(), startedAt: instant, limitMs: z.int() }) }),
+  'turn.ended': defineEvent({ v: 1, audience: 'public', data: z.strictObject({ turnId: id, panelId: id, endedAt: instant, spentMs: z.int().nonnegative() }) }),
+  'screen.paired': defineEvent({ v: 1, audience: 'public', data: z.strictObject({ screenId: id, name: z.string(), language: lang, panelId: id.nullable() }) }),
+  'screen.shown': defineEvent({ v: 1, audience: 'public', data: z.strictObject({ panelId: id.nullable(), view: screenView }) }),
+  'minutes.added': defineEvent({ v: 1, audience: 'facilitators', data: z.strictObject({ entryId: id, panelId: id, text: text(limits.minutes), at: instant }) }),
+  'minutes.edited': defineEvent({ v: 1, audience: 'facilitators', data: z.strictObject({ entryId: id, panelId: id, text: text(limits.minutes), rev: z.int() }) }),
+};
+
+const proposalEvents = {
+  'proposal.submitted': defineEvent({ v: 1, audience: 'room', data: z.strictObject({ proposalId: id, panelId: id, number: z.int(), language: lang, fields: formulation, seatId: id, groupId: id.nullable(), fromQuestion: id.nullable() }) }),
+  'proposal.edited': defineEvent({ v: 1, audience: 'room', data: z.strictObject({ proposalId: id, panelId: id, rev: z.int(), fields: formulation.partial(), bySeat: id }) }),
+  'proposal.taken-up': defineEvent({ v: 1, audience: 'room', data: z.strictObject({ proposalId: id, panelId: id }) }),
+  'proposal.readied': defineEvent({ v: 1, audience: 'room', data: z.strictObject({ proposalId: id, panelId: id, ready: z.boolean() }) }),
+  'proposal.withdrawn': defineEvent({ v: 1, audience: 'room', data: z.strictObject({ proposalId: id, panelId: id, reason: z.string() }) }),
+};
+
+const voteEvents = {
+  'vote.opened': defineEvent({
+    v: 1, audience: 'public',
+    data: z.strictObject({
+      voteId: id, panelId: id.nullable(), purpose: votePurpose, number: z.string(), version: version.nullable(), options: z.array(voteOption),
+      rule: z.union([decisionRule, rankingRule]), electorate: z.enum(['present', 'entitled']), electorateByGroup: byGroup, graceMs: z.int(),
+    }),
+  }),
+  'vote.closing': defineEvent({ v: 1, audience: 'public', data: z.strictObject({ voteId: id, closesAt: instant }) }),
+  /** `result` is the tally's own (JSON, integers only); `ballotsHash` commits to the published list (docs/protocol.md VOTE-7). */
+  'vote.closed': defineEvent({ v: 1, audience: 'public', data: z.strictObject({ voteId: id, result: z.record(z.string(), z.unknown()), castByGroup: byGroup, ballots: z.int(), ballotsHash: hex32 }) }),
+  'vote.voided': defineEvent({ v: 1, audience: 'public', data: z.strictObject({ voteId: id, reason: z.string() }) }),
+  'resolution.published': defineEvent({ v: 1, audience: 'public', data: z.strictObject({ resolutionId: id, number: z.int(), date: day, place: z.string(), basedOnSeq: z.int(), sha256: hex32 }) }),
+};
+
+const instanceEvents = {
+  'account.registered': defineEvent({ v: 1, audience: 'facilitators', data: z.strictObject({ accountId: id, administrator: z.boolean() }) }),
+  'account.invited': defineEvent({ v: 1, audience: 'facilitators', data: z.strictObject({ invitationId: id }) }),
+  'dialogue.listed': defineEvent({ v: 1, audience: 'facilitators', data: z.strictObject({ dialogueId: id }) }),
+};
+
+export const events = { ...dialogueEvents, ...seatEvents, ...floorEvents, ...proposalEvents, ...voteEvents, ...instanceEvents };
+export type Events = typeof events;

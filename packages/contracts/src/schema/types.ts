@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { PANEL_PHASES, DIALOGUE_PHASES } from '../wire/values.js';
+import { clockTime, day, hex32, id, instant, lang, limits, multilingual, optionalText, role, slug, text } from './primitives.js';
+
+export const dialoguePhase = z.enum(DIALOGUE_PHASES);
+export const panelPhase = z.enum(PANEL_PHASES);
+export const fraction = z.strictObject({ num: z.int().min(0).max(1000), den: z.int().min(1).max(1000), comparator: z.enum(['>', '>=']) });
+
+/** A declared constituency. Colour and pattern follow from `tone` (0…6, Okabe–Ito in the design's order). */
+export const group = z.strictObject({ id, title: multilingual(limits.title), sign: multilingual(2), tone: z.int().min(0).max(6) });
+export type Group = z.infer<typeof group>;
+
+/** The frozen data that says when a decision passes; counted by `countDecision` of the tally package. */
+export const decisionRule = z.strictObject({
+  algorithm: z.literal('decision/1'),
+  base: z.enum(['yes+no', 'yes+no+abstain', 'cast', 'present', 'entitled']),
+  /** Share of the electorate that must have voted, abstentions included; overall and in each required group. */
+  quorum: fraction.nullable(),
+  groupQuorum: fraction.nullable(),
+  requiredGroups: z.array(id).max(limits.groups),
+  broad: fraction,
+  broadGroup: fraction,
+  majority: fraction,
+});
+export type DecisionRule = z.infer<typeof decisionRule>;
+
+export const rankingRule = z.strictObject({ algorithm: z.literal('schulze/1'), strength: z.literal('winning'), unranked: z.literal('last'), top: z.int().min(1).max(limits.rankingOptions).nullable() });
+export type RankingRule = z.infer<typeof rankingRule>;
+
+export const panelSetup = z.strictObject({
+  id, number: z.int().min(1).max(limits.panels), title: multilingual(limits.title), outcome: multilingual(limits.description),
+  startsAt: clockTime.nullable(), endsAt: clockTime.nullable(), hall: multilingual(limits.name),
+  /** Seats that run, record and speak. */
+  moderators: z.array(id).max(20), rapporteurs: z.array(id).max(20), panellists: z.array(id).max(40),
+  /** Questions wait for a moderator before the room sees them. */
+  premoderation: z.boolean(),
+});
+export type PanelSetup = z.infer<typeof panelSetup>;
+
+export const contact = z.strictObject({ name: text(limits.name), role: multilingual(limits.position), phone: optionalText(limits.name), email: optionalText(limits.name) });
+export type Contact = z.infer<typeof contact>;
+
+export const dialogueSetup = z.strictObject({
+  slug, title: multilingual(limits.title), goals: z.array(multilingual(limits.goal)).max(limits.goals), description: multilingual(limits.description),
+  place: multilingual(limits.title), date: day, timeZone: z.string().max(60), languages: z.array(lang).min(1).max(3),
+  contacts: z.array(contact).max(10), privacyNotice: multilingual(limits.description),
+});
+export type DialogueSetup = z.infer<typeof dialogueSetup>;
+
+/** The structured formulation of a proposal; empty strings are missing parts. */
+export const formulation = z.strictObject({
+  title: optionalText(limits.title), text: text(limits.proposalText), addressee: optionalText(limits.addressee),
+  responsible: optionalText(limits.responsible), deadline: optionalText(limits.name), indicator: optionalText(limits.indicator), region: optionalText(limits.name),
+});
+export type Formulation = z.infer<typeof formulation>;
+
+export const votePurpose = z.enum(['decision', 'ranking']);
+export const voteOption = z.strictObject({ id, number: z.string().max(12), title: z.string().max(limits.title), text: z.string().max(limits.proposalText), language: lang });
+export type VoteOption = z.infer<typeof voteOption>;
+
+/** A voted text: immutable. `hash` = SHA-256 of `tegerek/version/v1\n` ‖ JCS({ fields, language, number, proposalId }), hex. */
+export const version = z.strictObject({ versionId: id, proposalId: id, number: z.int().min(1), language: lang, fields: formulation, hash: hex32 });
+export type Version = z.infer<typeof version>;
+
+export const yesNoChoice = z.enum(['yes', 'no', 'abstain']);
+/** A ranking ballot: options best first. */
+export const rankingChoice = z.array(id).max(limits.rankingOptions);
+export const ballotChoice = z.union([yesNoChoice, rankingChoice]);
+export type BallotChoice = z.infer<typeof ballotChoice>;
+
+/** What a projector shows. Content is copied in by the server, so the screen needs nothing else. */
+export const screenView = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('programme') }),
+  z.strictObject({ kind: z.literal('join') }),
+  z.strictObject({ kind: z.literal('break'), text: multilingual(limits.screenText) }),
+  z.strictObject({ kind: z.literal('text'), text: multilingual(limits.screenText) }),
+  z.strictObject({ kind: z.literal('question'), questionId: id, text: z.string(), groupId: id.nullable(), author: z.string().nullable() }),
+  z.strictObject({ kind: z.literal('speaker'), panelId: id, turnId: id, name: z.string(), organisation: z.string(), groupId: id.nullable() }),
+  z.strictObject({ kind: z.literal('proposal'), proposalId: id, number: z.string(), language: lang, fields: formulation }),
+  z.strictObject({ kind: z.literal('vote'), voteId: id }),
+]);
+export type ScreenView = z.infer<typeof screenView>;
+
+/** What a moderator asks to be shown. */
+export const screenRequest = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('programme') }),
+  z.strictObject({ kind: z.literal('join') }),
+  z.strictObject({ kind: z.literal('break'), text: multilingual(limits.screenText) }),
+  z.strictObject({ kind: z.literal('text'), text: multilingual(limits.screenText) }),
+  z.strictObject({ kind: z.literal('question'), questionId: id }),
+  z.strictObject({ kind: z.literal('speaker'), panelId: id }),
+  z.strictObject({ kind: z.literal('proposal'), proposalId: id }),
+  z.strictObject({ kind: z.literal('vote'), voteId: id }),
+]);
+export type ScreenRequest = z.infer<typeof screenRequest>;
+
+export const handKind = z.enum(['contribution', 'reply', 'order']);
+export const consentPurpose = z.enum(['notice', 'photo', 'recording', 'name', 'attribution', 'follow-up']);
+export type ConsentPurpose = z.infer<typeof consentPurpose>;
+
+/** A new seat. The code's secret never comes here: only the hash of its `authKey`. */
+export const seatSetup = z.strictObject({
+  seatId: id, number: z.int().min(1).max(99_999), groupId: id.nullable(), roles: z.array(role).max(4),
+  name: text(limits.name), organisation: optionalText(limits.organisation), position: optionalText(limits.position), region: optionalText(limits.name),
+  language: lang, authKeyHash: hex32,
+});
+export type SeatSetup = z.infer<typeof seatSetup>;
+

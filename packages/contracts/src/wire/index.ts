@@ -1,0 +1,10 @@
+export * from './limits.js';
+export * from './values.js';
+export * from './refusals.js';
+export * from './canonical.js';
+export * from './protocol.js';
+export type * from '../schema/registry.js';
+export type * from '../schema/events.js';
+export type * from '../schema/commands.js';
+export type * from '../schema/types.js';
+export type * from './state.js';

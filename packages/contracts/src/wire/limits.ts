@@ -1,0 +1,42 @@
+/** Every limit of the product, in one place: code points for texts, counts for lists, bytes for frames. Shown in forms before it is hit. */
+export const LIMITS = {
+  /** Bytes of one socket frame or of an ordinary request body. */
+  frameBytes: 32_768,
+  /** Bytes of an HTTP body for commands marked `large` (imports, long texts). */
+  largeBodyBytes: 262_144,
+  depth: 8,
+  keys: 200,
+  name: 80,
+  organisation: 120,
+  position: 120,
+  title: 200,
+  shortText: 500,
+  question: 500,
+  answer: 1_000,
+  reason: 500,
+  goal: 500,
+  description: 5_000,
+  proposalText: 20_000,
+  addressee: 200,
+  responsible: 200,
+  indicator: 500,
+  minutes: 5_000,
+  screenText: 300,
+  password: 200,
+  login: 60,
+  groups: 12,
+  panels: 40,
+  goals: 10,
+  seatsPerCommand: 100,
+  rankingOptions: 60,
+  peoplePerRequest: 200,
+  resumeEntries: 200,
+  /** Hands one seat may have up in one panel. */
+  handsPerSeat: 1,
+  /** Questions of one seat that wait or are public in one panel. */
+  questionsPerSeat: 20,
+  proposalsPerSeat: 20,
+} as const;
+
+/** Least number of seats of a group in the dialogue before an anonymous question names the group. */
+export const SMALL_GROUP_FLOOR = 5;

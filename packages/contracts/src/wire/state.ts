@@ -1,0 +1,163 @@
+import type { DecisionRule, DialogueSetup, Formulation, Group, PanelSetup, RankingRule, ScreenView, Version, VoteOption } from '../schema/types.js';
+import type { DialoguePhase, Lang, PanelPhase, Role } from './values.js';
+
+/** The fold of a dialogue's log, cut into slices. `null` bodies (erased) leave gaps, never faults. */
+export interface Snapshot {
+  core: CoreSlice;
+  panels: Record<string, PanelSlice>;
+}
+
+/** Programme, phases and the live object of each panel; small enough for every phone. */
+export interface CoreSlice {
+  dialogueId: string;
+  setup: DialogueSetup | null;
+  phase: DialoguePhase;
+  demo: boolean;
+  rehearsal: boolean;
+  groups: Group[];
+  rule: DecisionRule | null;
+  panels: Record<string, PanelHead>;
+  /** Seats with a group, by group; and of these the present ones. */
+  seatsByGroup: Record<string, number>;
+  presentByGroup: Record<string, number>;
+  /** Seats that hold a role. */
+  staff: Record<string, Role[]>;
+  votes: Record<string, VoteHead>;
+  screens: Record<string, ScreenHead>;
+  /** What is shown, by panel id; `''`: screens without a panel. */
+  shown: Record<string, ScreenView>;
+  resolutions: ResolutionHead[];
+}
+
+export interface PanelHead extends PanelSetup {
+  phase: PanelPhase;
+  rev: number;
+  /** Instants at which phases were entered, ms. */
+  entered: Partial<Record<PanelPhase, number>>;
+  /** The speaker who has the floor. */
+  turn: TurnView | null;
+  /** Milliseconds spoken, by group (`''`: seats without a group), ended turns only. */
+  spokenMs: Record<string, number>;
+}
+
+export interface TurnView {
+  turnId: string;
+  seatId: string;
+  groupId: string | null;
+  startedAt: number;
+  limitMs: number;
+}
+
+export type VoteState = 'open' | 'closing' | 'closed' | 'void';
+
+/** Everything of a vote but its long text (in `version.fields` of decisions only the title and text). */
+export interface VoteHead {
+  voteId: string;
+  panelId: string | null;
+  purpose: 'decision' | 'ranking';
+  number: string;
+  state: VoteState;
+  version: Version | null;
+  options: VoteOption[];
+  rule: DecisionRule | RankingRule;
+  electorate: 'present' | 'entitled';
+  electorateByGroup: Record<string, number>;
+  openedAt: number;
+  openedSeq: number;
+  closesAt: number | null;
+  closedAt: number | null;
+  /** The tally's result, after the close. */
+  result: Record<string, unknown> | null;
+  castByGroup: Record<string, number> | null;
+  ballotsHash: string | null;
+  voidReason: string | null;
+}
+
+export interface ScreenHead {
+  screenId: string;
+  name: string;
+  language: Lang;
+  panelId: string | null;
+}
+
+export interface ResolutionHead {
+  resolutionId: string;
+  number: number;
+  date: string;
+  place: string;
+  basedOnSeq: number;
+  sha256: string;
+  publishedAt: number;
+  /** `seq` of the entry. */
+  seq: number;
+}
+
+/** What a panel holds beside its head; loaded when the panel is opened. */
+export interface PanelSlice {
+  panelId: string;
+  questions: Record<string, QuestionView>;
+  /** Hands in the order in which they were raised. */
+  hands: HandView[];
+  turns: EndedTurn[];
+  proposals: Record<string, ProposalView>;
+  minutes: MinutesEntry[];
+}
+
+export type QuestionStatus = 'waiting' | 'public' | 'declined' | 'answered' | 'withdrawn';
+export interface QuestionView {
+  questionId: string;
+  text: string;
+  language: Lang;
+  status: QuestionStatus;
+  /** `null`: anonymous to this audience. */
+  seatId: string | null;
+  groupId: string | null;
+  toSeat: string | null;
+  anonymous: boolean;
+  askedAt: number;
+  reason: string | null;
+  answer: string | null;
+}
+
+export interface HandView {
+  handId: string;
+  seatId: string;
+  groupId: string | null;
+  kind: 'contribution' | 'reply' | 'order';
+  raisedAt: number;
+}
+
+export interface EndedTurn {
+  turnId: string;
+  seatId: string;
+  groupId: string | null;
+  startedAt: number;
+  spentMs: number;
+}
+
+export type ProposalStatus = 'submitted' | 'in-formulation' | 'frozen' | 'adopted' | 'not-adopted' | 'withdrawn';
+export interface ProposalView {
+  proposalId: string;
+  panelId: string;
+  number: number;
+  language: Lang;
+  fields: Formulation;
+  rev: number;
+  status: ProposalStatus;
+  ready: boolean;
+  seatId: string;
+  groupId: string | null;
+  fromQuestion: string | null;
+  /** Latest vote on it. */
+  voteId: string | null;
+  versions: number;
+  submittedAt: number;
+  editedBy: string | null;
+}
+
+export interface MinutesEntry {
+  entryId: string;
+  at: number;
+  text: string;
+  rev: number;
+}
