@@ -1,1 +1,4 @@
-export {};
+export * from './permissions.js';
+export * from './may.js';
+export * from './phases.js';
+export * from './electorate.js';

@@ -146,6 +146,8 @@ export interface Me {
   panels: string[];
   language: Lang;
   region: string;
+  /** `seq` of the entry that added my seat. */
+  addedAt: number;
   /** `seq` of the entry that made me present; absent: not present. */
   presentSince?: number;
   consents: Record<string, boolean>;

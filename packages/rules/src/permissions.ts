@@ -1,0 +1,74 @@
+import type { CommandName, DialoguePhase, PanelPhase } from '@tegerek/contracts/wire';
+
+/**
+ * Capacities in which a command may be given.
+ * `participant`: a seat in a group · `seat`: any seat · `author`: the seat that made the object · `moderator`, `rapporteur`: of the object's panel
+ * (of any panel where the object has none) · `account`: a signed-in organizer account · `anonymous`: nobody signed in.
+ */
+export type Capacity = 'participant' | 'seat' | 'author' | 'moderator' | 'rapporteur' | 'organizer' | 'account' | 'administrator' | 'anonymous' | 'system';
+
+export interface Permission {
+  who: readonly Capacity[];
+  /** Phases of the dialogue in which it is allowed; absent: all. */
+  dialogue?: readonly DialoguePhase[];
+  /** Phases of the panel in which it is allowed; absent: all. */
+  panel?: readonly PanelPhase[];
+}
+
+const STAFF = ['organizer', 'moderator', 'rapporteur'] as const;
+const CHAIR = ['organizer', 'moderator'] as const;
+const LIVE = ['open'] as const;
+const PREPARED = ['draft', 'open'] as const;
+const FLOOR = ['open', 'discussion', 'formulation'] as const;
+const UNTIL_FORMULATION = ['scheduled', 'open', 'discussion', 'formulation'] as const;
+const EDITING = ['discussion', 'formulation', 'decision'] as const;
+
+/** Who may do what, when: the one table (product.md §5 «what is allowed when»). */
+export const PERMISSIONS: Record<CommandName, Permission> = {
+  'account.register': { who: ['anonymous', 'account'] },
+  'account.invite': { who: ['administrator'] },
+  'dialogue.create': { who: ['account', 'administrator'] },
+  'dialogue.edit': { who: ['organizer'], dialogue: PREPARED },
+  'dialogue.set-groups': { who: ['organizer'], dialogue: ['draft'] },
+  'dialogue.set-rule': { who: ['organizer'], dialogue: PREPARED },
+  'dialogue.open': { who: ['organizer'], dialogue: ['draft'] },
+  'dialogue.close': { who: ['organizer'], dialogue: LIVE },
+  'panel.set': { who: ['organizer'], dialogue: PREPARED },
+  'panel.move-phase': { who: CHAIR, dialogue: LIVE },
+  'seat.add': { who: ['organizer'], dialogue: PREPARED },
+  'seat.set-roles': { who: ['organizer'], dialogue: PREPARED },
+  'seat.reissue': { who: ['organizer'] },
+  'seat.revoke': { who: ['organizer'] },
+  'seat.join': { who: ['seat'], dialogue: LIVE },
+  'seat.check-in': { who: CHAIR, dialogue: LIVE },
+  'seat.leave': { who: ['seat', 'organizer', 'moderator'], dialogue: LIVE },
+  'seat.set-language': { who: ['seat'] },
+  'consent.set': { who: ['seat'] },
+  'person.erase': { who: ['organizer'] },
+  'question.ask': { who: ['participant'], dialogue: LIVE, panel: FLOOR },
+  'question.approve': { who: CHAIR, dialogue: LIVE },
+  'question.decline': { who: CHAIR, dialogue: LIVE },
+  'question.answer': { who: STAFF, dialogue: LIVE },
+  'question.withdraw': { who: ['author'], dialogue: LIVE },
+  'hand.raise': { who: ['participant'], dialogue: LIVE, panel: FLOOR },
+  'hand.lower': { who: ['author', 'organizer', 'moderator'], dialogue: LIVE },
+  'turn.start': { who: CHAIR, dialogue: LIVE, panel: ['open', 'discussion', 'formulation', 'decision', 'ranking'] },
+  'turn.end': { who: ['author', 'organizer', 'moderator'], dialogue: LIVE },
+  'screen.pair': { who: CHAIR, dialogue: PREPARED },
+  'screen.show': { who: CHAIR },
+  'minutes.add': { who: STAFF, dialogue: LIVE },
+  'minutes.edit': { who: STAFF, dialogue: ['open', 'closed'] },
+  'proposal.submit': { who: ['participant', 'rapporteur'], dialogue: PREPARED, panel: UNTIL_FORMULATION },
+  'proposal.edit': { who: ['author', ...STAFF], dialogue: PREPARED, panel: ['scheduled', 'open', ...EDITING] },
+  'proposal.withdraw': { who: ['author', ...STAFF], dialogue: PREPARED },
+  'proposal.take-up': { who: STAFF, dialogue: LIVE, panel: EDITING },
+  'proposal.mark-ready': { who: STAFF, dialogue: LIVE, panel: EDITING },
+  'decision.open': { who: CHAIR, dialogue: LIVE, panel: ['decision'] },
+  'ranking.open': { who: CHAIR, dialogue: LIVE, panel: ['ranking'] },
+  'vote.close': { who: CHAIR, dialogue: LIVE },
+  'vote.finish': { who: ['system'] },
+  'vote.void': { who: CHAIR, dialogue: LIVE },
+  'resolution.publish': { who: ['organizer'], dialogue: ['closed', 'published'] },
+  'ballot.cast': { who: ['participant'], dialogue: LIVE },
+  'question.support': { who: ['participant'], dialogue: LIVE, panel: FLOOR },
+};
