@@ -1,20 +1,24 @@
 // Jest runs tsc's output in native ESM mode; there is no transformer (docs/adr/0001-stack.md).
 const base = { transform: {}, testEnvironment: 'node', modulePathIgnorePatterns: ['<rootDir>/.data'] };
+// Tests on a real Postgres: one embedded server per run, one database per test file (apps/api/src/platform/db/test-database.ts).
+const postgres = { globalSetup: '<rootDir>/scripts/jest-postgres-setup.mjs', globalTeardown: '<rootDir>/scripts/jest-postgres-teardown.mjs' };
+
 export default {
   maxWorkers: 2,
   workerIdleMemoryLimit: '400MB',
   coverageProvider: 'v8',
   projects: [
-    { ...base, displayName: 'packages', roots: ['<rootDir>/packages'], testMatch: ['**/dist/**/*.test.js'] },
     {
-      ...base, displayName: 'api', roots: ['<rootDir>/apps/api/dist'], testMatch: ['**/*.test.js'],
-      globalSetup: '<rootDir>/scripts/jest-postgres-setup.mjs', globalTeardown: '<rootDir>/scripts/jest-postgres-teardown.mjs',
+      ...base, displayName: 'packages', roots: ['<rootDir>/packages'], testMatch: ['**/dist/**/*.test.js'],
+      testPathIgnorePatterns: ['/node_modules/', '\\.int\\.test\\.js$'],
     },
+    { ...base, ...postgres, displayName: 'packages-int', roots: ['<rootDir>/packages'], testMatch: ['**/dist/**/*.int.test.js'] },
+    { ...base, ...postgres, displayName: 'api', roots: ['<rootDir>/apps/api/dist'], testMatch: ['**/*.test.js'] },
     {
       ...base, displayName: 'web', roots: ['<rootDir>/apps/web/dist-test'], testMatch: ['**/*.test.js'],
       testEnvironment: './apps/web/node_modules/jest-environment-jsdom/build/index.js', setupFiles: ['<rootDir>/scripts/jsdom-setup.mjs'],
       moduleNameMapper: { '\\.css$': '<rootDir>/scripts/empty.mjs' },
     },
-    { ...base, displayName: 'e2e', roots: ['<rootDir>/e2e/dist'], testMatch: ['**/*.test.js'] },
+    { ...base, ...postgres, displayName: 'e2e', roots: ['<rootDir>/e2e/dist'], testMatch: ['**/*.test.js'] },
   ],
 };
