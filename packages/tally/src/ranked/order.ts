@@ -1,0 +1,28 @@
+/** Places, best first; an inner list is one shared place, in candidate order. */
+export type Ranking = string[][];
+
+/** Groups options by score, highest first; equal scores share a place. */
+export function rankByScore(options: readonly string[], score: ArrayLike<number>): Ranking {
+  const byIndex = options.map((_, i) => i).sort((a, b) => score[b]! - score[a]! || a - b);
+  const ranking: Ranking = [];
+  byIndex.forEach((o, k) => {
+    if (k > 0 && score[byIndex[k - 1]!] === score[o]) ranking.at(-1)!.push(options[o]!);
+    else ranking.push([options[o]!]);
+  });
+  return ranking;
+}
+
+/** Layers of a relation without cycles: repeatedly takes the options that no remaining one beats. */
+export function rankByLayers(options: readonly string[], beats: (a: number, b: number) => boolean): Ranking {
+  let left = options.map((_, i) => i);
+  const ranking: Ranking = [];
+  while (left.length > 0) {
+    const top = left.filter((o) => !left.some((p) => p !== o && beats(p, o)));
+    ranking.push(top.map((o) => options[o]!));
+    left = left.filter((o) => !top.includes(o));
+  }
+  return ranking;
+}
+
+export const byOption = (options: readonly string[], values: ArrayLike<number>): Record<string, number> =>
+  Object.fromEntries(options.map((o, i) => [o, values[i]!]));
