@@ -4,27 +4,41 @@ import { clockTime, day, hex32, id, instant, lang, limits, multilingual, optiona
 
 export const dialoguePhase = z.enum(DIALOGUE_PHASES);
 export const panelPhase = z.enum(PANEL_PHASES);
-export const fraction = z.strictObject({ num: z.int().min(0).max(1000), den: z.int().min(1).max(1000), comparator: z.enum(['>', '>=']) });
-
 /** A declared constituency. Colour and pattern follow from `tone` (0…6, Okabe–Ito in the design's order). */
 export const group = z.strictObject({ id, title: multilingual(limits.title), sign: multilingual(2), tone: z.int().min(0).max(6) });
 export type Group = z.infer<typeof group>;
 
-/** The frozen data that says when a decision passes; counted by `countDecision` of the tally package. */
+const whole = z.int().min(0).max(100_000);
+const fraction = z.strictObject({ num: whole, den: z.int().min(1).max(100_000) });
+const threshold = z.strictObject({ num: whole, den: z.int().min(1).max(100_000), comparator: z.enum(['>', '>=']) });
+const groupClause = z.strictObject({
+  threshold,
+  needed: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('required') }),
+    z.strictObject({ kind: z.literal('at-least'), groups: z.int().min(1).max(limits.groups) }),
+    z.strictObject({ kind: z.literal('accepting-weight'), share: threshold }),
+  ]),
+});
+const rung = z.strictObject({ overall: threshold.nullable(), group: groupClause.nullable(), weightedShare: threshold.nullable() });
+
+/** The frozen data that says when a decision passes: shape of the tally package's `DecisionRule`, which checks its sense. */
 export const decisionRule = z.strictObject({
-  algorithm: z.literal('decision/1'),
+  algorithm: z.strictObject({ id: z.literal('yes-no'), version: z.literal(1) }),
+  ballot: z.enum(['yes-no-abstain', 'consent-scale']),
   base: z.enum(['yes+no', 'yes+no+abstain', 'cast', 'present', 'entitled']),
-  /** Share of the electorate that must have voted, abstentions included; overall and in each required group. */
-  quorum: fraction.nullable(),
-  groupQuorum: fraction.nullable(),
+  groups: z.array(id).min(1).max(limits.groups),
   requiredGroups: z.array(id).max(limits.groups),
-  broad: fraction,
-  broadGroup: fraction,
-  majority: fraction,
+  quorum: z.strictObject({ counted: z.enum(['cast', 'present']), overall: threshold.nullable(), perGroup: threshold.nullable() }),
+  consensus: z.boolean(),
+  broadAgreement: rung.nullable(),
+  majority: rung.nullable(),
+  weights: z.record(id, fraction),
+  veto: z.strictObject({ groups: z.array(id).max(limits.groups), threshold }).nullable(),
+  tie: z.enum(['not-adopted', 'undecided', 'adopted']),
 });
 export type DecisionRule = z.infer<typeof decisionRule>;
 
-export const rankingRule = z.strictObject({ algorithm: z.literal('schulze/1'), strength: z.literal('winning'), unranked: z.literal('last'), top: z.int().min(1).max(limits.rankingOptions).nullable() });
+export const rankingRule = z.strictObject({ algorithm: z.strictObject({ id: z.literal('schulze'), version: z.literal(1) }), strength: z.literal('winning'), unranked: z.literal('last'), top: z.int().min(1).max(limits.rankingOptions).nullable() });
 export type RankingRule = z.infer<typeof rankingRule>;
 
 export const panelSetup = z.strictObject({
@@ -63,9 +77,11 @@ export const version = z.strictObject({ versionId: id, proposalId: id, number: z
 export type Version = z.infer<typeof version>;
 
 export const yesNoChoice = z.enum(['yes', 'no', 'abstain']);
+/** On the consent scale the first three count as yes, block as no. */
+export const consentChoice = z.enum(['support', 'can-live-with', 'reservations', 'block']);
 /** A ranking ballot: options best first. */
 export const rankingChoice = z.array(id).max(limits.rankingOptions);
-export const ballotChoice = z.union([yesNoChoice, rankingChoice]);
+export const ballotChoice = z.union([yesNoChoice, consentChoice, rankingChoice]);
 export type BallotChoice = z.infer<typeof ballotChoice>;
 
 /** What a projector shows. Content is copied in by the server, so the screen needs nothing else. */
