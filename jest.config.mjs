@@ -7,6 +7,7 @@ export default {
   maxWorkers: 2,
   workerIdleMemoryLimit: '400MB',
   coverageProvider: 'v8',
+  testTimeout: 60_000, // a busy machine is no failure; a test that hangs is
   projects: [
     {
       ...base, displayName: 'packages', roots: ['<rootDir>/packages'], testMatch: ['**/dist/**/*.test.js'],

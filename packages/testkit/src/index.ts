@@ -1,1 +1,3 @@
-export {};
+export { launchChromium, type LaunchChromiumOptions } from './chromium.js';
+export { findChromium, type ChromiumProgram } from './chromium-find.js';
+export { startCuttingProxy, type CuttingProxy, type CuttingProxyOptions } from './cutting-proxy.js';

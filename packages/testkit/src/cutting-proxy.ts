@@ -1,0 +1,83 @@
+import { createServer, connect, type AddressInfo, type Server, type Socket } from 'node:net';
+
+export interface CuttingProxyOptions {
+  /** Port on 127.0.0.1 that connections are passed on to. */
+  readonly target: number;
+  /** Port and address to listen on; any free port on 127.0.0.1 by default. */
+  readonly port?: number;
+  readonly host?: string;
+}
+
+export interface CuttingProxy {
+  readonly port: number;
+  /** Connections that pass through now. */
+  readonly connections: number;
+  readonly isCut: boolean;
+  /** Resets every connection and refuses new ones, as a network that is gone. Resolves when none is left. */
+  cut(): Promise<void>;
+  /** Takes connections again, on the same port. */
+  restore(): Promise<void>;
+  close(): Promise<void>;
+}
+
+function reset(socket: Socket): void {
+  // a reset needs a connected socket; one that is still connecting is only dropped
+  if (socket.connecting || socket.destroyed) socket.destroy();
+  else socket.resetAndDestroy();
+}
+
+class TcpProxy implements CuttingProxy {
+  readonly #options: CuttingProxyOptions;
+  readonly #pairs = new Map<Socket, Socket>();
+  #server: Server | undefined;
+  #port = 0;
+
+  constructor(options: CuttingProxyOptions) { this.#options = options; }
+
+  get port(): number { return this.#port; }
+  get connections(): number { return this.#pairs.size; }
+  get isCut(): boolean { return this.#server === undefined; }
+
+  async cut(): Promise<void> {
+    const server = this.#server;
+    this.#server = undefined;
+    const closed = new Promise<void>((done) => { if (server) server.close(() => { done(); }); else done(); });
+    for (const [near, far] of this.#pairs) { reset(near); reset(far); }
+    await closed;
+  }
+
+  async restore(): Promise<void> {
+    if (this.#server) return;
+    const server = createServer({ noDelay: true }, (near) => { this.#pass(near); });
+    await new Promise<void>((done, fail) => {
+      server.once('error', fail);
+      server.listen(this.#port === 0 ? this.#options.port ?? 0 : this.#port, this.#options.host ?? '127.0.0.1', done);
+    });
+    this.#port = (server.address() as AddressInfo).port;
+    this.#server = server;
+  }
+
+  async close(): Promise<void> { await this.cut(); }
+
+  #pass(near: Socket): void {
+    const far = connect({ port: this.#options.target, host: '127.0.0.1', noDelay: true });
+    this.#pairs.set(near, far);
+    const end = (): void => {
+      this.#pairs.delete(near);
+      reset(near);
+      reset(far);
+    };
+    for (const socket of [near, far]) socket.on('error', end).on('close', end);
+    near.pipe(far);
+    far.pipe(near);
+  }
+}
+
+/**
+ * A TCP proxy that can take a network away: a browser's offline switch may leave open sockets alive, a reset does not.
+ */
+export async function startCuttingProxy(options: CuttingProxyOptions): Promise<CuttingProxy> {
+  const proxy = new TcpProxy(options);
+  await proxy.restore();
+  return proxy;
+}
