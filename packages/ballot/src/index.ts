@@ -1,1 +1,2 @@
-export {};
+export * from './hashes.js';
+export * from './codes.js';

@@ -1,0 +1,52 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { canonicalize } from '@tegerek/contracts/wire';
+
+/** SHA-256 of UTF-8 text or bytes, lower-case hex. */
+export const sha256Hex = (input: string | Uint8Array): string => bytesToHex(sha256(typeof input === 'string' ? utf8ToBytes(input) : input));
+
+/** The part of an event that is committed to; `data` null is never committed (erasure keeps the old commitment). */
+export interface CommittedEvent {
+  type: string;
+  v: number;
+  audience: string;
+  panelId?: string | undefined;
+  actor?: string | undefined;
+  data: unknown;
+}
+
+/** `SHA-256("tegerek/ev/v1\n" ‖ salt32 ‖ JCS(event))`, hex (docs/protocol.md LOG-3). */
+export function eventCommitment(saltHex: string, event: CommittedEvent): string {
+  return bytesToHex(sha256(concatBytes(utf8ToBytes('tegerek/ev/v1\n'), hexToBytes(saltHex), utf8ToBytes(canonicalize(event)))));
+}
+
+/** All that is hashed of an entry. `ev` are commitments in order, `prev` the hash before it, `at` ms since 1970. */
+export interface EntryHeader {
+  at: number;
+  epoch: number;
+  ev: string[];
+  log: string;
+  prev: string;
+  seq: number;
+  v: 1;
+}
+
+/** The `prev` of entry 1. */
+export const GENESIS = '0'.repeat(64);
+
+export const canonicalHeader = (header: EntryHeader): string => canonicalize(header);
+
+/** `SHA-256("tegerek/entry/v1\n" ‖ canonical header)`, hex. */
+export const entryHash = (canonicalHeaderText: string): string => sha256Hex(`tegerek/entry/v1\n${canonicalHeaderText}`);
+
+/** Hash of a press: what a receipt proves. */
+export const pressHash = (press: { object: string; rev: number; choice: unknown }): string =>
+  sha256Hex(`tegerek/press/v1\n${canonicalize({ choice: press.choice, object: press.object, rev: press.rev })}`);
+
+/** Hash of a frozen version (docs/protocol.md PROP-4). */
+export const versionHash = (version: { proposalId: string; number: number; language: string; fields: unknown }): string =>
+  sha256Hex(`tegerek/version/v1\n${canonicalize({ fields: version.fields, language: version.language, number: version.number, proposalId: version.proposalId })}`);
+
+/** Hash of a request for receipts: the same id with another body is refused. */
+export const requestHash = (name: string, space: string, payload: unknown, expect: unknown): string =>
+  sha256Hex(`tegerek/request/v1\n${canonicalize({ expect: expect ?? null, name, payload, space })}`);
