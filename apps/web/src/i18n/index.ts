@@ -1,0 +1,10 @@
+export { LANGS, isLang, preferredLang } from './langs.js';
+export { WORDS } from './words.js';
+export { textOf, type ReadText } from './text.js';
+export { I18nProvider, useFormat, useI18n, useText, type Format, type I18n } from './provider.js';
+export { SurfaceI18n } from './surface.js';
+export { MultilingualText, Rich } from './rich.js';
+export type { Catalogue, CatalogueLoaders, MessageKey } from './catalogue.js';
+export type { DateStyle } from './format.js';
+export type { MessageArgs } from './message.js';
+export type { Translate } from './translate.js';

@@ -1,0 +1,27 @@
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import type { Lang } from '@tegerek/contracts/wire';
+import type { Catalogue, CatalogueLoaders } from './catalogue.js';
+import { keepLang, preferredLang } from './langs.js';
+import { I18nProvider } from './provider.js';
+
+interface Loaded { locale: Lang; messages: Catalogue }
+
+/**
+ * Loads the reader's catalogue and keeps their choice of language on the device.
+ * While another language loads, and when it cannot be loaded (no network), the present one stays.
+ */
+export function SurfaceI18n({ loaders, timeZone, children }: { loaders: CatalogueLoaders; timeZone?: string | undefined; children: ReactNode }) {
+  const [wanted, setWanted] = useState(preferredLang);
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  useEffect(() => {
+    let current = true;
+    loaders[wanted]().then(
+      (messages) => { if (current) setLoaded({ locale: wanted, messages }); },
+      () => { if (current) setWanted((now) => loaded?.locale ?? now); },
+    );
+    return () => { current = false; };
+  }, [wanted, loaders]); // eslint-disable-line react-hooks/exhaustive-deps -- `loaded` is only what to return to
+  const setLocale = useCallback((locale: Lang) => { keepLang(locale); setWanted(locale); }, []);
+  if (loaded === null) return null;
+  return <I18nProvider locale={loaded.locale} setLocale={setLocale} messages={loaded.messages} timeZone={timeZone}>{children}</I18nProvider>;
+}

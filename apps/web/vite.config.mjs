@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const page = (name) => fileURLToPath(new URL(`./${name}.html`, import.meta.url));
+const api = { target: 'http://127.0.0.1:3000', changeOrigin: false };
+
+/**
+ * One page per surface, hashed files, nothing inline: the pages run under `script-src 'self'; style-src 'self'`.
+ * `gallery.html` is served by `vite` and by `vite build --mode gallery` only.
+ */
+export default defineConfig(({ mode }) => ({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  plugins: [react()],
+  server: { proxy: { '/api': api, '/socket.io': { ...api, ws: true } } },
+  build: {
+    outDir: mode === 'gallery' ? 'dist-gallery' : 'dist',
+    emptyOutDir: true,
+    manifest: true,
+    sourcemap: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: ['es2022', 'chrome94', 'safari15.4', 'firefox94'],
+    rolldownOptions: {
+      input: mode === 'gallery' ? { gallery: page('gallery') } : { phone: page('index'), console: page('console'), organizer: page('organizer'), projector: page('projector') },
+    },
+  },
+}));
