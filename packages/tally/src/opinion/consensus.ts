@@ -26,9 +26,25 @@ export function groupConsensus(votes: GroupVotes): GroupConsensus {
   return { agree, disagree };
 }
 
-/** Statements in descending order of `values`; equal ones keep the order of the statements. */
-export function orderByValue(statements: readonly string[], values: ArrayLike<number>): string[] {
-  return statements.map((_, i) => i).sort((a, b) => values[b]! - values[a]! || a - b).map((i) => statements[i]!);
+/**
+ * The statements, most group-informed consensus first; equal ones keep the order of the statements. The products are
+ * compared as exact fractions: rounding never orders two equal statements.
+ */
+export function orderByConsensus(votes: GroupVotes, direction: 'agree' | 'disagree' = 'agree'): string[] {
+  const width = votes.statements.length;
+  const value = votes.statements.map((_, c) => {
+    let [num, den] = [1n, 1n];
+    for (let g = 0; g < votes.groups.length; g++) {
+      num *= BigInt(votes[direction][g * width + c]! + 1);
+      den *= BigInt(votes.seen[g * width + c]! + 2);
+    }
+    return { num, den };
+  });
+  const order = (a: number, b: number): number => {
+    const difference = value[b]!.num * value[a]!.den - value[a]!.num * value[b]!.den;
+    return difference > 0n ? 1 : difference < 0n ? -1 : a - b;
+  };
+  return votes.statements.map((_, i) => i).sort(order).map((i) => votes.statements[i]!);
 }
 
 export interface ConsensusStatement {

@@ -55,21 +55,21 @@ export interface GroupVotes {
 export function countByGroup(votes: OpinionVotes, groups: readonly string[], groupOf: ArrayLike<number>): GroupVotes {
   const width = votes.statements.length;
   const size = groups.length * width;
-  const [agree, disagree, seen] = [new Uint32Array(size), new Uint32Array(size), new Uint32Array(size)];
+  const tally = new Uint32Array(3 * size);
   const sizes = groups.map(() => 0);
   const { offset, column, value } = votes;
   for (let row = 0; row < votes.participants.length; row++) {
     const group = groupOf[row]!;
     if (group < 0) continue;
     sizes[group]!++;
-    const base = group * width;
-    for (let k = offset[row]!; k < offset[row + 1]!; k++) {
-      const at = base + column[k]!;
-      const v = value[k]!;
-      seen[at]!++;
-      if (v > 0) agree[at]!++;
-      else if (v < 0) disagree[at]!++;
-    }
+    const base = 3 * group * width + 1;
+    for (let k = offset[row]!; k < offset[row + 1]!; k++) tally[base + 3 * column[k]! + value[k]!]!++;
+  }
+  const [agree, disagree, seen] = [new Uint32Array(size), new Uint32Array(size), new Uint32Array(size)];
+  for (let i = 0; i < size; i++) {
+    disagree[i] = tally[3 * i]!;
+    agree[i] = tally[3 * i + 2]!;
+    seen[i] = tally[3 * i]! + tally[3 * i + 1]! + tally[3 * i + 2]!;
   }
   return { groups, sizes, statements: votes.statements, agree, disagree, seen };
 }

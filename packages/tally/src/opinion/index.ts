@@ -1,7 +1,7 @@
 export { packVotes, MAX_STATEMENTS, type Opinion, type OpinionVotes, type VoteRow } from './votes.js';
 export { parsePolis, type PolisVotes } from './parse-polis.js';
 export { countByGroup, countByNamedGroup, countEveryRow, countVotes, type GroupVotes, type StatementCount, type VoteCounts } from './counts.js';
-export { consensusList, groupConsensus, orderByValue, type ConsensusList, type ConsensusStatement, type GroupConsensus } from './consensus.js';
+export { consensusList, groupConsensus, orderByConsensus, type ConsensusList, type ConsensusStatement, type GroupConsensus } from './consensus.js';
 export { proportionTest, smoothed, twoProportionTest, SIGNIFICANT } from './proportions.js';
 export { representativeness, representativeStatements, type Direction, type Representativeness } from './representative.js';
 export { principalAxes, project, type AxesOptions, type PrincipalAxes } from './principal-axes.js';

@@ -1,5 +1,5 @@
 import { TallyInputError } from '../errors.js';
-import { consensusList, groupConsensus, orderByValue } from './consensus.js';
+import { consensusList, groupConsensus, orderByConsensus } from './consensus.js';
 import { countByGroup, countByNamedGroup, countEveryRow, countVotes, type GroupVotes } from './counts.js';
 import { opinionGroups } from './opinion-groups.js';
 import { eligibleRows, pointsOf } from './opinion-map.js';
@@ -107,7 +107,7 @@ function answerConsensus(c: Conversation): Answer {
   const { agree } = groupConsensus(votes);
   return {
     values: Object.fromEntries(votes.statements.map((s, i) => [s, agree[i]!])),
-    ranking: orderByValue(votes.statements, agree),
+    ranking: orderByConsensus(votes),
     groupSizes: Object.fromEntries(votes.groups.map((g, i) => [g, votes.sizes[i]!])),
     groupVotes: tableOf(votes),
   };

@@ -22,7 +22,7 @@ export interface AxesOptions {
   readonly moderatedOut?: ReadonlySet<string>;
   /** an earlier result of the same conversation; new statements may have been added since */
   readonly previous?: Pick<PrincipalAxes, 'statements' | 'block'>;
-  /** how far (radians) an axis may still move in a pass */
+  /** how far (radians) an axis may still be from where it would end, by the rate of the last two passes; default 1e-4 */
   readonly tolerance?: number;
   readonly maxPasses?: number;
 }
@@ -56,6 +56,7 @@ function meansOf(column: Uint16Array, value: Int8Array, width: number): Float64A
 function applyGram(votes: Pick<OpinionVotes, 'offset' | 'column' | 'value'>, means: Float64Array, q: Float64Array): Float64Array {
   const { offset, column, value } = votes;
   const z = new Float64Array(q.length);
+  const deviation = new Float64Array(means.length);
   for (let row = 0; row + 1 < offset.length; row++) {
     const from = offset[row]!;
     const to = offset[row + 1]!;
@@ -64,12 +65,12 @@ function applyGram(votes: Pick<OpinionVotes, 'offset' | 'column' | 'value'>, mea
       const c = column[k]!;
       const x = value[k]! - means[c]!;
       const at = c * BLOCK;
+      deviation[k - from] = x;
       y0 += x * q[at]!; y1 += x * q[at + 1]!; y2 += x * q[at + 2]!; y3 += x * q[at + 3]!;
     }
     for (let k = from; k < to; k++) {
-      const c = column[k]!;
-      const x = value[k]! - means[c]!;
-      const at = c * BLOCK;
+      const x = deviation[k - from]!;
+      const at = column[k]! * BLOCK;
       z[at]! += x * y0; z[at + 1]! += x * y1; z[at + 2]! += x * y2; z[at + 3]! += x * y3;
     }
   }
@@ -95,8 +96,26 @@ function fixSigns(block: Float64Array, rows: number, like: Float64Array | null):
     let sign = 0;
     if (like !== null) sign = dot(block, like, rows, b, b);
     if (sign === 0) for (let i = 0; i < rows; i++) if (Math.abs(block[i * BLOCK + b]!) > Math.abs(sign)) sign = block[i * BLOCK + b]!;
-    if (sign < 0) for (let i = 0; i < rows; i++) block[i * BLOCK + b]! *= -1;
+    if (sign < 0) for (let i = 0; i < rows; i++) block[i * BLOCK + b] = 0 - block[i * BLOCK + b]!;
   }
+}
+
+/** How far (radians) each axis turned in a pass; an axis without variance does not turn. */
+function movement(from: Float64Array, to: Float64Array, rows: number, variance: readonly number[]): number[] {
+  return [0, 1].map((b) => {
+    if (variance[b]! <= variance[0]! * 1e-12) return 0;
+    const side = dot(from, to, rows, b, b) < 0 ? -1 : 1;
+    let squares = 0;
+    for (let i = 0; i < rows; i++) squares += (to[i * BLOCK + b]! - side * from[i * BLOCK + b]!) ** 2;
+    return Math.sqrt(squares);
+  });
+}
+
+/** The way still to go, if every pass shortens it as the last one did: now · r ÷ (1 − r). */
+function isStill(now: number, before: number, tolerance: number): boolean {
+  if (now <= 1e-13) return true;
+  const rate = now / before;
+  return rate < 1 && (before === Infinity ? now < tolerance : now * rate < tolerance * (1 - rate));
 }
 
 /**
@@ -107,21 +126,23 @@ export function principalAxes(votes: OpinionVotes, options: AxesOptions = {}): P
   const rows = votes.statements.length;
   const cast = withoutModerated(votes, options.moderatedOut ?? new Set());
   const means = meansOf(cast.column, cast.value, rows);
-  const tolerance = options.tolerance ?? 1e-5;
+  const tolerance = options.tolerance ?? 1e-4;
   const maxPasses = options.maxPasses ?? Math.max(60, Math.min(2000, Math.floor(5e6 / (cast.column.length + 1))));
   const start = startBlock(votes, options.previous);
   let block = start;
   let values: number[] = [];
   let passes = 0;
   let converged = false;
+  let moved = [Infinity, Infinity];
   while (!converged && passes < maxPasses) {
     passes++;
     const image = applyGram(cast, means, block);
     const ritz = eigen(projected(block, image, rows));
     const next = rotated(image, rows, ritz.vectors);
-    const before = rotated(block, rows, ritz.vectors);
     orthonormalise(next, rows);
-    converged = [0, 1].every((b) => 1 - Math.abs(dot(next, before, rows, b, b)) < (tolerance * tolerance) / 2 || ritz.values[b]! <= ritz.values[0]! * 1e-12);
+    const before = moved;
+    moved = movement(rotated(block, rows, ritz.vectors), next, rows, ritz.values);
+    converged = moved.every((now, b) => isStill(now, before[b]!, tolerance));
     values = ritz.values;
     block = next;
   }
