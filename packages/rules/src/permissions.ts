@@ -27,7 +27,8 @@ const EDITING = ['discussion', 'formulation', 'decision'] as const;
 export const PERMISSIONS: Record<CommandName, Permission> = {
   'account.register': { who: ['anonymous', 'account'] },
   'account.invite': { who: ['administrator'] },
-  'dialogue.create': { who: ['account', 'administrator'] },
+  // `system`: the demo of an empty installation
+  'dialogue.create': { who: ['account', 'administrator', 'system'] },
   'dialogue.edit': { who: ['organizer'], dialogue: PREPARED },
   'dialogue.set-groups': { who: ['organizer'], dialogue: ['draft'] },
   'dialogue.set-rule': { who: ['organizer'], dialogue: PREPARED },

@@ -16,9 +16,9 @@ const instanceCommands = {
   }),
   'account.invite': defineCommand({ lane: 'instance', secret: true, payload: z.strictObject({ invitationId: id, tokenHash: hex32 }) }),
   'dialogue.create': defineCommand({
-    lane: 'instance', large: true, refusals: ['dialogue.exists', 'dialogue.slug-taken', 'dialogue.no-panels'],
+    lane: 'instance', large: true, refusals: ['dialogue.exists', 'dialogue.slug-taken', 'vote.rule-invalid'],
     payload: z.strictObject({
-      dialogueId: id, setup: dialogueSetup, groups: z.array(group).min(1).max(limits.groups), panels: z.array(panelSetup).min(1).max(limits.panels),
+      dialogueId: id, setup: dialogueSetup, groups: z.array(group).min(1).max(limits.groups), panels: z.array(panelSetup).max(limits.panels),
       rule: decisionRule, organizer: seatSetup, demo: z.boolean(), rehearsal: z.boolean(),
     }),
   }),
@@ -39,9 +39,9 @@ const dialogueCommands = {
 
 const seatCommands = {
   'seat.add': defineCommand({ large: true, rate: STAFF_RATE, refusals: ['dialogue.phase', 'seat.number-taken', 'seat.group-needed'], payload: z.strictObject({ seats: z.array(seatSetup).min(1).max(limits.seatsPerCommand) }) }),
-  'seat.set-roles': defineCommand({ payload: z.strictObject({ seatId: id, roles: z.array(role).max(4) }) }),
+  'seat.set-roles': defineCommand({ refusals: ['seat.last-organizer'], payload: z.strictObject({ seatId: id, roles: z.array(role).max(4) }) }),
   'seat.reissue': defineCommand({ refusals: ['seat.revoked'], payload: z.strictObject({ seatId: id, authKeyHash: hex32 }) }),
-  'seat.revoke': defineCommand({ payload: z.strictObject({ seatId: id, reason }) }),
+  'seat.revoke': defineCommand({ refusals: ['seat.revoked', 'seat.last-organizer'], payload: z.strictObject({ seatId: id, reason }) }),
   'seat.join': defineCommand({ refusals: ['dialogue.phase'], payload: empty }),
   'seat.check-in': defineCommand({ rate: STAFF_RATE, refusals: ['dialogue.phase', 'seat.revoked'], payload: z.strictObject({ number: z.int().min(1).max(99_999) }), result: result<{ seatId: string }>() }),
   'seat.leave': defineCommand({ payload: z.strictObject({ seatId: id.optional() }) }),

@@ -23,6 +23,7 @@ export const LIMITS = {
   minutes: 5_000,
   screenText: 300,
   password: 200,
+  passwordMin: 10,
   login: 60,
   groups: 12,
   panels: 40,

@@ -37,6 +37,7 @@ export const REFUSALS = {
   'seat.number-taken': 409,
   'seat.revoked': 403,
   'seat.group-needed': 409,
+  'seat.last-organizer': 409,
   'question.too-many': 429,
   'question.state': 409,
   'question.reason-needed': 400,

@@ -20,6 +20,12 @@ export class Work {
     return (await this.load(row, [id])).get(id);
   }
 
+  /** Whether any space has a row with this id: ids are made by clients, and none may write over another dialogue's row. */
+  async taken<R extends { id: string; space: string }>(row: RowClass<R>, id: string): Promise<boolean> {
+    await this.load(row, [id]);
+    return this.#drafted(row, id) !== undefined || Boolean(this.#held(row).get(id));
+  }
+
   /** Several rows by id, one query for what is not held yet. */
   async load<R extends { id: string; space: string }>(row: RowClass<R>, ids: readonly string[]): Promise<Map<string, R>> {
     const held = this.#held(row);
