@@ -44,7 +44,7 @@ interface Candidate {
 }
 
 const sizesOf = (label: Int32Array, k: number): number[] => {
-  const sizes = new Array<number>(k).fill(0);
+  const sizes = Array.from({ length: k }, () => 0);
   for (const c of label) sizes[c]!++;
   return sizes;
 };
@@ -102,7 +102,7 @@ function withPatience(found: readonly Candidate[], options: GroupOptions): { cho
 function renumber(chosen: Candidate, before: Float64Array | undefined): number[] {
   const sizes = sizesOf(chosen.label, chosen.k);
   const bySize = sizes.map((_, c) => c).sort((a, b) => sizes[b]! - sizes[a]! || chosen.centres[2 * a]! - chosen.centres[2 * b]! || a - b);
-  const to = new Array<number>(chosen.k).fill(-1);
+  const to = Array.from({ length: chosen.k }, () => -1);
   const pairs = before === undefined ? [] : bySize.flatMap((c) => Array.from({ length: Math.min(chosen.k, before.length / 2) }, (_, b) => ({
     c, b, d: (chosen.centres[2 * c]! - before[2 * b]!) ** 2 + (chosen.centres[2 * c + 1]! - before[2 * b + 1]!) ** 2,
   })));

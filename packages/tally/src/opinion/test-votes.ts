@@ -1,14 +1,22 @@
-import fc from 'fast-check';
 import type { Opinion, VoteRow } from './votes.js';
 
 /** One fixed seed, and one drawn anew in each run (printed in the test's title). */
 export const SEEDS = [20240401, Math.floor(Math.random() * 2 ** 31)];
 
-/** Up to 30 people × 8 statements, each vote cast once or not at all. */
-export function arbitraryRows(): fc.Arbitrary<VoteRow[]> {
-  return fc.tuple(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 8 })).chain(([people, statements]) =>
-    fc.array(fc.constantFrom<Opinion | null>(-1, 0, 1, 1, null), { minLength: people * statements, maxLength: people * statements }).map((cells) =>
-      cells.flatMap((vote, i) => (vote === null ? [] : [{ participant: `${Math.floor(i / statements)}`, statement: `${i % statements}`, vote }]))));
+/** Invented votes from a number: up to 30 people × 8 statements, each vote cast once or not at all. */
+export function rowsOf(seed: number): VoteRow[] {
+  let state = seed | 0;
+  const below = (n: number): number => {
+    state = (state + 0x6d2b79f5) | 0;
+    const t = Math.imul(state ^ (state >>> 15), 1 | state);
+    return ((t ^ (t >>> 14)) >>> 8) % n;
+  };
+  const [people, statements] = [1 + below(30), 1 + below(8)];
+  const choices: readonly (Opinion | null)[] = [-1, 0, 1, 1, null];
+  return Array.from({ length: people * statements }, (_, i) => i).flatMap((i) => {
+    const vote = choices[below(choices.length)]!;
+    return vote === null ? [] : [{ participant: `${Math.floor(i / statements)}`, statement: `${i % statements}`, vote }];
+  });
 }
 
 /** `camps` groups of `size` people on `statements` statements; each camp has its own view, one vote in `noise` is turned round. */
