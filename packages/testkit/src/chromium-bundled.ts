@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -16,6 +16,13 @@ function packageFolder(): string {
   return join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..', '..');
 }
 
+const FONT_SETTINGS = 'tegerek-fonts.conf';
+
+/** The package's own settings look for its fonts in places that are not ours, and text would stay blank. */
+function fontSettings(folder: string): string {
+  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/fonts-cache</cachedir></fontconfig>\n`;
+}
+
 /** The folder of the unpacked browser (206 MB below the temporary folder), made once per version; renamed into place when whole. */
 async function unpacked(): Promise<string> {
   const source = packageFolder();
@@ -29,6 +36,7 @@ async function unpacked(): Promise<string> {
   const env = { PATH: process.env['PATH'] ?? '', HOME: unfinished, TMPDIR: unfinished, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' };
   const entry = pathToFileURL(join(source, 'build', 'esm', 'index.js')).href;
   await run(process.execPath, ['--input-type=module', '--eval', UNPACK, entry], { env });
+  writeFileSync(join(unfinished, FONT_SETTINGS), fontSettings(folder));
   try { renameSync(unfinished, folder); } catch (error) {
     rmSync(unfinished, { recursive: true, force: true });
     if (!existsSync(folder)) throw error;
@@ -50,6 +58,6 @@ export async function bundledChromium(): Promise<ChromiumProgram> {
   const executablePath = join(folder, 'chromium');
   const env: Record<string, string> = {};
   if (await lacksLibraries(executablePath)) env['LD_LIBRARY_PATH'] = join(folder, 'al2023', 'lib');
-  if (!existsSync('/etc/fonts/fonts.conf')) env['FONTCONFIG_PATH'] = join(folder, 'fonts');
+  if (!existsSync('/etc/fonts/fonts.conf')) env['FONTCONFIG_FILE'] = join(folder, FONT_SETTINGS);
   return { executablePath, env, origin: 'bundled' };
 }
