@@ -1,0 +1,32 @@
+import type { ProposalStatus, Snapshot, VoteHead } from '@tegerek/contracts/wire';
+import { changeProposal } from './proposals.js';
+import { withCore, type Reducers } from './reducer.js';
+
+const changeVote = (snapshot: Snapshot, voteId: string, change: Partial<VoteHead>): Snapshot => {
+  const vote = snapshot.core.votes[voteId];
+  return vote ? withCore(snapshot, { votes: { ...snapshot.core.votes, [voteId]: { ...vote, ...change } } }) : snapshot;
+};
+
+/** The proposal that a decision is about moves with it. */
+const settleProposal = (snapshot: Snapshot, voteId: string, status: ProposalStatus, ready: boolean): Snapshot => {
+  const vote = snapshot.core.votes[voteId];
+  if (!vote?.version || !vote.panelId) return snapshot;
+  return changeProposal(snapshot, vote.panelId, vote.version.proposalId, () => ({ status, ready }));
+};
+
+export const voteReducers: Reducers<'vote.opened' | 'vote.closing' | 'vote.closed' | 'vote.voided' | 'resolution.published'> = {
+  'vote.opened': (snapshot, { graceMs: _, ...data }, { seq, at }) => {
+    const vote: VoteHead = { ...data, state: 'open', openedAt: at, openedSeq: seq, closesAt: null, closedAt: null, result: null, castByGroup: null, ballotsHash: null, voidReason: null };
+    const opened = withCore(snapshot, { votes: { ...snapshot.core.votes, [data.voteId]: vote } });
+    if (!data.version || !data.panelId) return opened;
+    const { proposalId, number } = data.version;
+    return changeProposal(opened, data.panelId, proposalId, () => ({ status: 'frozen', voteId: data.voteId, versions: number }));
+  },
+  'vote.closing': (snapshot, { voteId, closesAt }) => changeVote(snapshot, voteId, { state: 'closing', closesAt }),
+  'vote.closed': (snapshot, { voteId, result, castByGroup, ballotsHash }, { at }) => {
+    const closed = changeVote(snapshot, voteId, { state: 'closed', closedAt: at, result, castByGroup, ballotsHash });
+    return settleProposal(closed, voteId, result['adopted'] === true ? 'adopted' : 'not-adopted', false);
+  },
+  'vote.voided': (snapshot, { voteId, reason }, { at }) => settleProposal(changeVote(snapshot, voteId, { state: 'void', closedAt: at, voidReason: reason }), voteId, 'in-formulation', true),
+  'resolution.published': (snapshot, data, { seq, at }) => withCore(snapshot, { phase: 'published', resolutions: [...snapshot.core.resolutions, { ...data, seq, publishedAt: at }] }),
+};
