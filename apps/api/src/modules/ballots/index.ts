@@ -1,0 +1,9 @@
+// I own: the count lane's rows (ballots, supports) and the frozen electorates, in a Postgres schema of their own.
+// I guarantee: one row per object and seat; choices leave only as a tally and a list after the close.
+// platform/presses writes the rows; who reads choices before the close is the seat itself, through `me`.
+export { BallotsModule } from './ballots.module.js';
+export { PressesOfMe } from './read/presses.me.js';
+export { ballotList, type BallotListRow } from './domain/ballot-list.js';
+export { readBallots, type Query } from './store/ballots.store.js';
+export { freezeElectorate, turnoutOf } from './store/electors.store.js';
+export { CountRow, ElectorRow, PressRow } from './store/press.row.js';

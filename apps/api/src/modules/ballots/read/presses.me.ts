@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { Me } from '@tegerek/contracts';
+import type { DataSource } from 'typeorm';
+import type { MePart } from '../../../platform/commands/space-facts.js';
+
+interface PressRead {
+  seatId: string;
+  object: string;
+  rev: number;
+  hash: string;
+  choice: string;
+  number: number | null;
+}
+
+/** `me.presses`: own rows of the count lane, with the number of each ballot in the published list. */
+@Injectable()
+export class PressesOfMe implements MePart {
+  constructor(@InjectDataSource() private readonly database: DataSource) {}
+
+  async read(_space: string, seatIds: readonly string[]): Promise<Map<string, Pick<Me, 'presses'>>> {
+    const rows: PressRead[] = await this.database.query(
+      `SELECT p.seat_id AS "seatId", p.object, p.rev, p.hash, p.choice, e.number
+         FROM ballots.press p LEFT JOIN ballots.elector e ON e.vote_id = p.object AND e.seat_id = p.seat_id
+        WHERE p.seat_id = ANY($1::uuid[])`,
+      [seatIds],
+    );
+    const result = new Map<string, Pick<Me, 'presses'>>(seatIds.map((seatId) => [seatId, { presses: {} }]));
+    for (const { seatId, object, rev, hash, choice, number } of rows) {
+      const mine = result.get(seatId);
+      if (mine) mine.presses[object] = { object, rev, hash, choice: JSON.parse(choice) as unknown, ...(number === null ? {} : { number }) };
+    }
+    return result;
+  }
+}

@@ -1,0 +1,22 @@
+import { hasCapacity } from '@tegerek/rules';
+import type { Context } from '../../../platform/commands/handler.js';
+import type { Work } from '../../../platform/commands/work.js';
+import { PanelRow } from '../../panels/store/panel.row.js';
+import { SeatRow } from '../../people/store/seat.row.js';
+import type { Acting, Proposal } from '../domain/proposal.js';
+
+/** In what capacity the acting seat stands to this proposal (the permission table has let it through in one of them). */
+export async function actingOn(work: Work, proposal: Proposal, context: Context): Promise<Acting> {
+  const seat = await work.get(SeatRow, context.seatId);
+  const panel = await work.get(PanelRow, proposal.panelId);
+  const actor = { kind: 'seat' as const, seatId: context.seatId, groupId: seat?.groupId ?? null, roles: seat?.roles ?? [] };
+  const object = panel ? { panel: { phase: panel.phase, moderators: panel.setup.moderators, rapporteurs: panel.setup.rapporteurs } } : {};
+  return {
+    isAuthor: proposal.seatId === context.seatId,
+    isStaff: (['organizer', 'moderator', 'rapporteur'] as const).some((capacity) => hasCapacity(capacity, actor, object)),
+  };
+}
+
+/** For `locate`: the panel and the author of a proposal. */
+export const whereIs = (proposal: Proposal | undefined): { panelId: string; authorSeat: string } | undefined =>
+  proposal && { panelId: proposal.panelId, authorSeat: proposal.seatId };

@@ -1,0 +1,29 @@
+import { versionHash } from '@tegerek/ballot';
+import type { Version } from '@tegerek/contracts';
+import type { Work } from '../../../platform/commands/work.js';
+import { freeze, release, settle } from '../domain/move-proposal.js';
+import type { Proposal } from '../domain/proposal.js';
+import { ProposalRow, VersionRow } from './proposal.row.js';
+import { findProposal } from './proposals.store.js';
+
+/** Freezes the text as its next immutable version and binds the proposal to the vote (docs/protocol.md PROP-4). */
+export function freezeVersion(work: Work, proposal: Proposal, by: { versionId: string; voteId: string; at: number }): Version {
+  const next = freeze(proposal, by.voteId);
+  const { id: proposalId, versions: number, language, fields } = next;
+  const hash = versionHash({ proposalId, number, language, fields });
+  work.put(ProposalRow, next);
+  work.put(VersionRow, { id: by.versionId, space: next.space, proposalId, number, language, fields, hash, frozenAt: by.at });
+  return { versionId: by.versionId, proposalId, number, language, fields, hash };
+}
+
+/** The vote on it closed. */
+export async function settleProposal(work: Work, id: string, adopted: boolean): Promise<void> {
+  const proposal = await findProposal(work, id);
+  if (proposal) work.put(ProposalRow, settle(proposal, adopted));
+}
+
+/** The vote on it was voided: ready as before. */
+export async function releaseProposal(work: Work, id: string): Promise<void> {
+  const proposal = await findProposal(work, id);
+  if (proposal) work.put(ProposalRow, release(proposal));
+}
