@@ -48,7 +48,7 @@ export const ui: Record<keyof typeof ru, string> = {
   'ui.votes.figures': '{yes} yes · {no} no · {abstain} abst. of {base}',
   'ui.votes.missed': '{yes} yes · {no} no · {abstain} abst. of {base}, {need} needed',
   'ui.votes.empty': 'nobody voted',
-  'ui.rank.next': 'Tap: it becomes no. {n, plural, one {#} other {#}}',
+  'ui.rank.next': 'Tap to make it no. {n}',
   'ui.rank.full': 'All places are taken. To add another, take one off.',
   'ui.rank.ranked': 'Ranked',
   'ui.rank.rest': 'Not ranked',

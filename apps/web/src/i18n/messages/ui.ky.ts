@@ -48,7 +48,7 @@ export const ui: Record<keyof typeof ru, string> = {
   'ui.votes.figures': '{base} ичинен макул {yes} · каршы {no} · калыс {abstain}',
   'ui.votes.missed': '{base} ичинен макул {yes} · каршы {no} · калыс {abstain}, {need} керек',
   'ui.votes.empty': 'эч ким добуш берген жок',
-  'ui.rank.next': 'Басыңыз: {n, plural, one {#-болот} other {#-болот}}',
+  'ui.rank.next': 'Басыңыз: {n}-орунга коюлат',
   'ui.rank.full': 'Бардык орундар толду. Башкасын коюу үчүн бирин алып салыңыз.',
   'ui.rank.ranked': 'Иреттелди',
   'ui.rank.rest': 'Иреттелген жок',

@@ -47,7 +47,7 @@ export const ui = {
   'ui.votes.figures': '{yes} за · {no} против · {abstain} возд. из {base}',
   'ui.votes.missed': '{yes} за · {no} против · {abstain} возд. из {base}, нужно {need}',
   'ui.votes.empty': 'никто не голосовал',
-  'ui.rank.next': 'Коснитесь: станет {n, plural, one {#-м} few {#-м} many {#-м} other {#-м}}',
+  'ui.rank.next': 'Коснитесь: станет {n}-м',
   'ui.rank.full': 'Все места заняты. Чтобы поставить другое, снимите одно.',
   'ui.rank.ranked': 'Расставлены',
   'ui.rank.rest': 'Не расставлены',
