@@ -47,7 +47,7 @@ const seatCommands = {
   'seat.leave': defineCommand({ payload: z.strictObject({ seatId: id.optional() }) }),
   'seat.set-language': defineCommand({ payload: z.strictObject({ language: lang }) }),
   'consent.set': defineCommand({ payload: z.strictObject({ given: z.partialRecord(consentPurpose, z.boolean()) }) }),
-  'person.erase': defineCommand({ payload: z.strictObject({ seatId: id, reason }) }),
+  'person.erase': defineCommand({ refusals: ['seat.last-organizer'], payload: z.strictObject({ seatId: id, reason }) }),
 };
 
 const floorCommands = {

@@ -1,8 +1,10 @@
 import type { Lang, Role } from '@tegerek/contracts';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
 /** A person's place in a dialogue. Names and contacts are here and nowhere else. */
 @Entity({ name: 'seat', schema: 'people' })
+@Unique('seat_number', ['space', 'number'])
+@Unique('seat_code', ['space', 'authKeyHash'])
 export class SeatRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'seat_pk' }) id: string;
   @Column('uuid') space: string;
@@ -18,6 +20,7 @@ export class SeatRow {
   /** SHA-256 of `authKey`, hex; `null` once revoked. */
   @Column('text', { name: 'auth_key_hash', nullable: true }) authKeyHash: string | null;
   @Column('boolean') revoked: boolean;
+  @Column('text', { name: 'revoked_reason', nullable: true }) revokedReason: string | null;
   @Column('bigint', { name: 'added_seq' }) addedSeq: number;
   /** `seq` of the entry that made the seat present; `null`: not present. */
   @Column('bigint', { name: 'present_since', nullable: true }) presentSince: number | null;

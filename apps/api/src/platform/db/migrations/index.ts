@@ -1,10 +1,14 @@
 import type { MigrationInterface } from 'typeorm';
+import { Log0001 } from './0001-log.js';
+import { People0002 } from './0002-people.js';
 import { Votes0010 } from './0010-votes.js';
 import { Proposals0011 } from './0011-proposals.js';
 import { Resolutions0012 } from './0012-resolutions.js';
 
 /** Forward-only, in the order of their numbers; TypeORM sorts by the number at the end of each name. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
+  Log0001,
+  People0002,
   Votes0010,
   Proposals0011,
   Resolutions0012,

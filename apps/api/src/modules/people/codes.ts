@@ -1,0 +1,1 @@
+export { authKeyHash } from '@tegerek/ballot';

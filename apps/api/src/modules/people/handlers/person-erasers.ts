@@ -1,0 +1,9 @@
+import type { Work } from '../../../platform/commands/work.js';
+
+/** Blanks what another module holds of a person's free text. */
+export interface PersonEraser {
+  /** Ids of the objects (questions, turns) whose event bodies hold the text or the name. */
+  erase(work: Work, seatId: string): Promise<readonly string[]>;
+}
+
+export const PERSON_ERASERS = Symbol('PERSON_ERASERS');

@@ -1,0 +1,15 @@
+// I own: seats, accounts, personal codes, consents, sessions. Names and contacts are here and nowhere else.
+// I guarantee: one number and one code per seat; a revoked or re-issued code ends its sessions at once; a dialogue keeps an organizer.
+// Other modules hold seat ids and read a seat through findSeat; the directory alone gives names out, by rights and consent.
+export { PeopleModule } from './people.module.js';
+export { authKeyHash } from './codes.js';
+export { DeclaredGroups } from './handlers/declared-groups.js';
+export { PERSON_ERASERS, type PersonEraser } from './handlers/person-erasers.js';
+export { checkNewSeats } from './domain/check-new-seats.js';
+export { PeopleMePart } from './read/me-people.js';
+export { AccountRow, AccountSeatRow, InvitationRow } from './store/account.row.js';
+export { newAdministratorLink, hasAccount } from './store/administrator-link.js';
+export { SeatRow } from './store/seat.row.js';
+export { findSeat, groupSize, groupsInUse, knownSeats, linkAccount, missingSeats, putSeats, seatName } from './store/seat.store.js';
+export { SessionRow, SessionSeatRow } from './store/session.row.js';
+export { seatOfCode, SessionStore } from './store/session.store.js';

@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import type { Me } from '@tegerek/contracts';
+import { DataSource } from 'typeorm';
+import type { MePart } from '../../../platform/commands/space-facts.js';
+
+type Part = Pick<Me, 'seatId' | 'number' | 'name' | 'organisation' | 'groupId' | 'roles' | 'language' | 'region' | 'addedAt' | 'consents'> & { presentSince?: number };
+
+/** Who I am in this dialogue. */
+@Injectable()
+export class PeopleMePart implements MePart {
+  constructor(private readonly db: DataSource) {}
+
+  async read(space: string, seatIds: readonly string[]): Promise<Map<string, Record<string, unknown>>> {
+    const rows: (Part & { since: number | null })[] = await this.db.query(
+      `SELECT id AS "seatId", number, coalesce(name, '') AS name, organisation, group_id AS "groupId", roles, language, region, added_seq AS "addedAt", present_since AS since, consents
+       FROM people.seat WHERE space = $1 AND id = ANY($2::uuid[]) AND NOT revoked`,
+      [space, seatIds],
+    );
+    return new Map(rows.map(({ since, ...part }) => [part.seatId, since === null ? part : { ...part, presentSince: since }]));
+  }
+}

@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import type { Role } from '@tegerek/contracts';
+import { DataSource } from 'typeorm';
+import type { Actor } from '../../../platform/commands/actor.js';
+import { SESSION_MS } from '../../../platform/sessions/cookies.js';
+import { isPassword, newId, newToken, tokenHash } from '../../../platform/sessions/secrets.js';
+import { Sessions, type SessionSummary } from '../../../platform/sessions/sessions.js';
+import { authKeyHash } from '../codes.js';
+import { normalLogin } from '../domain/login.js';
+
+interface Standing {
+  accountId: string | null;
+  seatId: string | null;
+  roles: Role[] | null;
+}
+
+
+@Injectable()
+export class SessionStore extends Sessions {
+  constructor(private readonly db: DataSource) {
+    super();
+  }
+
+  async resolveActor(token: string | undefined, space: string): Promise<Actor> {
+    const standing = await this.#standing(token, space);
+    if (standing?.seatId) return { kind: 'seat', seatId: standing.seatId };
+    return standing?.accountId ? { kind: 'account', accountId: standing.accountId } : { kind: 'anonymous' };
+  }
+
+  async seatIn(token: string | undefined, space: string) {
+    const standing = await this.#standing(token, space);
+    return standing?.seatId ? { seatId: standing.seatId, roles: standing.roles ?? [] } : undefined;
+  }
+
+  async openSeat(token: string | undefined, dialogueId: string, authKey: string) {
+    const seatId = await seatOfCode(this.db, dialogueId, authKey);
+    if (!seatId) return undefined;
+    const session = (await this.#alive(token)) ?? (await this.#create(null));
+    await this.db.query(
+      `INSERT INTO people.session_seat (session_id, space, seat_id, auth_key_hash) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (session_id, space) DO UPDATE SET seat_id = excluded.seat_id, auth_key_hash = excluded.auth_key_hash`,
+      [session.id, dialogueId, seatId, authKeyHash(authKey)],
+    );
+    return { token: session.token, seatId };
+  }
+
+  async signIn(token: string | undefined, login: string, password: string) {
+    const rows: { id: string; passwordHash: string }[] = await this.db.query('SELECT id, password_hash AS "passwordHash" FROM people.account WHERE login = $1', [normalLogin(login)]);
+    const account = rows[0];
+    const isRight = await isPassword(account?.passwordHash, password);
+    if (!account || !isRight) return undefined;
+    const session = await this.#create(account.id);
+    // the seats that were open stay open, but never one beside the account's own; the old token ends
+    const old = await this.#alive(token);
+    if (old) {
+      await this.db.query(
+        `UPDATE people.session_seat SET session_id = $1 WHERE session_id = $2 AND space NOT IN (SELECT space FROM people.account_seat WHERE account_id = $3)`,
+        [session.id, old.id, account.id],
+      );
+      await this.signOut(old.token);
+    }
+    return { token: session.token, accountId: account.id };
+  }
+
+  async signOut(token: string): Promise<void> {
+    await this.db.query(
+      `WITH gone AS (DELETE FROM people.session WHERE token_hash = $1 RETURNING id) DELETE FROM people.session_seat WHERE session_id IN (SELECT id FROM gone)`,
+      [tokenHash(token)],
+    );
+  }
+
+  async describe(token: string | undefined): Promise<SessionSummary> {
+    const session = await this.#alive(token);
+    if (!session) return { seats: [] };
+    const accounts: NonNullable<SessionSummary['account']>[] = await this.db.query(
+      'SELECT a.id AS "accountId", a.name, a.login, a.administrator FROM people.session s JOIN people.account a ON a.id = s.account_id WHERE s.id = $1', [session.id],
+    );
+    const seats: SessionSummary['seats'] = await this.db.query(
+      `SELECT DISTINCT ON (space) space AS "dialogueId", seat_id AS "seatId" FROM (
+         SELECT o.space, o.seat_id, 1 AS rank FROM people.session_seat o JOIN people.seat t ON t.id = o.seat_id AND t.auth_key_hash = o.auth_key_hash AND NOT t.revoked WHERE o.session_id = $1
+         UNION ALL
+         SELECT a.space, a.id, 2 FROM people.session s JOIN people.account_seat a ON a.account_id = s.account_id JOIN people.seat t ON t.id = a.id AND NOT t.revoked WHERE s.id = $1
+       ) held ORDER BY space, rank`, [session.id],
+    );
+    return { ...(accounts[0] ? { account: accounts[0] } : {}), seats };
+  }
+
+  /** A seat opened by code stands before the account's own: it was opened later and on purpose. */
+  async #standing(token: string | undefined, space: string): Promise<Standing | undefined> {
+    if (!token) return undefined;
+    const rows: Standing[] = await this.db.query(
+      `SELECT s.account_id AS "accountId", coalesce(t.id, u.id) AS "seatId", coalesce(t.roles, u.roles) AS roles
+       FROM people.session s
+       LEFT JOIN people.session_seat o ON o.session_id = s.id AND o.space = $2
+       LEFT JOIN people.seat t ON t.id = o.seat_id AND t.auth_key_hash = o.auth_key_hash AND NOT t.revoked
+       LEFT JOIN people.account_seat a ON a.account_id = s.account_id AND a.space = $2
+       LEFT JOIN people.seat u ON u.id = a.id AND NOT u.revoked
+       WHERE s.token_hash = $1 AND s.expires_at > $3`,
+      [tokenHash(token), space, Date.now()],
+    );
+    return rows[0];
+  }
+
+  async #alive(token: string | undefined): Promise<{ id: string; token: string } | undefined> {
+    if (!token) return undefined;
+    const rows: { id: string }[] = await this.db.query('SELECT id FROM people.session WHERE token_hash = $1 AND expires_at > $2', [tokenHash(token), Date.now()]);
+    return rows[0] && { id: rows[0].id, token };
+  }
+
+  async #create(accountId: string | null): Promise<{ id: string; token: string }> {
+    const [id, token, now] = [newId(), newToken(), Date.now()];
+    await this.db.query('INSERT INTO people.session (id, token_hash, account_id, expires_at) VALUES ($1, $2, $3, $4)', [id, tokenHash(token), accountId, now + SESSION_MS]);
+    await this.db.query(
+      `WITH gone AS (DELETE FROM people.session WHERE expires_at <= $1 RETURNING id) DELETE FROM people.session_seat WHERE session_id IN (SELECT id FROM gone)`, [now],
+    );
+    return { id, token };
+  }
+}
+
+/** The seat whose code gives this `authKey` (hex) in this dialogue, unless revoked. */
+export async function seatOfCode(db: DataSource, dialogueId: string, authKey: string): Promise<string | undefined> {
+  const rows: { id: string }[] = await db.query('SELECT id FROM people.seat WHERE space = $1 AND auth_key_hash = $2 AND NOT revoked', [dialogueId, authKeyHash(authKey)]);
+  return rows[0]?.id;
+}

@@ -1,0 +1,32 @@
+import type { Role, Text } from '@tegerek/contracts';
+import type { Actor } from '../commands/actor.js';
+
+export interface SignedIn {
+  /** What the cookie holds from now on; 256 random bits, base64url. */
+  token: string;
+}
+
+export interface SessionSummary {
+  account?: { accountId: string; name: string; login: string; administrator: boolean };
+  /** One seat per dialogue. */
+  seats: { dialogueId: string; seatId: string }[];
+}
+
+/** Who is behind a cookie; implemented by people. Nothing is cached: a revoked code ends at once. */
+export abstract class Sessions {
+  /** A seat or (in the `instance` space) an account; `anonymous` for everybody else. */
+  abstract resolveActor(token: string | undefined, space: string): Promise<Actor>;
+  /** Roles of the acting seat in a dialogue; `undefined` without one. */
+  abstract seatIn(token: string | undefined, space: string): Promise<{ seatId: string; roles: Role[] } | undefined>;
+  /** Opens the seat whose code gives this `authKey` (hex); `undefined`: unknown, revoked or of another dialogue. */
+  abstract openSeat(token: string | undefined, dialogueId: string, authKey: string): Promise<(SignedIn & { seatId: string }) | undefined>;
+  /** `undefined`: no such login or another password. */
+  abstract signIn(token: string | undefined, login: string, password: string): Promise<(SignedIn & { accountId: string }) | undefined>;
+  abstract signOut(token: string): Promise<void>;
+  abstract describe(token: string | undefined): Promise<SessionSummary>;
+}
+
+/** What a signed-in person is shown of the dialogues that they have a seat in; implemented by dialogues. */
+export abstract class DialogueTitles {
+  abstract of(dialogueIds: readonly string[]): Promise<Map<string, { slug: string; title: Text }>>;
+}
