@@ -1,0 +1,54 @@
+import type { RefusalCode } from '@tegerek/contracts/wire';
+
+/** The network, or something between us and the server, failed: try again later. Never an answer, never success. */
+export class NoAnswer extends Error {
+  override name = 'NoAnswer';
+}
+
+/** The server answered with a refusal. */
+export class RefusedRequest extends Error {
+  override name = 'RefusedRequest';
+  constructor(readonly code: RefusalCode, readonly status: number, readonly details?: Record<string, unknown>, readonly path?: string) {
+    super(code);
+  }
+}
+
+const TIMEOUT_MS = 8_000;
+
+/**
+ * JSON over HTTP. A page of HTML with status 200 (captive portal), a body that is no JSON, a time-out and any 5xx are `NoAnswer`.
+ * @throws NoAnswer, RefusedRequest
+ */
+export async function requestJson<T>(path: string, init: RequestInit = {}, timeoutMs = TIMEOUT_MS): Promise<T> {
+  const { status, body } = await exchange(path, init, timeoutMs);
+  if (status >= 200 && status < 300) return body as T;
+  const refusal = refusalOf(body);
+  if (status >= 500 || refusal === null) throw new NoAnswer(`HTTP ${status}`);
+  throw new RefusedRequest(refusal.code, status, refusal.details, refusal.path);
+}
+
+/** Any status with a JSON body, as the commands' route answers refusals too. @throws NoAnswer */
+export async function exchange(path: string, init: RequestInit = {}, timeoutMs = TIMEOUT_MS): Promise<{ status: number; body: unknown }> {
+  const abort = new AbortController();
+  const timer = setTimeout(() => abort.abort(), timeoutMs);
+  try {
+    const response = await fetch(path, { credentials: 'same-origin', cache: 'no-store', ...init, signal: abort.signal });
+    if (response.status === 204) return { status: 204, body: undefined };
+    if (!/\bjson\b/u.test(response.headers.get('content-type') ?? '')) throw new NoAnswer(`not JSON (HTTP ${response.status})`);
+    return { status: response.status, body: await response.json() as unknown };
+  } catch (error) {
+    throw error instanceof NoAnswer ? error : new NoAnswer(error instanceof Error ? error.message : String(error));
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+export const postJson = (body: unknown): RequestInit => ({ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+
+interface RefusalBody { code: RefusalCode; details?: Record<string, unknown>; path?: string }
+
+function refusalOf(body: unknown): RefusalBody | null {
+  if (typeof body !== 'object' || body === null) return null;
+  const { code } = body as { code?: unknown };
+  return typeof code === 'string' ? body as RefusalBody : null;
+}

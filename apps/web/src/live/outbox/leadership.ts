@@ -1,0 +1,44 @@
+import { newId } from '../ids.js';
+import type { OutboxStorage } from './storage.js';
+
+const LEASE_MS = 6_000;
+const RENEW_MS = 2_000;
+
+/** Stops asking for, or holding, the lead. */
+export type Resign = () => void;
+
+/**
+ * One tab of the browser sends; the others only write. With Web Locks the browser passes the lead on when a tab dies;
+ * on plain http there are none, and a lease in the shared storage does the same within six seconds.
+ */
+export function seekLead(name: string, storage: OutboxStorage, onLead: (isLeader: boolean) => void): Resign {
+  const locks = (navigator as { locks?: LockManager }).locks;
+  return locks === undefined || !storage.isDurable ? seekByLease(name, storage, onLead) : seekByLock(name, locks, onLead);
+}
+
+function seekByLock(name: string, locks: LockManager, onLead: (isLeader: boolean) => void): Resign {
+  const abort = new AbortController();
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => { release = resolve; });
+  locks.request(name, { signal: abort.signal }, () => { onLead(true); return held; }).catch(() => undefined);
+  return () => { abort.abort(); release(); };
+}
+
+function seekByLease(name: string, storage: OutboxStorage, onLead: (isLeader: boolean) => void): Resign {
+  const holder = newId();
+  let isLeader = false;
+  let isOver = false;
+  const renew = async () => {
+    const got = await storage.lease(name, holder, LEASE_MS).catch(() => false);
+    if (isOver || got === isLeader) return;
+    isLeader = got;
+    onLead(got);
+  };
+  void renew();
+  const timer = setInterval(() => { void renew(); }, RENEW_MS);
+  return () => {
+    isOver = true;
+    clearInterval(timer);
+    if (isLeader) void storage.lease(name, holder, 0).catch(() => false);
+  };
+}

@@ -1,0 +1,232 @@
+import { SOCKET, type CommandName, type Counters, type Entry, type Envelope, type JoinAs, type JoinRefused, type Me, type Payload, type Reply, type Run } from '@tegerek/contracts/wire';
+import { backoffMs } from './backoff.js';
+import { ServerClock } from './clock.js';
+import { Directory } from './directory.js';
+import { exchange, NoAnswer, postJson, RefusedRequest } from './http.js';
+import { Link, type OpenSocket } from './link.js';
+import { openStorage } from './outbox/idb-storage.js';
+import { Outbox } from './outbox/outbox.js';
+import type { OutboxStorage, PressName, StoredCommand, StoredPress } from './outbox/storage.js';
+import { LiveStore } from './state.js';
+import { Sync } from './sync.js';
+
+export interface OpenSpaceOptions {
+  space: string;
+  as: JoinAs;
+  /** Seat or account id; null for who cannot write (screen, public). */
+  actor: string | null;
+  /** A newer protocol is spoken: by default the page reloads. */
+  onReload?: () => void;
+  /** For tests. */
+  openSocket?: OpenSocket;
+  storage?: () => Promise<OutboxStorage>;
+}
+
+export interface Sent {
+  id: string;
+  /** The server's word, however late; never rejects. */
+  settled: Promise<StoredCommand>;
+}
+
+/** Beyond this a socket frame is refused; HTTP takes more. Bytes. */
+const FRAME_BYTES = 30_000;
+
+/** One open space: store, socket, polling fallback and outbox. */
+export class LiveSpace {
+  readonly store: LiveStore;
+  readonly directory: Directory;
+  private readonly clock = new ServerClock();
+  private readonly link: Link;
+  private readonly sync: Sync;
+  private outbox: Promise<Outbox> | undefined;
+  private poll: ReturnType<typeof setTimeout> | undefined;
+  private rejoin: ReturnType<typeof setTimeout> | undefined;
+  private isBlocked = false;
+  private isOver = false;
+  private failures = 0;
+
+  constructor(private readonly options: OpenSpaceOptions) {
+    this.store = new LiveStore(options.space, options.actor);
+    this.directory = new Directory(this.store);
+    this.link = new Link({
+      onUp: () => { void this.joined(); },
+      onDown: () => this.markLost(),
+      onBlocked: () => this.startPolling(),
+      onMessage: (name, payload) => this.message(name, payload),
+    }, options.openSocket);
+    this.sync = new Sync({
+      store: this.store, link: this.link, clock: this.clock, as: options.as,
+      onApplied: (entries) => this.noteApplied(entries), onRefused: (refusal) => this.refused(refusal),
+    });
+  }
+
+  start(): void {
+    this.isOver = false;
+    if (this.options.actor !== null) this.outbox ??= this.openOutbox(this.options.actor);
+    void this.link.start();
+    for (const [target, name] of WAKERS) target().addEventListener(name, this.seen);
+  }
+
+  stop(): void {
+    this.isOver = true;
+    for (const [target, name] of WAKERS) target().removeEventListener(name, this.seen);
+    clearTimeout(this.poll);
+    clearTimeout(this.rejoin);
+    this.link.stop();
+    this.sync.stop();
+    this.directory.stop();
+    void this.outbox?.then((outbox) => outbox.stop());
+    this.outbox = undefined;
+  }
+
+  async send<N extends CommandName>(name: N, payload: Payload<N>, expect?: { rev: number }): Promise<Sent> {
+    return (await this.mustWrite()).send(name, payload, expect);
+  }
+
+  async press(name: PressName, object: string, choice: unknown): Promise<StoredPress> {
+    return (await this.mustWrite()).press(name, object, choice, this.store.get().me?.presses[object]?.rev ?? 0);
+  }
+
+  async discard(id: string): Promise<boolean> { return (await this.mustWrite()).discard(id); }
+
+  holdPanel(panelId: string): void { this.sync.hold(panelId).catch(() => this.joinLater()); }
+
+  /** The page is seen again or the network is back: at once, no backoff. */
+  private readonly seen = (): void => {
+    if (document.visibilityState === 'hidden') return;
+    if (this.link.isUp) void this.joined();
+    else this.link.hurry();
+  };
+
+  private async joined(): Promise<void> {
+    try {
+      await this.sync.join();
+    } catch (error) {
+      if (error instanceof RefusedRequest) { this.closed(error.code); return; }
+      if (error instanceof NoAnswer && this.link.isUp && error.message !== 'no socket') this.link.renew();
+      this.joinLater();
+      return;
+    }
+    if (this.isOver || !this.link.isUp || isFinal(this.store.get().connection.status)) return;
+    this.failures = 0;
+    this.isBlocked = false;
+    clearTimeout(this.poll);
+    this.store.connect({ status: 'live', lostAt: null, refusal: null });
+    (await this.outbox)?.wake();
+  }
+
+  private joinLater(): void {
+    clearTimeout(this.rejoin);
+    this.rejoin = setTimeout(() => { if (this.link.isUp) void this.joined(); }, backoffMs(this.failures));
+    this.failures += 1;
+  }
+
+  private message(name: string, payload: unknown): void {
+    const message = payload as { space?: string; runs?: Run[]; counters?: Counters; me?: Me; seq?: number; head?: { seq: number } };
+    if (name === SOCKET.protocol) { this.reload(); return; }
+    if (message.space !== undefined && message.space !== this.options.space) return;
+    if (name === SOCKET.runs) this.sync.receive(message.runs ?? []);
+    else if (name === SOCKET.counters) this.sync.counters(message.counters ?? {});
+    else if (name === SOCKET.me && message.me !== undefined) this.sync.me(message.me);
+    else if (name === SOCKET.head) this.sync.head(message.head?.seq ?? message.seq ?? 0);
+    else if (name === SOCKET.kicked) { this.sync.forgetPlace(); void this.joined(); }
+  }
+
+  private noteApplied(entries: readonly Entry[]): void {
+    const changed = entries.flatMap((entry) => entry.events)
+      .filter((event) => event.type === 'person.erased' || event.type === 'seat.revoked' || event.type === 'consent.set')
+      .map((event) => (event.data as { seatId?: string } | null)?.seatId).filter((seat) => seat !== undefined);
+    if (changed.length > 0) this.directory.forget(changed);
+  }
+
+  private refused(refusal: JoinRefused): void {
+    if (refusal.diverged !== undefined) {
+      this.store.connect({ status: 'diverged', diverged: refusal.diverged });
+      return;
+    }
+    if (refusal.code === 'request.protocol') { this.reload(); return; }
+    this.closed(refusal.code);
+  }
+
+  private closed(code: JoinRefused['code']): void {
+    this.link.stop();
+    clearTimeout(this.poll);
+    this.store.connect({ status: 'closed', refusal: { code } });
+  }
+
+  private reload(): void { (this.options.onReload ?? (() => location.reload()))(); }
+
+  private markLost(): void {
+    const { connection } = this.store.get();
+    if (isFinal(connection.status) || connection.status === 'polling') return;
+    this.store.connect({ status: this.store.get().seq === 0 ? 'connecting' : 'lost', lostAt: connection.lostAt ?? Date.now() });
+  }
+
+  private startPolling(): void {
+    this.markLost();
+    if (this.isBlocked || this.isOver) return;
+    this.isBlocked = true;
+    void this.pollOnce();
+  }
+
+  private async pollOnce(): Promise<void> {
+    if (!this.isBlocked || this.isOver || isFinal(this.store.get().connection.status)) return;
+    try {
+      await this.sync.resume();
+      if (this.isBlocked && !isFinal(this.store.get().connection.status)) this.store.connect({ status: 'polling', lostAt: null });
+      (await this.outbox)?.wake();
+    } catch (error) {
+      if (error instanceof RefusedRequest && (error.status === 401 || error.status === 404)) { this.closed(error.code); return; }
+      const { connection } = this.store.get();
+      this.store.connect({ status: this.sync.seq === 0 ? 'connecting' : 'lost', lostAt: connection.lostAt ?? Date.now() });
+    }
+    this.poll = setTimeout(() => { void this.pollOnce(); }, 3_000 + Math.random() * 2_000);
+  }
+
+  private async openOutbox(actor: string): Promise<Outbox> {
+    const storage = await (this.options.storage ?? openStorage)();
+    this.store.connect({ isDurable: storage.isDurable });
+    const outbox = new Outbox({
+      space: this.options.space, actor, storage, carry: (envelope, lane) => this.carry(envelope, lane),
+      onView: (pending) => this.store.set({ pending }),
+      onSignedOut: () => this.closed('session.missing'),
+      onReload: () => this.reload(),
+    });
+    await outbox.start();
+    return outbox;
+  }
+
+  private mustWrite(): Promise<Outbox> {
+    if (this.outbox === undefined) throw new Error('this space was opened for reading');
+    return this.outbox;
+  }
+
+  private async carry(envelope: Envelope, lane: 'command' | 'press'): Promise<Reply> {
+    const askedAt = Date.now();
+    const reply = this.link.isUp && new Blob([JSON.stringify(envelope)]).size <= FRAME_BYTES ? await this.bySocket(envelope, lane) : await this.byHttp(envelope);
+    if (typeof reply !== 'object' || reply === null || typeof (reply as Reply).ok !== 'boolean' || reply.id !== envelope.id) throw new NoAnswer('no reply to this command');
+    this.clock.observe(reply.now, askedAt, Date.now());
+    this.store.set({ offsetMs: this.clock.offsetMs() });
+    return reply;
+  }
+
+  private async bySocket(envelope: Envelope, lane: 'command' | 'press'): Promise<Reply> {
+    try {
+      return await this.link.request<Reply>(SOCKET[lane], envelope);
+    } catch (error) {
+      this.link.renew();
+      throw error;
+    }
+  }
+
+  private async byHttp(envelope: Envelope): Promise<Reply> {
+    if (!this.link.isUp && !this.isBlocked) throw new NoAnswer('no socket yet');
+    const { status, body } = await exchange(`/api/commands/${envelope.name}`, postJson(envelope));
+    if (status >= 500) throw new NoAnswer(`HTTP ${status}`);
+    return body as Reply;
+  }
+}
+
+const isFinal = (status: string): boolean => status === 'diverged' || status === 'closed';
+
+const WAKERS: readonly (readonly [() => EventTarget, string])[] = [[() => window, 'pageshow'], [() => window, 'online'], [() => document, 'visibilitychange']];
