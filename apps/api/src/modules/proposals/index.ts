@@ -5,4 +5,4 @@ export { ProposalsModule } from './proposals.module.js';
 export { isOpenText, type Proposal } from './domain/proposal.js';
 export { ProposalRow, RevisionRow, VersionRow } from './store/proposal.row.js';
 export { findProposal, listProposals } from './store/proposals.store.js';
-export { freezeVersion, releaseProposal, settleProposal } from './store/freeze-version.js';
+export { freezeVersion, releaseProposal, settleProposal } from './freeze-version.js';

@@ -2,7 +2,7 @@ import { hasCapacity } from '@tegerek/rules';
 import type { Context } from '../../../platform/commands/handler.js';
 import type { Work } from '../../../platform/commands/work.js';
 import { PanelRow } from '../../panels/store/panel.row.js';
-import { SeatRow } from '../../people/store/seat.row.js';
+import { SeatRow } from '../../people/index.js';
 import type { Acting, Proposal } from '../domain/proposal.js';
 
 /** In what capacity the acting seat stands to this proposal (the permission table has let it through in one of them). */

@@ -2,7 +2,7 @@ import type { Payload } from '@tegerek/contracts';
 import { refuse, type CommandHandler, type Context, type Located, type Refuse } from '../../../platform/commands/handler.js';
 import { Handles } from '../../../platform/commands/handles.decorator.js';
 import type { Work } from '../../../platform/commands/work.js';
-import { SeatRow } from '../../people/store/seat.row.js';
+import { SeatRow } from '../../people/index.js';
 import { submitProposal } from '../domain/submit-proposal.js';
 import { ProposalRow } from '../store/proposal.row.js';
 import { listProposals, saveRevision } from '../store/proposals.store.js';

@@ -1,10 +1,10 @@
 import { versionHash } from '@tegerek/ballot';
 import type { Version } from '@tegerek/contracts';
-import type { Work } from '../../../platform/commands/work.js';
-import { freeze, release, settle } from '../domain/move-proposal.js';
-import type { Proposal } from '../domain/proposal.js';
-import { ProposalRow, VersionRow } from './proposal.row.js';
-import { findProposal } from './proposals.store.js';
+import type { Work } from '../../platform/commands/work.js';
+import { freeze, release, settle } from './domain/move-proposal.js';
+import type { Proposal } from './domain/proposal.js';
+import { ProposalRow, VersionRow } from './store/proposal.row.js';
+import { findProposal } from './store/proposals.store.js';
 
 /** Freezes the text as its next immutable version and binds the proposal to the vote (docs/protocol.md PROP-4). */
 export function freezeVersion(work: Work, proposal: Proposal, by: { versionId: string; voteId: string; at: number }): Version {

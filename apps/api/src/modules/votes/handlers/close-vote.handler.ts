@@ -1,0 +1,28 @@
+import type { Payload } from '@tegerek/contracts';
+import { refuse, type CommandHandler, type Context, type Located, type Refuse } from '../../../platform/commands/handler.js';
+import { Handles } from '../../../platform/commands/handles.decorator.js';
+import type { Work } from '../../../platform/commands/work.js';
+import { turnoutOf } from '../../ballots/index.js';
+import { VoteRow } from '../store/vote.row.js';
+import { findVote } from '../store/votes.store.js';
+
+/** open → closing; presses count for the grace time, or no longer once every elector has voted. Closing twice is refused and changes nothing. */
+@Handles('vote.close')
+export class CloseVoteHandler implements CommandHandler<'vote.close'> {
+  async locate(work: Work, { voteId }: Payload<'vote.close'>): Promise<Located | undefined> {
+    const vote = await findVote(work, voteId);
+    return vote && { panelId: vote.panelId };
+  }
+
+  async execute(work: Work, { voteId }: Payload<'vote.close'>, context: Context): Promise<Refuse | void> {
+    const vote = await findVote(work, voteId);
+    if (!vote) return refuse('request.not-found');
+    if (vote.state !== 'open') return refuse('vote.state', { details: { state: vote.state } });
+    const { cast, electors } = await turnoutOf(work, voteId);
+    const closesAt = context.now + (cast >= electors ? 0 : vote.graceMs);
+    work.put(VoteRow, { ...vote, state: 'closing', closesAt });
+    work.emit('vote.closing', { voteId, closesAt });
+    // one finish per vote: its id is the command's
+    work.schedule(closesAt, voteId, 'vote.finish', { voteId });
+  }
+}
