@@ -4,3 +4,7 @@ export type { Fraction } from './exact/rational.js';
 export * from './yes-no/index.js';
 export * from './ranked/index.js';
 export * from './opinion/index.js';
+export * from './single/index.js';
+export * from './proportional/index.js';
+export * from './across/index.js';
+export * from './ties/index.js';
