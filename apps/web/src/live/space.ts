@@ -62,6 +62,7 @@ export class LiveSpace {
 
   start(): void {
     this.isOver = false;
+    this.sync.start();
     if (this.options.actor !== null) this.outbox ??= this.openOutbox(this.options.actor);
     void this.link.start();
     for (const [target, name] of WAKERS) target().addEventListener(name, this.seen);
@@ -107,7 +108,7 @@ export class LiveSpace {
       this.joinLater();
       return;
     }
-    if (this.isOver || !this.link.isUp || isFinal(this.store.get().connection.status)) return;
+    if (this.isOver || !this.link.isUp || this.isFinal()) return;
     this.failures = 0;
     this.isBlocked = false;
     clearTimeout(this.poll);
@@ -156,9 +157,14 @@ export class LiveSpace {
 
   private reload(): void { (this.options.onReload ?? (() => location.reload()))(); }
 
+  private isFinal(): boolean {
+    const { status } = this.store.get().connection;
+    return status === 'diverged' || status === 'closed';
+  }
+
   private markLost(): void {
     const { connection } = this.store.get();
-    if (isFinal(connection.status) || connection.status === 'polling') return;
+    if (this.isFinal() || connection.status === 'polling') return;
     this.store.connect({ status: this.store.get().seq === 0 ? 'connecting' : 'lost', lostAt: connection.lostAt ?? Date.now() });
   }
 
@@ -170,13 +176,13 @@ export class LiveSpace {
   }
 
   private async pollOnce(): Promise<void> {
-    if (!this.isBlocked || this.isOver || isFinal(this.store.get().connection.status)) return;
+    if (!this.isBlocked || this.isOver || this.isFinal()) return;
     try {
       await this.sync.resume();
-      if (this.isBlocked && !isFinal(this.store.get().connection.status)) this.store.connect({ status: 'polling', lostAt: null });
+      if (this.isBlocked && !this.isFinal()) this.store.connect({ status: 'polling', lostAt: null });
       (await this.outbox)?.wake();
     } catch (error) {
-      if (error instanceof RefusedRequest && (error.status === 401 || error.status === 404)) { this.closed(error.code); return; }
+      if (error instanceof RefusedRequest) { this.closed(error.code); return; }
       const { connection } = this.store.get();
       this.store.connect({ status: this.sync.seq === 0 ? 'connecting' : 'lost', lostAt: connection.lostAt ?? Date.now() });
     }
@@ -226,7 +232,5 @@ export class LiveSpace {
     return body as Reply;
   }
 }
-
-const isFinal = (status: string): boolean => status === 'diverged' || status === 'closed';
 
 const WAKERS: readonly (readonly [() => EventTarget, string])[] = [[() => window, 'pageshow'], [() => window, 'online'], [() => document, 'visibilitychange']];

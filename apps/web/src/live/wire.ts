@@ -1,36 +1,33 @@
-import type { Audience, Counters, Me, Run } from '@tegerek/contracts/wire';
-import { requestJson } from './http.js';
+import type { JoinRefused, JoinReply, JoinRequest, Snapshot } from '@tegerek/contracts/wire';
+import { exchange, NoAnswer, requestJson } from './http.js';
 import type { DirectoryEntry } from './state.js';
 
-/** `GET /api/dialogues/:id/slices/:slice?at=S` */
-export interface SliceReply<T = unknown> {
-  at: number;
+/** `GET /api/dialogues/:space/slices/core,panel-<id>?at=S&as=`: all folded to one and the same `seq`, at least `at`. */
+export interface SlicesReply {
+  epoch: number;
+  seq: number;
   hash: string;
-  epoch: number;
-  audience?: Audience;
-  rights?: string;
-  data: T;
-}
-
-/** `GET /api/dialogues/:id/entries?after=S` */
-export interface EntriesReply {
-  epoch: number;
-  head: { seq: number; hash: string };
-  runs: Run[];
-  now: number;
-  counters?: Counters;
-  me?: Me;
+  rights: string;
+  /** Core, and the panels that were asked for. */
+  snapshot: Snapshot;
 }
 
 const base = (space: string) => `/api/dialogues/${encodeURIComponent(space)}`;
 
-export const fetchSlice = <T>(url: string): Promise<SliceReply<T>> => requestJson<SliceReply<T>>(url, { cache: 'default' });
-export const sliceUrl = (space: string, slice: string, at: number): string => `${base(space)}/slices/${slice}?at=${at}`;
-export const fetchEntries = (space: string, after: number): Promise<EntriesReply> => requestJson(`${base(space)}/entries?after=${after}`);
-export const fetchMe = (space: string): Promise<Me> => requestJson(`${base(space)}/me`);
+export function fetchSlices(request: Pick<JoinRequest, 'space' | 'as' | 'panels'>, at: number): Promise<SlicesReply> {
+  const names = ['core', ...(request.panels ?? []).map((id) => `panel-${id}`)].join(',');
+  return requestJson(`${base(request.space)}/slices/${names}?at=${at}&as=${request.as}`);
+}
+
+/** A join over HTTP: what the polling fallback and holes are filled with. @throws NoAnswer */
+export async function fetchJoin({ space, as, protocol, epoch, lastSeq, lastHash, rights, panels }: JoinRequest): Promise<JoinReply | JoinRefused> {
+  const query = new URLSearchParams({ as, protocol: String(protocol) });
+  const place = { epoch, after: lastSeq, hash: lastHash, rights, panels: panels?.join(',') };
+  for (const [name, value] of Object.entries(place)) if (value !== undefined && value !== '') query.set(name, String(value));
+  const { status, body } = await exchange(`${base(space)}/entries?${query.toString()}`);
+  if (status >= 500 || typeof (body as JoinReply | undefined)?.ok !== 'boolean') throw new NoAnswer(`HTTP ${status}`);
+  return body as JoinReply | JoinRefused;
+}
 
 /** Names of at most 200 seats at once; who is left out is not to be seen. */
-export async function fetchPeople(space: string, seats: readonly string[]): Promise<DirectoryEntry[]> {
-  const { people } = await requestJson<{ people: DirectoryEntry[] }>(`${base(space)}/people?seats=${seats.join(',')}`);
-  return people;
-}
+export const fetchPeople = (space: string, seats: readonly string[]): Promise<DirectoryEntry[]> => requestJson(`${base(space)}/people?seats=${seats.join(',')}`);
