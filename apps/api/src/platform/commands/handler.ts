@@ -49,6 +49,8 @@ export interface EmitOptions {
 }
 
 export interface PendingEvent<T extends EventType = EventType> {
+  /** The log it goes to. */
+  space: string;
   type: T;
   data: EventData<T>;
   options: EmitOptions;

@@ -1,6 +1,8 @@
-import type { EventData, EventType } from '@tegerek/contracts';
+import type { CommandName, EventData, EventType, Payload } from '@tegerek/contracts';
 import type { QueryRunner } from 'typeorm';
 import { selectRows, selectWhere, upsertRows, type RowClass } from '../db/rows.js';
+import { createHead, erasePayloads, type Head } from '../log/log.store.js';
+import { storeDue, type Due } from './due.store.js';
 import type { EmitOptions, PendingEvent } from './handler.js';
 
 /**
@@ -12,6 +14,11 @@ export class Work {
   readonly #dirty = new Map<RowClass<object>, Set<string>>();
   #draft: { row: RowClass<object>; value: { id: string } }[] = [];
   #events: PendingEvent[] = [];
+  #due: Due[] = [];
+  #erased: { seq: number; i: number }[] = [];
+  readonly #acceptedDue: Due[] = [];
+  readonly #acceptedErased: { seq: number; i: number }[] = [];
+  readonly #newHeads = new Map<string, Head>();
 
   constructor(readonly runner: QueryRunner, readonly space: string) {}
 
@@ -63,11 +70,38 @@ export class Work {
   }
 
   emit<T extends EventType>(type: T, data: EventData<T>, options: EmitOptions = {}): void {
-    this.#events.push({ type, data, options });
+    this.emitTo(this.space, type, data, options);
+  }
+
+  /** An event of another space's log: a new dialogue (its head must have been created by `createSpace`). */
+  emitTo<T extends EventType>(space: string, type: T, data: EventData<T>, options: EmitOptions = {}): void {
+    this.#events.push({ space, type, data, options } as PendingEvent);
+  }
+
+  /** Makes the log of a new dialogue, whose first entry this command writes. */
+  async createSpace(space: string, kind: 'real' | 'rehearsal'): Promise<void> {
+    this.#newHeads.set(space, await createHead(this.runner, space, kind));
+  }
+
+  /** Executes a command as `system` at or after `at` (ms). The id makes it happen once. */
+  schedule(at: number, id: string, name: CommandName, payload: Payload): void {
+    this.#due.push({ id, space: this.space, at, name, payload });
+  }
+
+  /** Blanks event bodies for good; their commitments stay in the chain. */
+  erase(paths: readonly { seq: number; i: number }[]): void {
+    this.#erased.push(...paths);
+  }
+
+  /** Heads made by `createSpace` in this batch. */
+  head(space: string): Head | undefined {
+    return this.#newHeads.get(space);
   }
 
   /** Takes the running command's records into the batch and returns its events. */
   accept(): PendingEvent[] {
+    this.#acceptedDue.push(...this.#due);
+    this.#acceptedErased.push(...this.#erased);
     for (const { row, value } of this.#draft) {
       this.#held(row).set(value.id, value);
       let ids = this.#dirty.get(row);
@@ -83,6 +117,8 @@ export class Work {
   discard(): void {
     this.#draft = [];
     this.#events = [];
+    this.#due = [];
+    this.#erased = [];
   }
 
   /** Writes accepted records, one statement per table, in the order in which tables were first touched. */
@@ -93,6 +129,13 @@ export class Work {
       const held = this.#held(row);
       await upsertRows(this.runner, row, [...ids].map((id) => held.get(id)).filter((value) => value !== null && value !== undefined));
     }
+  }
+
+  /** Writes everything that the accepted commands recorded. */
+  async finish(): Promise<void> {
+    await this.flush();
+    if (this.#acceptedDue.length > 0) await storeDue(this.runner, this.#acceptedDue);
+    if (this.#acceptedErased.length > 0) await erasePayloads(this.runner, this.space, this.#acceptedErased);
   }
 
   #held(row: RowClass<object>): Map<string, object | null> {

@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+
+/** Wakes the feed of this node: «something may have been committed in this space». A lost ring costs a second, never an entry. */
+@Injectable()
+export class Bell {
+  readonly #listeners = new Set<(space: string) => void>();
+  readonly #pressListeners = new Set<(space: string, objects: readonly string[]) => void>();
+
+  ring(space: string): void {
+    for (const listener of this.#listeners) listener(space);
+  }
+
+  /** Counters of these objects changed. */
+  ringPresses(space: string, objects: readonly string[]): void {
+    for (const listener of this.#pressListeners) listener(space, objects);
+  }
+
+  onRing(listener: (space: string) => void): void {
+    this.#listeners.add(listener);
+  }
+
+  onPresses(listener: (space: string, objects: readonly string[]) => void): void {
+    this.#pressListeners.add(listener);
+  }
+}

@@ -1,0 +1,55 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import type { Logger } from 'pino';
+import pg from 'pg';
+import { CONFIG, type Config } from '../../config/config.js';
+import { LOGGER } from '../errors/logger.js';
+import { Folds } from '../slices/folds.js';
+import { Bell } from './bell.js';
+
+const SWEEP_MS = 1_000;
+
+/** Keeps this node's folds at the head: woken in process, by Postgres `NOTIFY` from other nodes, and by a sweep in case a wake was lost. */
+@Injectable()
+export class Feed implements OnApplicationBootstrap, OnModuleDestroy {
+  #client: pg.Client | null = null;
+  #sweep: NodeJS.Timeout | undefined;
+  #isStopped = false;
+
+  constructor(private readonly folds: Folds, private readonly bell: Bell, @Inject(CONFIG) private readonly config: Config, @Inject(LOGGER) private readonly logger: Logger) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    this.bell.onRing((space) => this.#wake(space));
+    this.#sweep = setInterval(() => { for (const space of this.folds.followed()) this.#wake(space); }, SWEEP_MS);
+    this.#sweep.unref();
+    await this.#listen();
+  }
+
+  #wake(space: string): void {
+    if (!this.folds.followed().includes(space)) return;
+    this.folds.tail(space).catch((error: unknown) => this.logger.warn({ error: error instanceof Error ? error.message : '' }, 'feed could not read'));
+  }
+
+  async #listen(): Promise<void> {
+    if (this.#isStopped) return;
+    const client = new pg.Client({ connectionString: this.config.databaseUrl });
+    client.on('notification', ({ channel, payload = '' }) => {
+      if (channel === 'tegerek_log') this.#wake(payload);
+      else this.bell.ringPresses(payload.slice(0, 36), [payload.slice(37)]);
+    });
+    client.on('error', () => undefined);
+    client.once('end', () => { if (!this.#isStopped) setTimeout(() => void this.#listen(), SWEEP_MS).unref(); });
+    try {
+      await client.connect();
+      await client.query('LISTEN tegerek_log; LISTEN tegerek_presses');
+      this.#client = client;
+    } catch {
+      await client.end().catch(() => undefined);
+    }
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.#isStopped = true;
+    clearInterval(this.#sweep);
+    await this.#client?.end().catch(() => undefined);
+  }
+}

@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto';
+import { canonicalHeader, entryHash, eventCommitment, type CommittedEvent, type EntryHeader } from '@tegerek/ballot';
+import { canonicalize, eventOf, type Entry, type LogEvent } from '@tegerek/contracts';
+import type { QueryRunner } from 'typeorm';
+import type { PendingEvent } from '../commands/handler.js';
+
+export interface Head {
+  space: string;
+  epoch: number;
+  seq: number;
+  hash: string;
+  at: number;
+}
+
+/** An entry made in memory, written with its batch. */
+export interface NewEntry {
+  space: string;
+  seq: number;
+  prev: string;
+  hash: string;
+  canon: string;
+  payloads: { salt: string; body: string }[];
+}
+
+/** Locks the order of a space and reads its head. `undefined`: no such space. */
+export async function lockHead(runner: QueryRunner, space: string): Promise<Head | undefined> {
+  const [row] = (await runner.query('SELECT log_id AS space, epoch, seq, hash, at FROM log.head WHERE log_id = $1 FOR UPDATE', [space])) as Head[];
+  return row;
+}
+
+export async function createHead(runner: QueryRunner, space: string, kind: 'real' | 'rehearsal'): Promise<Head> {
+  await runner.query('INSERT INTO log.head (log_id, kind) VALUES ($1, $2)', [space, kind]);
+  return { space, epoch: 1, seq: 0, hash: '0'.repeat(64), at: 0 };
+}
+
+/** The next entry of a head; advances the head in memory. Time never runs backwards in a log. */
+export function nextEntry(head: Head, events: readonly PendingEvent[], now: number): NewEntry {
+  const payloads = events.map((event) => sealed(event));
+  head.at = Math.max(now, head.at);
+  const header: EntryHeader = { at: head.at, epoch: head.epoch, ev: payloads.map(({ commitment }) => commitment), log: head.space, prev: head.hash, seq: head.seq + 1, v: 1 };
+  const canon = canonicalHeader(header);
+  const entry: NewEntry = { space: head.space, seq: header.seq, prev: head.hash, hash: entryHash(canon), canon, payloads };
+  head.seq = entry.seq;
+  head.hash = entry.hash;
+  return entry;
+}
+
+function sealed({ type, data, options }: PendingEvent): { salt: string; body: string; commitment: string } {
+  const { v, audience } = eventOf(type);
+  const event: CommittedEvent = { type, v, audience: options.audience ?? audience, panelId: options.panelId, actor: options.actor, data };
+  const salt = randomBytes(32).toString('hex');
+  return { salt, body: canonicalize(event), commitment: eventCommitment(salt, event) };
+}
+
+/** One INSERT for the entries, one for their payloads, and the heads. */
+export async function appendEntries(runner: QueryRunner, entries: readonly NewEntry[], heads: readonly Head[]): Promise<void> {
+  if (entries.length === 0) return;
+  const rows = entries.map(({ payloads: _, ...entry }) => ({ ...entry, log_id: entry.space }));
+  const payloads = entries.flatMap(({ space, seq, payloads: sealedOnes }) => sealedOnes.map(({ salt, body }, i) => ({ log_id: space, seq, i, salt, body })));
+  await runner.query(
+    `INSERT INTO log.entry (log_id, seq, prev, hash, canon) SELECT log_id, seq, prev, hash, canon FROM jsonb_to_recordset($1::jsonb) AS x(log_id uuid, seq bigint, prev text, hash text, canon text) ORDER BY log_id, seq`,
+    [JSON.stringify(rows)],
+  );
+  await runner.query(`INSERT INTO log.payload (log_id, seq, i, salt, body) SELECT * FROM jsonb_to_recordset($1::jsonb) AS x(log_id uuid, seq bigint, i integer, salt text, body text)`, [JSON.stringify(payloads)]);
+  for (const { space, seq, hash, at } of heads) await runner.query('UPDATE log.head SET seq = $2, hash = $3, at = $4 WHERE log_id = $1', [space, seq, hash, at]);
+}
+
+interface EntryRow {
+  seq: number;
+  hash: string;
+  at: number;
+  epoch: number;
+  bodies: (string | null)[];
+}
+
+export interface RawEntry extends Entry {
+  epoch: number;
+}
+
+/** Committed entries after `seq`, in order, with every audience's events; erased bodies are left out as `data: null`. */
+export async function entriesAfter(query: (sql: string, values: unknown[]) => Promise<unknown>, space: string, seq: number, most: number): Promise<RawEntry[]> {
+  const rows = (await query(
+    `SELECT e.seq, e.hash, (e.canon::jsonb->>'at')::bigint AS at, (e.canon::jsonb->>'epoch')::integer AS epoch,
+       (SELECT array_agg(p.body ORDER BY p.i) FROM log.payload p WHERE p.log_id = e.log_id AND p.seq = e.seq) AS bodies
+     FROM log.entry e WHERE e.log_id = $1 AND e.seq > $2 ORDER BY e.seq LIMIT $3`, [space, seq, most])) as EntryRow[];
+  return rows.map((row) => ({ seq: row.seq, hash: row.hash, at: row.at, epoch: row.epoch, events: row.bodies.filter((body) => body !== null).map((body) => JSON.parse(body) as LogEvent) }));
+}
+
+/** Blanks salts and bodies; the guard lets nothing else happen to a payload. */
+export async function erasePayloads(runner: QueryRunner, space: string, paths: readonly { seq: number; i: number }[]): Promise<void> {
+  await runner.query(
+    `UPDATE log.payload p SET salt = NULL, body = NULL FROM jsonb_to_recordset($2::jsonb) AS x(seq bigint, i integer) WHERE p.log_id = $1 AND p.seq = x.seq AND p.i = x.i`,
+    [space, JSON.stringify(paths)],
+  );
+}

@@ -1,0 +1,26 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Counters, Snapshot } from '@tegerek/contracts';
+import { DataSource } from 'typeorm';
+import { readCounts } from './press.store.js';
+
+/** Public figures of the count lane: turnout of votes that run, supports of questions; never what was chosen. */
+@Injectable()
+export class CounterReader {
+  constructor(@Inject(DataSource) private readonly database: DataSource) {}
+
+  async of(objects: readonly string[]): Promise<Counters> {
+    const counters: Counters = {};
+    for (const { object, groupId, n, version } of await readCounts((sql, values) => this.database.query(sql, values), objects)) {
+      const counter = (counters[object] ??= { version: 0, byGroup: {} });
+      counter.byGroup[groupId] = n;
+      counter.version += version;
+    }
+    return counters;
+  }
+
+  /** Objects whose figures a holder of these panels follows. */
+  objectsOf({ core, panels }: Snapshot, held: readonly string[]): string[] {
+    const votes = Object.values(core.votes).filter((vote) => vote.state === 'open' || vote.state === 'closing').map((vote) => vote.voteId);
+    return [...votes, ...held.flatMap((panelId) => Object.keys(panels[panelId]?.questions ?? {}))];
+  }
+}

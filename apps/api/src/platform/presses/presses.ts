@@ -1,0 +1,146 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { PressName, Refusal, Refused, Reply } from '@tegerek/contracts';
+import type { Logger } from 'pino';
+import { DataSource, type QueryRunner } from 'typeorm';
+import { Clock } from '../clock/clock.js';
+import type { Actor } from '../commands/actor.js';
+import type { Checked } from '../commands/validate.js';
+import { refusalOfError, RETRY_AFTER_MS } from '../errors/faults.js';
+import { LOGGER } from '../errors/logger.js';
+import { Bell } from '../log/bell.js';
+import { decidePress, type PressOutcome } from './decide-press.js';
+import { PRESS_TARGETS, type PressTarget } from './press-target.js';
+import { addCounts, lockObject, storedPresses, writePresses, type PressRow } from './press.store.js';
+
+const BATCH = 1_000;
+
+interface Waiting {
+  id: string;
+  seatId: string;
+  rev: number;
+  choice: unknown;
+  resolve(reply: Reply): void;
+}
+
+interface Queue {
+  name: PressName;
+  space: string;
+  object: string;
+  waiting: Waiting[];
+}
+
+/** The count lane: one durable row per (object, seat) by group commit; a flush starts as soon as the last one ended. */
+@Injectable()
+export class Presses {
+  readonly #queues = new Map<string, Queue>();
+
+  constructor(
+    @Inject(DataSource) private readonly database: DataSource,
+    @Inject(PRESS_TARGETS) private readonly targets: readonly PressTarget[],
+    private readonly clock: Clock,
+    private readonly bell: Bell,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  press(actor: Actor, checked: Checked & { name: PressName }): Promise<Reply> {
+    const payload = checked.payload as { object: string; rev: number; choice: unknown };
+    if (actor.kind !== 'seat') return Promise.resolve(this.#refused(checked.id, { code: 'request.not-found' }));
+    const { seatId } = actor;
+    return new Promise((resolve) => {
+      const key = `${checked.name} ${checked.space} ${payload.object}`;
+      const waiting: Waiting = { id: checked.id, seatId, rev: payload.rev, choice: payload.choice, resolve };
+      const queue = this.#queues.get(key);
+      if (queue) queue.waiting.push(waiting);
+      else {
+        this.#queues.set(key, { name: checked.name, space: checked.space, object: payload.object, waiting: [waiting] });
+        setImmediate(() => void this.#drain(key));
+      }
+    });
+  }
+
+  async #drain(key: string): Promise<void> {
+    const queue = this.#queues.get(key);
+    if (!queue) return;
+    while (queue.waiting.length > 0) await this.#flush(queue, takeOnePerSeat(queue));
+    this.#queues.delete(key);
+  }
+
+  async #flush(queue: Queue, batch: readonly Waiting[]): Promise<void> {
+    try {
+      const outcomes = await this.#commit(queue, batch);
+      for (const [i, item] of batch.entries()) item.resolve(this.#reply(item.id, outcomes[i]));
+    } catch (error) {
+      const { code, transient } = refusalOfError(error);
+      if (!transient && batch.length > 1) {
+        for (const item of batch) await this.#flush(queue, [item]);
+        return;
+      }
+      this.logger.error({ object: queue.object, name: queue.name, code, error: error instanceof Error ? error.message.split('\n')[0] : '' }, 'presses failed');
+      for (const item of batch) item.resolve({ ...this.#refused(item.id, { code }), ...(transient ? { retryAfterMs: RETRY_AFTER_MS } : {}) });
+    }
+  }
+
+  async #commit(queue: Queue, batch: readonly Waiting[]): Promise<PressOutcome[]> {
+    const runner = this.database.createQueryRunner();
+    try {
+      await runner.connect();
+      await runner.query(`BEGIN; SET LOCAL statement_timeout = '10s'; SET LOCAL lock_timeout = '5s'`);
+      try {
+        const outcomes = await this.#write(runner, queue, batch);
+        const isChanged = outcomes.some((outcome) => 'row' in outcome);
+        if (isChanged) await runner.query(`SELECT pg_notify('tegerek_presses', $1)`, [`${queue.space} ${queue.object}`]);
+        await runner.query('COMMIT');
+        if (isChanged) this.bell.ringPresses(queue.space, [queue.object]);
+        return outcomes;
+      } catch (error) {
+        await runner.query('ROLLBACK').catch(() => undefined);
+        throw error;
+      }
+    } finally {
+      await runner.release();
+    }
+  }
+
+  async #write(runner: QueryRunner, { name, space, object }: Queue, batch: readonly Waiting[]): Promise<PressOutcome[]> {
+    const seatIds = batch.map(({ seatId }) => seatId);
+    await lockObject(runner, object);
+    const target = await this.targets.find((candidate) => candidate.name === name)?.open(runner, space, object, seatIds);
+    if (!target) return batch.map(() => ({ refusal: { code: 'request.not-found' } }));
+    const stored = await storedPresses(runner, object, seatIds);
+    const outcomes = batch.map((press) => decidePress(name, object, press, target, stored.get(press.seatId)));
+    const rows: PressRow[] = [];
+    const counts = new Map<string, number>();
+    for (const outcome of outcomes) {
+      if ('refusal' in outcome) continue;
+      if (outcome.row) rows.push(outcome.row);
+      if (outcome.counts) counts.set(outcome.counts.groupId, (counts.get(outcome.counts.groupId) ?? 0) + outcome.counts.by);
+    }
+    await writePresses(runner, object, rows);
+    await addCounts(runner, object, counts);
+    return outcomes;
+  }
+
+  #reply(id: string, outcome: PressOutcome | undefined): Reply {
+    if (!outcome) return this.#refused(id, { code: 'server.fault' });
+    return 'refusal' in outcome ? this.#refused(id, outcome.refusal) : { ok: true, id, receipt: outcome.receipt, now: this.clock.now() };
+  }
+
+  #refused(id: string, refusal: Refusal): Refused {
+    return { ok: false, id, ...refusal, now: this.clock.now() };
+  }
+}
+
+/** At most one press per seat in a batch, in order of arrival; a seat's next press waits for the next batch. */
+function takeOnePerSeat(queue: Queue): Waiting[] {
+  const taken: Waiting[] = [];
+  const seats = new Set<string>();
+  const rest: Waiting[] = [];
+  for (const item of queue.waiting) {
+    if (taken.length < BATCH && !seats.has(item.seatId)) {
+      seats.add(item.seatId);
+      taken.push(item);
+    } else rest.push(item);
+  }
+  queue.waiting = rest;
+  return taken;
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { LIMITS, PROTOCOL, type JoinRefused, type JoinReply, type JoinRequest, type SliceRef } from '@tegerek/contracts';
+import { z } from 'zod';
+import { Clock } from '../../platform/clock/clock.js';
+import type { Actor } from '../../platform/commands/actor.js';
+import { audienceOf, rightsHash, runsFor, type AudienceKey } from '../../platform/slices/audience.js';
+import { CounterReader } from '../../platform/presses/counter-reader.js';
+import { Folds } from '../../platform/slices/folds.js';
+import { MeReader } from '../../platform/slices/me-reader.js';
+import type { Tail } from '../../platform/slices/tail.js';
+
+export const joinRequest = z.strictObject({
+  space: z.uuid(), as: z.enum(['seat', 'facilitator', 'observer', 'screen', 'public']), rights: z.string().max(40).optional(), epoch: z.int().optional(),
+  lastSeq: z.int().nonnegative().optional(), lastHash: z.string().max(64).optional(), protocol: z.int(), panels: z.array(z.uuid()).max(LIMITS.panels).optional(),
+});
+
+/** Answers a join or a resume, for sockets and for pollers alike (LIVE-4, LIVE-5). */
+@Injectable()
+export class Joiner {
+  constructor(private readonly folds: Folds, private readonly me: MeReader, private readonly counters: CounterReader, private readonly clock: Clock) {}
+
+  /** What this actor may see of a space. `null`: nothing, or no such space. */
+  async audience(actor: Actor, space: string, as: JoinRequest['as']): Promise<AudienceKey | null> {
+    const tail = await this.folds.tail(space);
+    if (!tail) return null;
+    const { snapshot } = await tail.fold('facilitators');
+    const key = audienceOf(actor, snapshot.core);
+    return key === null || as === 'public' || as === 'screen' ? (key && 'public') : key;
+  }
+
+  /** `enter` is called before anything is read, so that no entry falls between the answer and the first push. */
+  async join(actor: Actor, request: JoinRequest, enter: (key: AudienceKey) => void | Promise<void>): Promise<JoinReply | JoinRefused> {
+    if (request.protocol !== PROTOCOL) return { ok: false, code: 'request.protocol' };
+    const key = await this.audience(actor, request.space, request.as);
+    if (key === null) return { ok: false, code: actor.kind === 'anonymous' ? 'session.missing' : 'request.not-found' };
+    await enter(key);
+    const tail = await this.folds.tail(request.space);
+    if (!tail) return { ok: false, code: 'request.not-found' };
+    const diverged = await this.#divergence(tail, request);
+    if (diverged) return { ok: false, code: 'request.stale', diverged };
+    const entries = await this.#resumable(tail, request, key);
+    const { epoch, seq, hash, snapshot } = await tail.fold(key);
+    const me = actor.kind === 'seat' && key !== 'public' ? (await this.me.read(request.space, [actor.seatId], seq)).get(actor.seatId) : undefined;
+    return {
+      ok: true, epoch, rights: rightsHash(key), audience: key === 'public' || key === 'room' ? key : 'facilitators', head: { seq, hash }, now: this.clock.now(),
+      ...(entries ? { runs: runsFor(key, entries) } : { slices: sliceRefs(request, seq) }),
+      counters: await this.counters.of(this.counters.objectsOf(snapshot, request.panels ?? [])),
+      ...(me ? { me } : {}),
+    };
+  }
+
+  async #resumable(tail: Tail, request: JoinRequest, key: AudienceKey) {
+    if (request.lastSeq === undefined || request.lastSeq === 0 || request.epoch !== tail.head.epoch || request.rights !== rightsHash(key)) return null;
+    const entries = await tail.since(request.lastSeq, LIMITS.resumeEntries);
+    return entries?.some((entry) => entry.events.some((event) => event.type === 'person.erased')) ? null : entries;
+  }
+
+  /** Another hash at the client's place, or a place beyond the head: never repaired silently. */
+  async #divergence(tail: Tail, { lastSeq, lastHash }: JoinRequest): Promise<JoinRefused['diverged'] | null> {
+    if (lastSeq === undefined || lastSeq === 0 || lastHash === undefined) return null;
+    const head = tail.head;
+    if (lastSeq <= head.seq && (await tail.hashAt(lastSeq)) === lastHash) return null;
+    return { epoch: head.epoch, seq: head.seq, hash: head.hash };
+  }
+}
+
+function sliceRefs({ space, panels = [] }: JoinRequest, at: number): SliceRef[] {
+  const slice = ['core', ...panels.map((id) => `panel-${id}`)].join(',');
+  return [{ slice, at, url: `/api/dialogues/${space}/slices/${slice}?at=${at}` }];
+}

@@ -1,0 +1,19 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { IoAdapter } from '@nestjs/platform-socket.io';
+import { LIMITS } from '@tegerek/contracts';
+import type { Server, ServerOptions } from 'socket.io';
+import { isOwnOrigin } from '../http/origin.js';
+
+/** Socket.IO as docs/protocol.md LIVE-1 asks: WebSocket only, JSON, no deflate, no recovery, origin checked, frames capped. */
+export class LiveAdapter extends IoAdapter {
+  constructor(app: INestApplicationContext, private readonly publicUrl: string | undefined) {
+    super(app);
+  }
+
+  override createIOServer(port: number, options?: Partial<ServerOptions>): Server {
+    return super.createIOServer(port, {
+      ...options, transports: ['websocket'], serveClient: false, perMessageDeflate: false, maxHttpBufferSize: LIMITS.frameBytes, pingInterval: 5_000, pingTimeout: 4_000, connectTimeout: 5_000,
+      allowRequest: (request, done) => done(null, isOwnOrigin(request, this.publicUrl)),
+    } as ServerOptions) as Server;
+  }
+}

@@ -1,0 +1,143 @@
+import { Inject } from '@nestjs/common';
+import { WebSocketGateway, type OnGatewayConnection, type OnGatewayInit } from '@nestjs/websockets';
+import { PROTOCOL, SOCKET, type JoinRequest, type Reply } from '@tegerek/contracts';
+import type { Logger } from 'pino';
+import type { Server, Socket } from 'socket.io';
+import type { Actor } from '../../platform/commands/actor.js';
+import { CommandBus } from '../../platform/commands/command-bus.js';
+import { LOGGER } from '../../platform/errors/logger.js';
+import type { RawEntry } from '../../platform/log/log.store.js';
+import { cookieOf, SCREEN_COOKIE, SESSION_COOKIE } from '../../platform/sessions/cookies.js';
+import { ScreenSessions } from '../../platform/sessions/screen-sessions.js';
+import { Sessions } from '../../platform/sessions/sessions.js';
+import { audienceOf } from '../../platform/slices/audience.js';
+import { Folds } from '../../platform/slices/folds.js';
+import { FanOut, seatRoom, type Membership } from './fan-out.js';
+import { Joiner, joinRequest } from './joiner.js';
+import { OneFrameAdapter } from './one-frame-adapter.js';
+
+const STRAY_AT_MOST = 20;
+const CATCH_UP_MS = 1_000;
+
+interface SocketData {
+  actors: Map<string, Actor>;
+  members: Map<string, Membership>;
+  stray: number;
+  isBehind?: boolean;
+}
+
+const dataOf = (socket: Socket): SocketData => socket.data as SocketData;
+
+/** Transport only: finds the actor, asks the bus or the joiner, answers. WebSocket, JSON, no deflate, no recovery. */
+@WebSocketGateway()
+export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<Socket> {
+  #server: Server | null = null;
+
+  constructor(
+    private readonly bus: CommandBus, private readonly sessions: Sessions, private readonly screens: ScreenSessions, private readonly joiner: Joiner, private readonly fanOut: FanOut, private readonly folds: Folds,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  afterInit(server: Server): void {
+    this.#server = server;
+    server.adapter(OneFrameAdapter);
+    this.fanOut.start(server);
+    this.folds.onEntries((space, entries) => this.#followRights(space, entries));
+    setInterval(() => this.#catchUpSlow(), CATCH_UP_MS).unref();
+  }
+
+  /** Handlers are bound here: Nest's per-message pipeline costs 2.5 times the CPU. Nothing in here may throw (it would end the process). */
+  handleConnection(socket: Socket): void {
+    socket.data = { actors: new Map(), members: new Map(), stray: 0 } satisfies SocketData;
+    const answer = (event: string, respond: (input: unknown) => Promise<unknown>) =>
+      socket.on(event, (input: unknown, ack: unknown) => {
+        respond(input).then((reply) => { if (typeof ack === 'function') (ack as (reply: unknown) => void)(reply); }, (error: unknown) => {
+          this.logger.error({ event, error: error instanceof Error ? error.message : '' }, 'socket event failed');
+          if (typeof ack === 'function') (ack as (reply: unknown) => void)({ ok: false, id: '', code: 'server.busy', now: Date.now(), retryAfterMs: 1_000 });
+        });
+      });
+    answer(SOCKET.command, (input) => this.#execute(socket, input));
+    answer(SOCKET.press, (input) => this.#execute(socket, input));
+    answer(SOCKET.join, (input) => this.#join(socket, input));
+    answer(SOCKET.leave, (input) => Promise.resolve(this.#leave(socket, String(input))));
+    socket.onAny((event: string) => {
+      if (event in KNOWN) return;
+      dataOf(socket).stray++;
+      if (dataOf(socket).stray > STRAY_AT_MOST) socket.disconnect(true);
+    });
+  }
+
+  async #execute(socket: Socket, input: unknown): Promise<Reply> {
+    const space = typeof input === 'object' && input !== null ? String((input as { space?: unknown }).space) : '';
+    return this.bus.execute(await this.#actor(socket, space), input);
+  }
+
+  /** The session's actor in a space, kept while the socket is joined; rights are read in each command's own transaction. */
+  async #actor(socket: Socket, space: string): Promise<Actor> {
+    return dataOf(socket).actors.get(space) ?? this.#resolve(socket, space);
+  }
+
+  #resolve(socket: Socket, space: string, asScreen = false): Promise<Actor> {
+    const { cookie } = socket.handshake.headers;
+    return asScreen ? this.screens.resolveScreen(cookieOf(cookie, SCREEN_COOKIE), space) : this.sessions.resolveActor(cookieOf(cookie, SESSION_COOKIE), space);
+  }
+
+  async #join(socket: Socket, input: unknown): Promise<unknown> {
+    const request = joinRequest.safeParse(input);
+    if (!request.success) return { ok: false, code: 'request.invalid', path: request.error.issues[0]?.path.join('.') ?? '' };
+    const { space, as } = request.data;
+    const actor = await this.#resolve(socket, space, as === 'screen');
+    if (as === 'screen' && actor.kind !== 'screen') return { ok: false, code: 'session.missing' };
+    this.#leave(socket, space);
+    return this.joiner.join(actor, request.data as JoinRequest, (key) => {
+      const membership: Membership = { key, seatId: actor.kind === 'seat' ? actor.seatId : null };
+      dataOf(socket).actors.set(space, actor);
+      dataOf(socket).members.set(space, membership);
+      this.fanOut.enter(socket, space, membership);
+    });
+  }
+
+  #leave(socket: Socket, space: string): { ok: true } {
+    const membership = dataOf(socket).members.get(space);
+    if (membership) this.fanOut.leave(socket, space, membership);
+    dataOf(socket).members.delete(space);
+    dataOf(socket).actors.delete(space);
+    return { ok: true };
+  }
+
+  /** Rights changed: sockets whose view is another now leave at once and must join anew; a revoked or re-issued seat's sockets are closed. */
+  #followRights(space: string, entries: readonly RawEntry[]): void {
+    const types = new Set(entries.flatMap((entry) => entry.events.map((event) => event.type)));
+    for (const event of entries.flatMap((entry) => entry.events)) {
+      if (event.type === 'seat.revoked' || event.type === 'seat.reissued') {
+        const room = seatRoom(space, (event.data as { seatId: string } | null)?.seatId ?? '');
+        this.#server?.to(room).emit(SOCKET.kicked, { space, reason: event.type });
+        this.#server?.in(room).disconnectSockets(true);
+      }
+    }
+    if (types.has('panel.set') || types.has('seat.roles-set') || types.has('person.erased')) void this.#recheck(space, types.has('person.erased'));
+  }
+
+  async #recheck(space: string, isErased: boolean): Promise<void> {
+    const { snapshot } = await this.folds.at(space, 'facilitators');
+    for (const socket of this.#server?.sockets.sockets.values() ?? []) {
+      const membership = dataOf(socket).members.get(space);
+      const actor = dataOf(socket).actors.get(space);
+      if (!membership || !actor || membership.key === 'public') continue;
+      if (!isErased && audienceOf(actor, snapshot.core) === membership.key) continue;
+      this.#leave(socket, space);
+      socket.emit(SOCKET.kicked, { space, reason: 'rights' });
+    }
+  }
+
+  /** A socket that was skipped because it was slow learns where the head is and resumes by itself. */
+  #catchUpSlow(): void {
+    for (const socket of this.#server?.sockets.sockets.values() ?? []) {
+      if (!dataOf(socket).isBehind) continue;
+      dataOf(socket).isBehind = false;
+      for (const space of dataOf(socket).members.keys()) void this.folds.tail(space).then((tail) => socket.emit(SOCKET.head, { space, ...tail?.head, protocol: PROTOCOL }), () => undefined);
+    }
+  }
+}
+
+const KNOWN: Record<string, true> = { [SOCKET.command]: true, [SOCKET.press]: true, [SOCKET.join]: true, [SOCKET.leave]: true };

@@ -1,0 +1,28 @@
+import type { Entry } from '@tegerek/contracts';
+
+/** Seats that entries name: as actor, or under a key that holds a seat's id. */
+export function namedSeats(entries: readonly Entry[]): string[] {
+  const seats = new Set<string>();
+  for (const entry of entries) {
+    for (const event of entry.events) {
+      if (event.actor) seats.add(event.actor);
+      collect(event.data, seats);
+    }
+  }
+  return [...seats];
+}
+
+const SEAT_KEYS = new Set(['seatId', 'bySeat', 'toSeat']);
+const SEAT_LISTS = new Set(['moderators', 'rapporteurs', 'panellists']);
+
+function collect(value: unknown, seats: Set<string>): void {
+  if (Array.isArray(value)) {
+    for (const item of value) collect(item, seats);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, child] of Object.entries(value)) {
+      if (SEAT_KEYS.has(key) && typeof child === 'string') seats.add(child);
+      else if (SEAT_LISTS.has(key) && Array.isArray(child)) for (const seatId of child) seats.add(String(seatId));
+      else collect(child, seats);
+    }
+  }
+}
