@@ -8,19 +8,21 @@ const PREFIX = 'tegerek.draft.';
 const memory = new Map<string, string>();
 
 function read(key: string): string | null {
-  try { return localStorage.getItem(key) ?? memory.get(key) ?? null; } catch { return memory.get(key) ?? null; }
+  const kept = memory.get(key);
+  if (kept !== undefined) return kept;
+  try { return localStorage.getItem(key); } catch { return null; }
 }
 
 /** True when it will survive a reload. */
 function write(key: string, value: string | null): boolean {
-  if (value === null) memory.delete(key);
-  else memory.set(key, value);
+  memory.delete(key);
   try {
     if (value === null) localStorage.removeItem(key);
     else localStorage.setItem(key, value);
     return true;
   } catch {
-    return false; // forbidden or full: kept while the page lives
+    if (value !== null) memory.set(key, value); // forbidden or full: kept while the page lives
+    return false;
   }
 }
 

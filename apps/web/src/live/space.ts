@@ -92,6 +92,13 @@ export class LiveSpace {
 
   holdPanel(panelId: string): void { this.sync.hold(panelId).catch(() => this.joinLater()); }
 
+  /** SHA-256 of the canonical snapshot: equal to the server's fold for the same audience, panels and `seq`. */
+  async stateHash(): Promise<{ seq: number; hash: string }> {
+    const { stateHash } = await import('@tegerek/replica');
+    const { seq, core, panels } = this.store.get();
+    return { seq, hash: core === null ? '' : stateHash({ core, panels }) };
+  }
+
   /** The page is seen again or the network is back: at once, no backoff. */
   private readonly seen = (): void => {
     if (document.visibilityState === 'hidden') return;

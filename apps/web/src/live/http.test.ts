@@ -1,0 +1,48 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { backoffMs } from './backoff.js';
+import { ServerClock } from './clock.js';
+import { exchange, NoAnswer, RefusedRequest, requestJson } from './http.js';
+import { newId } from './ids.js';
+
+const answer = (status: number, type: string, body: unknown) => {
+  globalThis.fetch = jest.fn(() => Promise.resolve({ status, headers: new Map([['content-type', type]]), json: () => Promise.resolve(body) })) as unknown as typeof fetch;
+};
+
+describe('answers over HTTP', () => {
+  it('takes a captive portal, a 5xx and a broken line for no answer', async () => {
+    answer(200, 'text/html', '<html>');
+    await expect(requestJson('/x')).rejects.toBeInstanceOf(NoAnswer);
+    answer(503, 'application/json', { ok: false, code: 'server.busy' });
+    await expect(requestJson('/x')).rejects.toBeInstanceOf(NoAnswer);
+    globalThis.fetch = jest.fn(() => Promise.reject(new TypeError('network'))) as unknown as typeof fetch;
+    await expect(exchange('/x')).rejects.toBeInstanceOf(NoAnswer);
+  });
+
+  it('tells a refusal by its code, never by its status alone', async () => {
+    answer(401, 'application/json', { ok: false, code: 'code.wrong', path: 'code' });
+    await expect(requestJson('/x')).rejects.toMatchObject({ code: 'code.wrong', path: 'code', status: 401 });
+    await expect(requestJson('/x')).rejects.toBeInstanceOf(RefusedRequest);
+    answer(404, 'application/json', { message: 'Not Found' });
+    await expect(requestJson('/x')).rejects.toBeInstanceOf(NoAnswer);
+  });
+});
+
+describe('small things of the link', () => {
+  it('waits with full jitter between nothing and a growing ceiling of 15 s', () => {
+    expect(backoffMs(0, () => 0)).toBe(0);
+    expect([0, 1, 2, 3, 20].map((attempt) => backoffMs(attempt, () => 1))).toEqual([300, 600, 1_200, 2_400, 15_000]);
+  });
+
+  it('takes the median of the last five answers for the server clock', () => {
+    const clock = new ServerClock();
+    expect(clock.offsetMs()).toBe(0);
+    for (const offset of [9_000, 100, 102, 98, 5_000, 101]) clock.observe(offset + 50, 0, 100);
+    expect(clock.offsetMs()).toBe(101);
+  });
+
+  it('makes version 4 ids without randomUUID', () => {
+    const ids = Array.from({ length: 50 }, newId);
+    expect(ids.every((id) => /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u.test(id))).toBe(true);
+    expect(new Set(ids).size).toBe(50);
+  });
+});
