@@ -25,6 +25,8 @@ function useModal(ref: RefObject<HTMLDialogElement | null>, isOpen: boolean): vo
     // browsers before 2022 lack showModal: there the dialog is part of the page
     if (typeof dialog.showModal === 'function') dialog.showModal();
     else dialog.setAttribute('open', '');
+    // the title first, so that what is asked is read before the buttons; a field may ask for the focus itself
+    if (!dialog.contains(document.activeElement) || document.activeElement?.closest('.dialog-head') !== null) dialog.querySelector('h2')?.focus();
     return () => {
       if (typeof dialog.close === 'function') dialog.close();
       else dialog.removeAttribute('open');
@@ -42,7 +44,7 @@ export function Dialog({ isOpen, onClose, title, children, actions, wide = false
   return (
     <dialog ref={ref} className={classes('dialog', wide && 'wide')} aria-labelledby={id} onCancel={(event) => { event.preventDefault(); onClose(); }}>
       <div className="dialog-in">
-        <div className="dialog-head"><h2 id={id}>{title}</h2><Button kind="quiet" icon={<IconX />} aria-label={t('ui.close')} onClick={onClose} /></div>
+        <div className="dialog-head"><h2 id={id} tabIndex={-1}>{title}</h2><Button kind="quiet" icon={<IconX />} aria-label={t('ui.close')} onClick={onClose} /></div>
         {children}
         {actions === undefined ? null : <div className="dialog-foot">{actions}</div>}
       </div>

@@ -24,3 +24,16 @@ export function indexAt(y: number, middles: readonly number[]): number {
   const at = middles.findIndex((middle) => y < middle);
   return at < 0 ? middles.length : at;
 }
+
+/**
+ * By how many rows the row at `position` gives way: −1 up, 1 down. Positions count the ranked rows, then the line between, then the rest.
+ * @param heldAt index of the held row among ranked and rest together (without the line)
+ * @param index the place that it would take, `null` among the rest
+ */
+export function shiftOf(position: number, heldAt: number, rankedCount: number, index: number | null): -1 | 0 | 1 {
+  const isRanked = heldAt < rankedCount;
+  const from = isRanked ? heldAt : heldAt + 1;
+  const to = index ?? (isRanked ? rankedCount : from);
+  if (position > from && position <= to) return -1;
+  return position < from && position >= to ? 1 : 0;
+}

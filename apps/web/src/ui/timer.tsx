@@ -37,7 +37,7 @@ export function Timer(props: TimerProps) {
   const words = { running: '', warn: t('ui.timer.warning', { left: duration(props.warnMs ?? 30_000) }), over: t('ui.timer.over') }[stage];
   return (
     <div className="timer-box">
-      <p className={classes('timer', stage !== 'running' && stage)} role="timer" aria-label={t('ui.timer.label')} aria-live="off">{clock(shownMs)}</p>
+      <p className={classes('timer', stage === 'warn' && 'warn', stage === 'over' && 'late')} role="timer" aria-label={t('ui.timer.label')} aria-live="off">{clock(shownMs)}</p>
       <span className="sr-only" role="status">{words}</span>
       {bar ? <ProgressBar part={1 - leftMs / limitMs} warn={stage !== 'running'} /> : null}
     </div>

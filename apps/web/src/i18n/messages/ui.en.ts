@@ -34,6 +34,7 @@ export const ui: Record<keyof typeof ru, string> = {
   'ui.figure': '{value} of {base}',
   'ui.figure.yes': 'yes {value} of {base}',
   'ui.figure.of': 'of {base}',
+  'ui.figure.yesOf': 'yes of {base}',
   'ui.figure.hidden': 'hidden',
   'ui.ring.words': '{lead}: {groups}',
   'ui.ring.presence': '{name} {value} of {base}{holds, select, yes {, condition met} no {, condition not met} other {}}',

@@ -33,6 +33,7 @@ export const ui = {
   'ui.figure': '{value} из {base}',
   'ui.figure.yes': 'за {value} из {base}',
   'ui.figure.of': 'из {base}',
+  'ui.figure.yesOf': 'за из {base}',
   'ui.figure.hidden': 'скрыто',
   'ui.ring.words': '{lead}: {groups}',
   'ui.ring.presence': '{name} {value} из {base}{holds, select, yes {, условие выполнено} no {, условие не выполнено} other {}}',

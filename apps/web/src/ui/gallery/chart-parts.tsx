@@ -29,7 +29,7 @@ function Rings() {
       <Ring size={128} mode="vote" lead={lead} center="33" groups={ring([{ value: 13, base: 16, abstain: 1, no: 2, holds: true }, { value: 20, base: 21, no: 1, holds: true }, { value: 0, base: 4, hidden: true, holds: true }])} />
       <Ring size={160} lead={lead} center="7" under={t('ui.figure.of', { base: 9 })} groups={SEVEN} />
       <Ring size={128} lead={lead} center="5" groups={SEVEN.slice(0, 1)} />
-      <Ring size={360} mode="vote" labels lead={lead} center="40" under={t('ui.figure.yes', { value: 40, base: 52 })} groups={ring(RESULT)} />
+      <Ring size={360} mode="vote" labels lead={lead} center="40" under={t('ui.figure.yesOf', { base: 52 })} groups={ring(RESULT)} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useText } from '../../i18n/provider.js';
+import { useI18n, useText } from '../../i18n/provider.js';
 import { Button } from '../button.js';
 import { Tag } from '../badge.js';
 import { GroupFigures } from '../group-sign.js';
@@ -17,7 +17,8 @@ import { TextField } from '../text-field.js';
 import { ITEMS, useDemo, useGroups, useRing } from './demo.js';
 
 function Tabs() {
-  const words = { ru: ['Сейчас', 'Вопросы', 'Слово', 'Предложения', 'Ещё'], ky: ['Азыр', 'Суроолор', 'Сөз', 'Сунуштар', 'Дагы'], en: ['Now', 'Questions', 'Floor', 'Proposals', 'More'] }[document.documentElement.lang] ?? [];
+  const { locale } = useI18n();
+  const words = { ru: ['Сейчас', 'Вопросы', 'Слово', 'Предложения', 'Ещё'], ky: ['Азыр', 'Суроолор', 'Сөз', 'Сунуштар', 'Дагы'], en: ['Now', 'Questions', 'Floor', 'Proposals', 'More'] }[locale];
   const icons = [<IconHome />, <IconMessageQuestion />, <IconMicrophone />, <IconFileText />, <IconDots />];
   return <TabBar current="0" items={icons.map((icon, index) => ({ id: String(index), label: words[index] ?? '', icon, href: '#', ...(index === 1 ? { news: '3' } : {}) }))} />;
 }

@@ -14,7 +14,7 @@ export function ResultOnScreen() {
   const groups = ring([{ value: 13, base: 16, abstain: 1, no: 2, mark: 0.5, holds: true }, { value: 20, base: 21, no: 1, mark: 0.5, holds: true }, { value: 7, base: 15, abstain: 3, no: 5, mark: 0.5, holds: false }]);
   return (
     <ProjectorFrame columns="left" top={<><span>{d('place')}</span><b>{d('panel')}</b></>} bottom={<><span>{t('ui.votes.no')}</span><span>{t('ui.votes.abstain')}</span></>}>
-      <Ring size={440} mode="vote" labels type={0.066} groups={groups} lead={d('voted')} center="40" under={t('ui.figure.yes', { value: 40, base: 52 })} />
+      <Ring size={440} mode="vote" labels type={0.066} groups={groups} lead={d('voted')} center="40" under={t('ui.figure.yesOf', { base: 52 })} />
       <div><p className="soft">3.2 {d('short')}</p><GradeMark grade="majority" /><p className="clause"><span className="fail">{d('short')}</span>{d('order')}</p></div>
     </ProjectorFrame>
   );

@@ -1,0 +1,90 @@
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { act, cleanup, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { PANEL_PHASES } from '@tegerek/contracts/wire';
+import { MultilingualText } from '../i18n/rich.js';
+import { Button } from './button.js';
+import { ConfirmDialog } from './dialog.js';
+import { NetworkLine } from './network-line.js';
+import { PHASES, PhaseBar } from './phases.js';
+import { Table } from './table.js';
+import { timeLeft } from './timer.js';
+import { renderIn } from './testing.js';
+
+afterEach(() => { cleanup(); jest.useRealTimers(); });
+
+describe('Button', () => {
+  it('ignores presses while busy and keeps the focus', async () => {
+    const onClick = jest.fn();
+    renderIn('ru', <Button busy onClick={onClick}>Отправить</Button>);
+    await userEvent.click(screen.getByRole('button'));
+    expect(onClick).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(screen.getByRole('button'));
+  });
+});
+
+describe('NetworkLine', () => {
+  it('is quiet for four seconds, then says it once', () => {
+    jest.useFakeTimers();
+    renderIn('ru', <NetworkLine lostAt={Date.now()} />);
+    act(() => { jest.advanceTimersByTime(3_000); });
+    expect(screen.getByRole('status').textContent).toBe('');
+    act(() => { jest.advanceTimersByTime(2_000); });
+    expect(screen.getByRole('status').textContent).toBe('Нет связи. Всё, что сделано, уйдёт само.');
+    expect(screen.getByText('Нет связи 5 с. Всё, что сделано, уйдёт само.').getAttribute('aria-hidden')).toBe('true');
+  });
+});
+
+describe('timeLeft', () => {
+  it('counts on the server\'s clock and stands still in a pause', () => {
+    const turn = { startedAt: 1_000_000, limitMs: 60_000, offsetMs: 5_000 };
+    expect(timeLeft(turn, 1_000_000)).toEqual({ leftMs: 55_000, stage: 'running' });
+    expect(timeLeft(turn, 1_030_000)).toEqual({ leftMs: 25_000, stage: 'warn' });
+    expect(timeLeft({ ...turn, stoppedAt: 1_070_000 }, 9_999_999)).toEqual({ leftMs: -10_000, stage: 'over' });
+  });
+});
+
+describe('phases', () => {
+  it('are those of the contracts', () => { expect(PHASES).toEqual(PANEL_PHASES); });
+
+  it('name the present one and the next', () => {
+    renderIn('ru', <PhaseBar phase="decision" />);
+    expect(screen.getByText('· этап 5 из 7, дальше ранжирование')).not.toBeNull();
+    expect(screen.getAllByRole('listitem').filter((stop) => stop.getAttribute('aria-current') === 'step').map((stop) => stop.textContent)).toEqual(['Решение']);
+  });
+});
+
+describe('ConfirmDialog', () => {
+  it('names what it will do and does it once', async () => {
+    const onConfirm = jest.fn();
+    renderIn('ru', <ConfirmDialog isOpen onClose={() => undefined} title="Закрыть решение 3.2?" effect="Голосование закончится для всех." confirm="Закрыть и подвести итог" onConfirm={onConfirm} />);
+    await userEvent.click(screen.getByRole('button', { name: 'Закрыть и подвести итог' }));
+    expect(onConfirm).toHaveBeenCalledTimes(1);
+    expect(screen.getByRole('dialog', { name: 'Закрыть решение 3.2?' })).not.toBeNull();
+  });
+});
+
+describe('Table', () => {
+  const rows = (count: number) => Array.from({ length: count }, (_, n) => ({ id: String(n), name: `Имя ${n}` }));
+  const table = (count: number) => <Table caption="Люди" rows={rows(count)} idOf={(row) => row.id} textOf={(row) => row.name} empty={<p>Никого нет</p>} columns={[{ key: 'n', header: 'Имя', cell: (row) => row.name, isRowHeader: true }]} />;
+
+  it('shows its empty state, no filter up to 30 rows, and a filter beyond', async () => {
+    renderIn('ru', table(0));
+    expect(screen.getByText('Никого нет')).not.toBeNull();
+    cleanup();
+    renderIn('ru', table(30));
+    expect(screen.queryByLabelText('Найти в списке')).toBeNull();
+    cleanup();
+    renderIn('ru', table(200));
+    await userEvent.type(screen.getByLabelText('Найти в списке'), 'имя 199');
+    expect(screen.getAllByRole('rowheader').map((cell) => cell.textContent)).toEqual(['Имя 199']);
+  });
+});
+
+describe('MultilingualText', () => {
+  it('marks a text that is not in the reader\'s language', () => {
+    const { container } = renderIn('en', <MultilingualText value={{ ky: 'Салам' }} />);
+    expect(container.querySelector('bdi')?.lang).toBe('ky');
+    expect(container.textContent).toBe('Салам Кыр');
+  });
+});
