@@ -1,3 +1,5 @@
 export { launchChromium, type LaunchChromiumOptions } from './chromium.js';
 export { findChromium, type ChromiumProgram } from './chromium-find.js';
 export { startCuttingProxy, type CuttingProxy, type CuttingProxyOptions } from './cutting-proxy.js';
+export { LiveClient, type GiveOptions } from './live-client.js';
+export { dialogueFixture, type DialogueFixture, type FixtureSeat } from './dialogue-fixture.js';

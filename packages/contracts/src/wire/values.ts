@@ -15,7 +15,7 @@ export type Role = (typeof ROLES)[number];
 export const LANGS = ['ru', 'ky', 'en'] as const;
 export type Lang = (typeof LANGS)[number];
 /** A multilingual text: no language is mandatory. */
-export type Text = { [L in Lang]?: string };
+export type Text = { [L in Lang]?: string | undefined };
 
 export const DIALOGUE_PHASES = ['draft', 'open', 'closed', 'published'] as const;
 export type DialoguePhase = (typeof DIALOGUE_PHASES)[number];
