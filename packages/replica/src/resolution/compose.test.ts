@@ -1,0 +1,94 @@
+import { describe, expect, it } from '@jest/globals';
+import { canonicalize, type Formulation, type Snapshot, type VoteHead } from '@tegerek/contracts/wire';
+import { emptySnapshot } from '../fold/reducer.js';
+import { composeResolution, hasDecisions, isDisclosed } from './compose.js';
+import { compareNumbers } from './decided.js';
+import { placesOf } from './ranking.js';
+
+const fields = (text: string): Formulation => ({ title: text, text, addressee: 'А', responsible: 'О', deadline: '2027', indicator: '', region: '' });
+const figures = { electorate: 2, cast: 2, yes: 2, no: 0, abstain: 0 };
+
+function decision(voteId: string, number: string, openedSeq: number, change: Partial<VoteHead> = {}, adopted = true): VoteHead {
+  return {
+    voteId, panelId: 'p1', purpose: 'decision', number, state: 'closed', options: [], electorate: 'present', electorateByGroup: { g: 2 }, openedAt: 1, openedSeq, closesAt: 1, closedAt: 1,
+    version: { versionId: `v-${voteId}`, proposalId: `pr-${number}`, number: 1, language: 'ru', fields: fields(`Текст ${voteId}`), hash: 'aa' },
+    rule: { base: 'yes+no' } as VoteHead['rule'], castByGroup: { g: 2 }, ballotsHash: 'bb', voidReason: null,
+    result: { grade: adopted ? 'consensus' : 'not-adopted', adopted, tie: false, failed: [], overall: figures, groups: { g: figures } }, ...change,
+  };
+}
+
+function ranking(voteId: string, panelId: string | null, order: string[][]): VoteHead {
+  const ids = order.flat();
+  return {
+    ...decision(voteId, 'R1', 90), panelId, purpose: 'ranking', version: null, options: ids.map((id) => ({ id, number: id.slice(3), title: id, text: id, language: 'ru' as const })),
+    result: { ballots: 2, blank: 0, isTied: false, ranking: order, pairwise: { 'pr-1.2': { 'pr-1.10': 2 }, 'pr-1.10': { 'pr-1.2': 0 } }, groups: { g: { ballots: 2, ranking: order } } },
+  };
+}
+
+function snapshotOf(votes: VoteHead[]): Snapshot {
+  const empty = emptySnapshot('d');
+  const panel = { id: 'p1', number: 1, title: { ru: 'Панель' }, outcome: {}, startsAt: null, endsAt: null, hall: {}, moderators: [], rapporteurs: [], panellists: [], premoderation: false, phase: 'closed' as const, rev: 1, entered: {}, turn: null, spokenMs: {} };
+  return {
+    ...empty,
+    core: {
+      ...empty.core, panels: { p1: panel }, seatsByGroup: { g: 3 }, groups: [{ id: 'g', title: { ru: 'Группа' }, sign: {}, tone: 0 }], votes: Object.fromEntries(votes.map((vote) => [vote.voteId, vote])),
+      setup: { slug: 's', title: { ru: 'Диалог' }, goals: [{ ru: 'Цель' }], description: {}, place: { ru: 'Бишкек' }, date: '2026-11-24', timeZone: 'Asia/Bishkek', languages: ['ru'], contacts: [], privacyNotice: {} },
+    },
+  };
+}
+
+const terms = { number: 1, date: '2026-11-25', place: '' };
+const compose = (votes: VoteHead[]) => composeResolution(snapshotOf(votes), { seq: 7, hash: 'cc' }, terms);
+
+describe('the resolution', () => {
+  it('lists recommendations by number until they are ranked, then by rank', () => {
+    const two = [decision('b', '1.10', 2), decision('a', '1.2', 1)];
+    expect(compose(two).panels[0]?.recommendations.map(({ number, rank }) => [number, rank])).toEqual([['1.2', null], ['1.10', null]]);
+    const ranked = compose([...two, ranking('r', 'p1', [['pr-1.10'], ['pr-1.2']]), ranking('all', null, [['pr-1.2', 'pr-1.10']])]);
+    expect(ranked.panels[0]?.recommendations.map(({ number, rank, overallRank }) => [number, rank, overallRank])).toEqual([['1.10', 1, 1], ['1.2', 2, 1]]);
+    expect(ranked.panels[0]?.ranking?.pairwise).toEqual([[0, 0], [2, 0]]);
+    expect(ranked.ranking?.options.map(({ rank }) => rank)).toEqual([1, 1]);
+  });
+
+  it('a later decision on the same proposal supersedes the earlier one, which stays named', () => {
+    const { panels: [panel] } = compose([decision('first', '1.1', 1, {}, false), decision('second', '1.1', 5)]);
+    expect(panel?.notAdopted).toEqual([]);
+    expect(panel?.recommendations).toMatchObject([{ voteId: 'second', earlier: [{ voteId: 'first', grade: 'not-adopted' }] }]);
+  });
+
+  it('keeps what was not adopted and what was void apart', () => {
+    const { panels: [panel] } = compose([decision('no', '1.1', 1, {}, false), decision('void', '1.2', 2, { state: 'void', result: null, voidReason: 'по ошибке' })]);
+    expect(panel?.recommendations).toEqual([]);
+    expect(panel?.notAdopted.map(({ voteId }) => voteId)).toEqual(['no']);
+    expect(panel?.voided).toMatchObject([{ voteId: 'void', reason: 'по ошибке' }]);
+  });
+
+  it('states participants from the votes and has a canonical form', () => {
+    const document = compose([decision('a', '1.1', 1)]);
+    expect(document.participants).toEqual([{ groupId: 'g', title: { ru: 'Группа' }, seats: 3, present: 2 }]);
+    expect(() => canonicalize(document)).not.toThrow();
+    expect(document.basedOn).toEqual({ seq: 7, hash: 'cc' });
+  });
+
+  it('needs a decision', () => {
+    expect(hasDecisions(snapshotOf([decision('a', '1.1', 1, { state: 'void' })]))).toBe(false);
+    expect(hasDecisions(snapshotOf([decision('a', '1.1', 1)]))).toBe(true);
+  });
+});
+
+describe('its parts', () => {
+  it('ties share a place and the next stands after all of them', () => {
+    expect([...placesOf([['a', 'b'], ['c']])]).toEqual([['a', 1], ['b', 1], ['c', 3]]);
+  });
+
+  it('numbers compare by their parts', () => {
+    expect(['1.10', '1.9', '2.1', '1.1'].sort(compareNumbers)).toEqual(['1.1', '1.9', '1.10', '2.1']);
+  });
+
+  it('discloses public events and presence, nothing else', () => {
+    expect(isDisclosed({ type: 'vote.closed', audience: 'public' })).toBe(true);
+    expect(isDisclosed({ type: 'seat.joined', audience: 'room' })).toBe(true);
+    expect(isDisclosed({ type: 'question.published', audience: 'room' })).toBe(false);
+    expect(isDisclosed({ type: 'consent.set', audience: 'facilitators' })).toBe(false);
+  });
+});

@@ -1,0 +1,64 @@
+import type { DecisionRule, Snapshot, VoteHead } from '@tegerek/contracts/wire';
+import type { DecidedProposal, VoteFigures } from './document.js';
+
+/** The part of the tally's decision result that the document shows. */
+interface DecisionFigures {
+  grade: string;
+  adopted: boolean;
+  tie: boolean;
+  failed: { id: string; group?: string }[];
+  overall: VoteFigures;
+  groups: Record<string, VoteFigures>;
+}
+
+export interface Decided {
+  adopted: boolean;
+  proposal: DecidedProposal;
+}
+
+const figures = ({ electorate, cast, yes, no, abstain }: VoteFigures): VoteFigures => ({ electorate, cast, yes, no, abstain });
+const NONE: VoteFigures = { electorate: 0, cast: 0, yes: 0, no: 0, abstain: 0 };
+
+/** The decisions of a panel, one per proposal: the last closed vote on it stands, earlier ones are listed with it. */
+export function decidedIn(snapshot: Snapshot, panelId: string, rank: ReadonlyMap<string, number>, overallRank: ReadonlyMap<string, number>): Decided[] {
+  const closed = Object.values(snapshot.core.votes)
+    .filter((vote) => vote.purpose === 'decision' && vote.panelId === panelId && vote.state === 'closed')
+    .sort((a, b) => a.openedSeq - b.openedSeq);
+  const byProposal = new Map<string, VoteHead[]>();
+  for (const vote of closed) {
+    const proposalId = vote.version?.proposalId ?? '';
+    byProposal.set(proposalId, [...(byProposal.get(proposalId) ?? []), vote]);
+  }
+  return [...byProposal].flatMap(([proposalId, votes]) => {
+    const last = votes.at(-1);
+    return last ? [decided(last, votes.slice(0, -1), rank.get(proposalId) ?? null, overallRank.get(proposalId) ?? null)] : [];
+  });
+}
+
+function decided(vote: VoteHead, earlier: readonly VoteHead[], rank: number | null, overallRank: number | null): Decided {
+  const result = vote.result as unknown as DecisionFigures;
+  const { version } = vote;
+  if (!version) throw new Error(`decision ${vote.voteId} has no version`);
+  const rule = vote.rule as DecisionRule;
+  const groups = Object.keys(vote.electorateByGroup).sort();
+  return {
+    adopted: result.adopted,
+    proposal: {
+      number: vote.number, proposalId: version.proposalId, voteId: vote.voteId, version: version.number, versionHash: version.hash, language: version.language, fields: version.fields,
+      grade: result.grade, failed: result.failed, isTied: result.tie, base: rule.base, electorate: vote.electorate,
+      overall: figures(result.overall), groups: groups.map((groupId) => ({ groupId, ...figures(result.groups[groupId] ?? NONE) })),
+      ballotsHash: vote.ballotsHash ?? '', rank, overallRank,
+      earlier: earlier.map((before) => ({ voteId: before.voteId, version: before.version?.number ?? 0, grade: (before.result as unknown as DecisionFigures).grade })),
+    },
+  };
+}
+
+/** `2.10` after `2.9`. */
+export function compareNumbers(a: string, b: string): number {
+  const [left, right] = [a.split('.').map(Number), b.split('.').map(Number)];
+  for (let i = 0; i < Math.max(left.length, right.length); i++) {
+    const difference = (left[i] ?? 0) - (right[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

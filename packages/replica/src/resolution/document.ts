@@ -1,0 +1,102 @@
+import type { Formulation, Lang } from '@tegerek/contracts/wire';
+
+/** A text in the languages in which it was given. */
+export type MultilingualText = { [L in Lang]?: string | undefined };
+
+/**
+ * The resolution as data: what was decided, in every language that was given. Written canonically (JCS) its SHA-256 stands in
+ * `resolution.published`; the DOCX, HTML and Markdown are renderings of it. Integers only; nothing here names a person.
+ */
+export interface ResolutionDocument {
+  format: 'tegerek-resolution';
+  v: 1;
+  dialogueId: string;
+  number: number;
+  /** `YYYY-MM-DD` on the document. */
+  date: string;
+  /** As the organizer wrote it; empty: `heldAt` in the reader's language. */
+  place: string;
+  heldAt: MultilingualText;
+  heldOn: string;
+  languages: Lang[];
+  title: MultilingualText;
+  description: MultilingualText;
+  goals: MultilingualText[];
+  participants: ParticipantsOfGroup[];
+  panels: PanelOfResolution[];
+  /** Over the whole dialogue. */
+  ranking: RankingOfResolution | null;
+  /** The log up to this entry is what the document was made from. */
+  basedOn: { seq: number; hash: string };
+}
+
+export interface ParticipantsOfGroup {
+  groupId: string;
+  title: MultilingualText;
+  /** Seats of the group when the document was made. */
+  seats: number;
+  /** The largest number of its seats present at the opening of a vote. */
+  present: number;
+}
+
+export interface PanelOfResolution {
+  panelId: string;
+  number: number;
+  title: MultilingualText;
+  outcome: MultilingualText;
+  /** By rank, then by number. */
+  recommendations: DecidedProposal[];
+  notAdopted: DecidedProposal[];
+  voided: { voteId: string; number: string; title: string; language: Lang | null; reason: string }[];
+  ranking: RankingOfResolution | null;
+}
+
+export interface DecidedProposal {
+  /** `2.3`. */
+  number: string;
+  proposalId: string;
+  voteId: string;
+  version: number;
+  versionHash: string;
+  language: Lang;
+  fields: Formulation;
+  grade: string;
+  /** Clauses that kept it from the next better grade. */
+  failed: { id: string; group?: string }[];
+  isTied: boolean;
+  /** What the shares are taken of. */
+  base: string;
+  electorate: 'present' | 'entitled';
+  overall: VoteFigures;
+  groups: (VoteFigures & { groupId: string })[];
+  ballotsHash: string;
+  /** Place in the panel's ranking; equal places are ties. */
+  rank: number | null;
+  /** Place in the ranking over the whole dialogue. */
+  overallRank: number | null;
+  /** Earlier decisions on the same proposal that this one supersedes. */
+  earlier: { voteId: string; version: number; grade: string }[];
+}
+
+export interface VoteFigures {
+  electorate: number;
+  cast: number;
+  yes: number;
+  no: number;
+  abstain: number;
+}
+
+export interface RankingOfResolution {
+  voteId: string;
+  electorate: 'present' | 'entitled';
+  ballots: number;
+  blank: number;
+  isTied: boolean;
+  ballotsHash: string;
+  /** In the order of the result. */
+  options: { id: string; number: string; title: string; language: Lang; rank: number }[];
+  /** `pairwise[i][j]`: ballots that put option i above option j, in the order of `options`; 0 on the diagonal. */
+  pairwise: number[][];
+  /** Each group's own order, as places of option ids. */
+  groups: { groupId: string; ballots: number; ranking: string[][] }[];
+}
