@@ -95,6 +95,10 @@ function pluralCategory(locale: string, n: number): string {
   return known.select(n);
 }
 
+function branchName(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : 'other';
+}
+
 interface Scope { locale: string; args: MessageArgs; number: (n: number) => string; hash?: number }
 
 /**
@@ -108,7 +112,7 @@ export function formatParts(nodes: readonly Node[], scope: Scope): unknown[] {
     const value = scope.args[node.arg];
     if (value === undefined) return [`{${node.arg}}`];
     if (!('options' in node)) return [typeof value === 'number' ? scope.number(value) : value];
-    if (node.kind === 'select') return formatParts(node.options[String(value)] ?? node.options.other ?? [], scope);
+    if (node.kind === 'select') return formatParts(node.options[branchName(value)] ?? node.options.other ?? [], scope);
     const n = Number(value);
     const option = node.options[`=${n}`] ?? node.options[pluralCategory(scope.locale, n)] ?? node.options.other ?? [];
     return formatParts(option, { ...scope, hash: n });

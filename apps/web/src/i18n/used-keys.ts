@@ -1,9 +1,6 @@
-/// <reference types="node" />
-import { dirname, join } from 'node:path';
-
 export interface Sources {
-  /** Text of a compiled module by its absolute path; `undefined` when there is none. */
-  read: (path: string) => string | undefined;
+  /** Text of a compiled module by its URL; `undefined` when there is none. */
+  read: (url: string) => string | undefined;
 }
 
 const IMPORT = /(?:from|import)\s*\(?\s*['"](\.{1,2}\/[^'"]+\.js)['"]/g;
@@ -13,7 +10,7 @@ export function reach(entry: string, sources: Sources, seen = new Map<string, st
   const text = sources.read(entry);
   if (text === undefined || seen.has(entry) || /i18n\/(catalogues|messages)\//.test(entry)) return seen;
   seen.set(entry, text);
-  for (const [, path = ''] of text.matchAll(IMPORT)) reach(join(dirname(entry), path), sources, seen);
+  for (const [, path = ''] of text.matchAll(IMPORT)) reach(new URL(path, entry).href, sources, seen);
   return seen;
 }
 

@@ -116,9 +116,9 @@ function centreSize(size: number, text: string): number {
   return size < 120 ? size * 0.21 : Math.min(size * 0.2, (size * 0.62) / (text.length * 0.5 + 0.6));
 }
 
-function Centre({ size, center, under }: { size: number; center: string; under: string | undefined }) {
+function Centre({ size, room, center, under }: { size: number; room: number; center: string; under: string | undefined }) {
   const font = centreSize(size, center);
-  const small = Math.max(11, size * 0.058);
+  const small = Math.min(Math.max(11, size * 0.058), (room * 1.7) / ((under?.length ?? 1) * 0.55));
   return (
     <>
       <text className="big" y={under === undefined ? 0 : -font * 0.12} fontSize={Number(font.toFixed(1))}>{center}</text>
@@ -153,7 +153,7 @@ export function Ring({ mode = 'presence', size = 128, groups, lead, center, unde
           </g>
         ))}
         <Over drawn={drawn} m={m} mode={mode} />
-        {center === undefined ? null : <Centre size={size} center={center} under={under} />}
+        {center === undefined ? null : <Centre size={size} room={m.circle} center={center} under={under} />}
       </svg>
     </div>
   );

@@ -55,7 +55,7 @@ export function useRankDrag({ list, onDrop }: Options): { drag: Drag | null; onP
   const [drag, setDrag] = useState<Drag | null>(null);
   const stop = useRef<(() => void) | null>(null);
   const dropped = useRef(onDrop);
-  dropped.current = onDrop;
+  useEffect(() => { dropped.current = onDrop; });
   useEffect(() => () => stop.current?.(), []);
 
   const onPointerDown = (id: string, event: ReactPointerEvent<HTMLElement>) => {

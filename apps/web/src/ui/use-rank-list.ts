@@ -7,9 +7,9 @@ import { useRankKeys } from './use-rank-keys.js';
 
 /** While something is held, changes of the props wait. */
 function useFrozen<T>(value: T, isHeld: boolean): T {
-  const kept = useRef(value);
-  if (!isHeld) kept.current = value;
-  return kept.current;
+  const [kept, keep] = useState(value);
+  if (!isHeld && kept !== value) keep(value);
+  return isHeld ? kept : value;
 }
 
 /** After a tap the tapped button is gone: the focus goes on to the next unranked row, or to the row's own grip. */

@@ -34,7 +34,7 @@ export const ui: Record<keyof typeof ru, string> = {
   'ui.figure': '{base} ичинен {value}',
   'ui.figure.yes': '{value}/{base} макул',
   'ui.figure.of': '{base} ичинен',
-  'ui.figure.yesOf': '{base} ичинен макул',
+  'ui.figure.yesOf': 'макул / {base}',
   'ui.figure.hidden': 'жашырылган',
   'ui.ring.words': '{lead}: {groups}',
   'ui.ring.presence': '{name} {base} ичинен {value}{holds, select, yes {, шарт аткарылды} no {, шарт аткарылган жок} other {}}',

@@ -16,11 +16,13 @@ import { TabBar } from '../tab-bar.js';
 import { TextField } from '../text-field.js';
 import { ITEMS, useDemo, useGroups, useRing } from './demo.js';
 
+const LOST = Date.now() - 12_000;
+
 function Tabs() {
   const { locale } = useI18n();
   const words = { ru: ['Сейчас', 'Вопросы', 'Слово', 'Предложения', 'Ещё'], ky: ['Азыр', 'Суроолор', 'Сөз', 'Сунуштар', 'Дагы'], en: ['Now', 'Questions', 'Floor', 'Proposals', 'More'] }[locale];
-  const icons = [<IconHome />, <IconMessageQuestion />, <IconMicrophone />, <IconFileText />, <IconDots />];
-  return <TabBar current="0" items={icons.map((icon, index) => ({ id: String(index), label: words[index] ?? '', icon, href: '#', ...(index === 1 ? { news: '3' } : {}) }))} />;
+  const icons = [IconHome, IconMessageQuestion, IconMicrophone, IconFileText, IconDots];
+  return <TabBar current="0" items={icons.map((Icon, index) => ({ id: String(index), label: words[index] ?? '', icon: <Icon />, href: '#', ...(index === 1 ? { news: '3' } : {}) }))} />;
 }
 
 export function NowScene() {
@@ -51,7 +53,7 @@ export function VoteScene() {
   const [choice, setChoice] = useState<'yes' | 'no' | 'abstain' | null>('yes');
   const options = [{ value: 'yes', label: t('choice.yes'), icon: <IconCheck /> }, { value: 'no', label: t('choice.no'), icon: <IconX /> }, { value: 'abstain', label: t('choice.abstain'), icon: <IconMinus /> }] as const;
   return (
-    <PhoneFrame title="3.2" onBack={() => undefined} action={<><SendState state="saved" /><Button kind="primary" wide>{d('cast')}</Button></>} tabs={<Tabs />} network={<NetworkLine lostAt={Date.now() - 12_000} />}>
+    <PhoneFrame title="3.2" onBack={() => undefined} action={<><SendState state="saved" /><Button kind="primary" wide>{d('cast')}</Button></>} tabs={<Tabs />} network={<NetworkLine lostAt={LOST} />}>
       <p className="lead">{d('proposal')}</p>
       <div className="pull stack-3">
         <RadioGroup label={t('phase.decision')} labelHidden options={options} value={choice} onChange={setChoice} />

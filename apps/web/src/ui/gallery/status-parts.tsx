@@ -17,6 +17,7 @@ import { Timer } from '../timer.js';
 import { useDemo, useGroups } from './demo.js';
 import { Part } from './form-parts.js';
 
+const LOST = Date.now() - 12_000;
 const NOON = Date.UTC(2026, 3, 24, 8, 33);
 
 function Questions() {
@@ -40,7 +41,7 @@ export function StatusParts() {
     <main className="kit">
       <Part name="PhaseBar, PhaseList"><div className="cols"><PhaseBar phase="formulation" /><PhaseBar phase="closed" /><PhaseList phase="decision" beganAt={{ open: NOON - 3_600_000, discussion: NOON - 3_400_000, formulation: NOON - 600_000 }} /></div></Part>
       <Part name="GradeMark, Tag"><div className="flow"><GradeMark grade="consensus" /><GradeMark grade="broad-agreement" /><GradeMark grade="majority" /><GradeMark grade="not-adopted" /><GradeMark grade="undecided" /><Tag tone="live" icon={<IconLock />}>{d('voted')}</Tag><Tag tone="ok" icon={<IconCircleCheck />}>{t('ui.send.accepted')}</Tag></div></Part>
-      <Part name="SendState, NetworkLine"><div className="stack-3"><div className="flow"><SendState state="saved" /><SendState state="sending" /><SendState state="accepted" /><SendState state="refused" /><SendState state="not-counted" /></div><NetworkLine lostAt={Date.now() - 12_000} /></div></Part>
+      <Part name="SendState, NetworkLine"><div className="stack-3"><div className="flow"><SendState state="saved" /><SendState state="sending" /><SendState state="accepted" /><SendState state="refused" /><SendState state="not-counted" /></div><NetworkLine lostAt={LOST} /></div></Part>
       <Part name="Timer, Job"><div className="cols"><Timer startedAt={NOON} limitMs={240_000} offsetMs={0} stoppedAt={NOON + 80_000} bar /><Timer startedAt={NOON} limitMs={240_000} offsetMs={0} stoppedAt={NOON + 212_000} bar /><Timer startedAt={NOON} limitMs={240_000} offsetMs={0} stoppedAt={NOON + 252_000} bar /><Job title="PDF, DOCX, HTML" done={14} total={22} action={<Button kind="quiet">{t('ui.cancel')}</Button>} /></div></Part>
       <Part name="Question"><Questions /></Part>
       <Part name="EmptyState, Note, Toast, RefusalNote"><div className="cols"><EmptyState title={d('short')} action={<Button>{d('vote')}</Button>}>{d('rule')}</EmptyState><div className="stack-3"><Note>{d('rule')}</Note><Note kind="info">{d('rule')}</Note><RefusalNote>{d('codeRefusal')}</RefusalNote><Toast action={<Button>{t('ui.cancel')}</Button>}>{t('ui.send.refused')}</Toast></div></div></Part>
