@@ -1,1 +1,2 @@
-export {};
+export type { Command, ExitCode, Io } from './command.js';
+export { dispatch } from './dispatch.js';

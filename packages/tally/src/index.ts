@@ -8,3 +8,6 @@ export * from './single/index.js';
 export * from './proportional/index.js';
 export * from './across/index.js';
 export * from './ties/index.js';
+export { METHODS, tally, type TallyResult } from './tally.js';
+export { asApprovals, asRankings, asScores, type AnyBallot, type Election } from './election.js';
+export { type TallyOptions } from './options.js';

@@ -7,14 +7,14 @@ import type { Profile } from '../ranked/profile.js';
  */
 export type MeekEqualRanks = 'split' | 'equalize' | 'exhaust';
 
-/** Flat ballots. `end[x]` = 1 at the last entry of a place. `part[i]` = what one paper is worth, in units of 10^-9. */
+/** Flat ballots. `end[x]` = 1 at the last entry of a place. `orders[i]` = strict orders that share the worth of the paper. */
 export interface MeekBallots {
   readonly size: number;
   readonly order: ArrayLike<number>;
   readonly end: Uint8Array | null;
   readonly offset: ArrayLike<number>;
   readonly weight: ArrayLike<number>;
-  readonly part: ArrayLike<number> | null;
+  readonly orders: ArrayLike<number> | null;
 }
 
 const UNIT = 1e9;
@@ -23,29 +23,27 @@ const MAX_ORDERS = 5040;
 /** Brings the ballots of a profile into the form that `spread` counts. */
 export function meekBallots(p: Profile, equalRanks: MeekEqualRanks): MeekBallots {
   const size = p.options.length;
-  if (p.tied === null) return { size, order: p.order, end: null, offset: p.offset, weight: p.weight, part: null };
+  if (p.tied === null) return { size, order: p.order, end: null, offset: p.offset, weight: p.weight, orders: null };
   if (equalRanks === 'split') {
     const end = Uint8Array.from(p.order, (_, x) => (p.tied![x + 1] === 1 ? 0 : 1));
     for (const o of p.offset) if (o > 0) end[o - 1] = 1;
-    return { size, order: p.order, end, offset: p.offset, weight: p.weight, part: null };
+    return { size, order: p.order, end, offset: p.offset, weight: p.weight, orders: null };
   }
   const order: number[] = [];
   const offset = [0];
   const weight: number[] = [];
-  const part: number[] = [];
+  const sharing: number[] = [];
   for (let i = 0; i < p.weight.length; i++) {
     const places = placesOf(p, i);
     const orders = equalRanks === 'equalize' ? strictOrders(places) : [places.slice(0, firstShared(places)).flat()];
     for (const strict of orders) {
       order.push(...strict);
       offset.push(order.length);
-      // A count that divides evenly gives whole papers; only the rest is cut into parts of a paper.
-      const even = p.weight[i]! % orders.length === 0;
-      weight.push(even ? p.weight[i]! / orders.length : p.weight[i]!);
-      part.push(even ? UNIT : Math.floor(UNIT / orders.length));
+      weight.push(p.weight[i]!);
+      sharing.push(orders.length);
     }
   }
-  return { size, order: Uint16Array.from(order), end: null, offset, weight, part };
+  return { size, order: Uint16Array.from(order), end: null, offset, weight, orders: sharing };
 }
 
 function placesOf(p: Profile, i: number): number[][] {
@@ -89,16 +87,18 @@ export function spread(b: MeekBallots, keep: Float64Array): Float64Array {
 
 function spreadStrict(b: MeekBallots, keep: Float64Array): Float64Array {
   const votes = new Float64Array(b.size);
-  const { order, offset, weight, part } = b;
+  const { order, offset, weight, orders } = b;
   for (let i = 0; i < weight.length; i++) {
     const w = weight[i]!;
-    let rest = part === null ? UNIT : part[i]!;
+    const share = orders === null ? 1 : orders[i]!;
+    let rest = UNIT;
     for (let x = offset[i]!, to = offset[i + 1]!; x < to && rest > 0; x++) {
       const o = order[x]!;
       const k = keep[o]!;
       if (k === 0) continue;
       const kept = k === UNIT ? rest : mulUp(rest, k);
-      votes[o]! += kept * w;
+      // The share of one strict order is cut to nine places, as published for this reading.
+      votes[o]! += (share === 1 ? kept : Math.floor(kept / share)) * w;
       rest -= kept;
     }
   }

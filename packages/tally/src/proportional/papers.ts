@@ -9,6 +9,8 @@ export class Papers {
   readonly votes: Float64Array;
   /** papers that rank somebody first, alone */
   readonly valid: number;
+  /** value of the papers that have run out, in units */
+  exhausted = 0;
   private readonly next: Int32Array;
   private readonly head: Int32Array;
   private readonly at: Uint32Array;
@@ -55,6 +57,7 @@ export class Papers {
       this.at[i] = x;
       if (num !== den) this.value[i] = scaled(this.value[i]!, num, den, revalued);
       if (this.isSingle(x, end)) this.put(i, order[x]!);
+      else this.exhausted += this.p.weight[i]! * this.value[i]!;
       i = following;
     }
   }

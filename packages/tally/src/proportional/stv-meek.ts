@@ -6,7 +6,7 @@ import { meekBallots, spread, type MeekBallots, type MeekEqualRanks } from './me
 import { decimalText } from './papers.js';
 import { checkSeats } from './stv-scottish.js';
 
-/** The state when somebody was excluded: votes of everybody not yet excluded, nine decimals as text. */
+/** The state when somebody was excluded: votes of everybody who has any, nine decimals as text. */
 export interface MeekExclusion {
   readonly step: 'exclude';
   readonly excluded: string;
@@ -30,7 +30,7 @@ export interface StvMeekResult {
   readonly algorithm: Algorithm;
   readonly conventions: {
     readonly quota: 'sum(votes)/(seats+1) truncated + 0.000000001, every iteration'; readonly decimals: 9; readonly omega: '0.000001';
-    readonly equalRanks: MeekEqualRanks; readonly ties: 'lot order';
+    readonly equalRanks: MeekEqualRanks; readonly ties: 'first in lot order goes';
   };
   readonly winners: readonly string[];
   readonly electedOrder: readonly string[];
@@ -65,11 +65,14 @@ class Count {
   readonly order: number[] = [];
   readonly steps: (MeekExclusion | MeekElection)[] = [];
   votes: Float64Array;
+  finalVotes: Float64Array = new Float64Array(0);
   quota = 0;
   initialQuota = 0;
   surplus = 0;
   iterations = 0;
   byLot = false;
+  /** somebody was elected after the keep factors were last set */
+  private isStale = false;
   private readonly place: readonly number[];
 
   constructor(readonly profile: Profile, readonly seats: number, readonly ballots: MeekBallots, lots?: readonly string[]) {
@@ -94,8 +97,9 @@ class Count {
     }
     if (this.iterations === 0) this.distribute();
     const rest = this.order.length < this.seats ? this.byVotes(this.in('hopeful')) : [];
-    for (const o of rest) this.state[o] = 'elected';
     this.order.push(...rest);
+    for (const o of this.state.keys()) if (!this.order.includes(o)) this.keep[o] = 0;
+    this.finalVotes = spread(this.ballots, this.keep);
   }
 
   private byVotes(list: readonly number[]): number[] {
@@ -111,6 +115,7 @@ class Count {
 
   /** Iterates to a new election (true) or to convergence (false). */
   private iterate(): boolean {
+    if (this.isStale) this.newFactors(this.order);
     for (let before = Infinity; ;) {
       this.distribute();
       const elected = this.byVotes(this.in('hopeful').filter((o) => this.votes[o]! >= this.quota));
@@ -123,7 +128,7 @@ class Count {
           step: 'elect', elected: elected.map((o) => this.profile.options[o]!), quota: decimalText(this.quota, DECIMALS),
           votes: this.table(this.votes, this.in('hopeful', 'elected')), iterations: this.iterations,
         });
-        this.newFactors(winners);
+        this.isStale = true;
         return true;
       }
       if (this.surplus < OMEGA || this.surplus >= before) return false;
@@ -133,6 +138,7 @@ class Count {
   }
 
   private newFactors(winners: readonly number[]): void {
+    this.isStale = false;
     for (const o of winners) this.keep[o] = newKeepFactor(this.keep[o]!, this.quota, this.votes[o]!);
   }
 
@@ -143,8 +149,9 @@ class Count {
     if (tied.length > 1) this.byLot = true;
     const out = tied.reduce((a, b) => (this.place[b]! < this.place[a]! ? b : a));
     const standing = this.in('hopeful', 'elected');
+    const voted = standing.filter((o) => this.votes[o]! > 0);
     this.steps.push({
-      step: 'exclude', excluded: this.profile.options[out]!, quota: decimalText(this.quota, DECIMALS), votes: this.table(this.votes, standing),
+      step: 'exclude', excluded: this.profile.options[out]!, quota: decimalText(this.quota, DECIMALS), votes: this.table(this.votes, voted),
       keepFactors: this.table(this.keep, standing), surplus: decimalText(this.surplus, DECIMALS),
       ...(tied.length > 1 ? { tiedWith: tied.filter((o) => o !== out).map((o) => this.profile.options[o]!) } : {}),
     });
@@ -166,9 +173,9 @@ export function stvMeek(profile: Profile, { seats, lots, equalRanks = 'split' }:
   const everyone = profile.options.map((_, o) => o);
   return {
     method: 'stv-meek', algorithm: STV_MEEK,
-    conventions: { quota: 'sum(votes)/(seats+1) truncated + 0.000000001, every iteration', decimals: DECIMALS, omega: '0.000001', equalRanks, ties: 'lot order' },
+    conventions: { quota: 'sum(votes)/(seats+1) truncated + 0.000000001, every iteration', decimals: DECIMALS, omega: '0.000001', equalRanks, ties: 'first in lot order goes' },
     winners: [...count.order].sort((a, b) => a - b).map((o) => profile.options[o]!), electedOrder: count.order.map((o) => profile.options[o]!),
     isTied: count.byLot, initialQuota: decimalText(count.initialQuota, DECIMALS),
-    exclusions: count.steps.filter((s) => s.step === 'exclude'), finalVotes: count.table(count.votes, everyone), iterations: count.iterations, steps: count.steps,
+    exclusions: count.steps.filter((s) => s.step === 'exclude'), finalVotes: count.table(count.finalVotes, everyone), iterations: count.iterations, steps: count.steps,
   };
 }

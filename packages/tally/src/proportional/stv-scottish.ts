@@ -4,11 +4,14 @@ import type { Profile } from '../ranked/profile.js';
 import { lotPlaces } from '../ties/lots.js';
 import { Papers, decimalText } from './papers.js';
 
-/** One stage; votes and nontransferable as decimal text with five places. The sum over a stage is always the valid papers. */
+/** One stage; decimal text with five places. votes + nontransferable + lostFractions are the valid papers, in every stage. */
 export interface ScottishStage {
   readonly action: string;
   readonly votes: Record<string, string>;
+  /** papers that have run out */
   readonly nontransferable: string;
+  /** what truncation has cut off transfer values so far */
+  readonly lostFractions: string;
   readonly elected?: readonly string[];
   /** elected because as many continue as places are left */
   readonly electedWithoutQuota?: readonly string[];
@@ -21,7 +24,7 @@ export interface StvScottishResult {
   readonly algorithm: Algorithm;
   readonly conventions: {
     readonly quota: 'floor(valid/(seats+1))+1'; readonly decimals: 5; readonly surplus: 'largest first, one per stage';
-    readonly equalRanks: 'exhaust'; readonly ties: 'earlier stage, then lot order';
+    readonly equalRanks: 'exhaust'; readonly ties: 'earlier stage, then first in lot order is taken';
   };
   readonly quota: number;
   readonly valid: number;
@@ -93,7 +96,7 @@ class Count {
     const before = votes[chosen]!;
     if (before > quota) this.papers.move(chosen, this.hopeful, before - quota, before);
     votes[chosen] = quota;
-    this.closeStage(`transfer surplus of ${this.profile.options[chosen]!}`, tie);
+    this.closeStage(`${before > quota ? 'transfer surplus of' : 'no surplus for'} ${this.profile.options[chosen]!}`, tie);
   }
 
   private exclude(left: readonly number[]): void {
@@ -106,7 +109,7 @@ class Count {
     this.closeStage(`exclude ${this.profile.options[chosen]!}`, tie);
   }
 
-  /** Ties: the most recent earlier stage at which they differed, then the lot (the luckiest is highest). */
+  /** Ties: the most recent earlier stage at which they differed, then the lot: the first one drawn is taken. */
   private choose(tied: readonly number[], want: 'highest' | 'lowest'): { chosen: number; tie: ScottishStage['tie'] } {
     if (tied.length === 1) return { chosen: tied[0]!, tie: undefined };
     let rest = [...tied];
@@ -117,7 +120,7 @@ class Count {
     }
     const by = rest.length > 1 ? 'lot' : 'earlier stage';
     if (by === 'lot') this.byLot = true;
-    const chosen = rest.reduce((a, b) => ((this.place[b]! < this.place[a]!) === (want === 'highest') ? b : a));
+    const chosen = rest.reduce((a, b) => (this.place[b]! < this.place[a]! ? b : a));
     return { chosen, tie: { between: this.names(tied), chosen: this.profile.options[chosen]!, by } };
   }
 
@@ -137,7 +140,8 @@ class Count {
     this.stages.push({
       action,
       votes: Object.fromEntries(this.profile.options.map((o, i) => [o, decimalText(votes[i]!, DECIMALS)])),
-      nontransferable: decimalText(this.papers.valid * UNIT - sum, DECIMALS),
+      nontransferable: decimalText(this.papers.exhausted, DECIMALS),
+      lostFractions: decimalText(this.papers.valid * UNIT - sum - this.papers.exhausted, DECIMALS),
       ...(elected.length > 0 ? { elected: this.names(elected) } : {}),
       ...(tie === undefined ? {} : { tie }),
     });
@@ -161,7 +165,7 @@ export function stvScottish(profile: Profile, { seats, lots }: { seats: number; 
     method: 'stv-scottish', algorithm: STV_SCOTTISH,
     conventions: {
       quota: 'floor(valid/(seats+1))+1', decimals: DECIMALS, surplus: 'largest first, one per stage', equalRanks: 'exhaust',
-      ties: 'earlier stage, then lot order',
+      ties: 'earlier stage, then first in lot order is taken',
     },
     quota: count.quota, valid: count.papers.valid, winners: [...order].sort((a, b) => a - b).map((o) => profile.options[o]!),
     electedOrder: order.map((o) => profile.options[o]!), isTied: count.byLot, stages, steps: stages,

@@ -19,7 +19,7 @@ export interface StvWigmResult {
   readonly algorithm: Algorithm;
   readonly conventions: {
     readonly quota: 'floor(valid/(seats+1))+1'; readonly decimals: number; readonly surplus: 'all of a round together';
-    readonly equalRanks: 'exhaust'; readonly ties: 'lot order';
+    readonly equalRanks: 'exhaust'; readonly ties: 'first in lot order goes';
   };
   readonly quota: number;
   readonly valid: number;
@@ -110,7 +110,7 @@ class Count {
     const least = Math.min(...pool.map((o) => votes[o]!));
     const tied = pool.filter((o) => votes[o] === least);
     if (tied.length > 1) this.byLot = true;
-    const out = tied.reduce((a, b) => (this.place[b]! > this.place[a]! ? b : a));
+    const out = tied.reduce((a, b) => (this.place[b]! < this.place[a]! ? b : a));
     this.close([], [out]);
     this.hopeful[out] = 0;
     this.gone[out] = 1;
@@ -127,7 +127,7 @@ export function stvWigm(profile: Profile, options: WigmOptions): StvWigmResult {
   const names = count.order.map((o) => profile.options[o]!);
   return {
     method: 'stv-wigm', algorithm: STV_WIGM,
-    conventions: { quota: 'floor(valid/(seats+1))+1', decimals: options.decimals ?? 4, surplus: 'all of a round together', equalRanks: 'exhaust', ties: 'lot order' },
+    conventions: { quota: 'floor(valid/(seats+1))+1', decimals: options.decimals ?? 4, surplus: 'all of a round together', equalRanks: 'exhaust', ties: 'first in lot order goes' },
     quota: count.quota, valid: count.papers.valid, winners: names, electedOrder: names, isTied: count.byLot, rounds: count.rounds, steps: count.rounds,
   };
 }

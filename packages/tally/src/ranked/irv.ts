@@ -1,5 +1,6 @@
 import type { Algorithm } from '../algorithm.js';
 import { TallyInputError } from '../errors.js';
+import { lotPlaces } from '../ties/lots.js';
 import { Piles, makeCounter, type Counter, type EqualRanks } from './irv-tally.js';
 import type { Profile } from './profile.js';
 
@@ -20,13 +21,13 @@ export interface IrvRound {
 export interface IrvResult {
   readonly method: 'irv';
   readonly algorithm: Algorithm;
-  readonly conventions: { readonly majority: IrvMajority; readonly unranked: 'exhaust'; readonly equalRanks: EqualRanks; readonly eliminate: 'one at a time'; readonly ties: 'lot order' };
+  readonly conventions: { readonly majority: IrvMajority; readonly unranked: 'exhaust'; readonly equalRanks: EqualRanks; readonly eliminate: 'one at a time'; readonly ties: 'last in lot order goes' };
   /** null when elimination ties leave several possible winners */
   readonly winners: readonly string[] | null;
   readonly isTied: boolean;
   /** over every order of elimination ties */
   readonly possibleWinners: readonly string[];
-  /** the winner of `rounds`, in which ties fall by lot: the last in lot order goes */
+  /** the winner of `rounds`, in which the lot decides elimination ties: the last one drawn goes */
   readonly winnerByLot: string;
   readonly rounds: readonly IrvRound[];
   readonly blank: number;
@@ -36,7 +37,7 @@ export interface IrvResult {
 export interface IrvOptions {
   readonly majority?: IrvMajority;
   readonly equalRanks?: EqualRanks;
-  /** all candidates, first the luckiest; candidate order where absent */
+  /** all candidates in the order drawn, the luckiest first (the last of the tied ones is eliminated); candidate order where absent */
   readonly lots?: readonly string[];
   /** eliminated before anybody else, when they have votes (collective write-ins) */
   readonly first?: readonly string[];
@@ -57,7 +58,7 @@ class Count {
     this.counter = makeCounter(profile, equalRanks);
     this.valid = (profile.ballots - profile.blank) * this.counter.scale;
     this.first = new Set((options.first ?? []).map((o) => profile.options.indexOf(o)));
-    this.place = profile.options.map((o, i) => (options.lots === undefined ? i : options.lots.indexOf(o)));
+    this.place = lotPlaces(profile.options, options.lots);
   }
   /** `alive` and its sum, the leader, and the lowest that may go next. */
   look(votes: Float64Array, alive: Uint8Array): { total: number; left: number[]; stop: boolean; lowest: number[] } {
@@ -151,7 +152,7 @@ export function irv(profile: Profile, options: IrvOptions = {}): IrvResult {
   const possible = tied ? possibleWinners(count, new Uint8Array(profile.options.length).fill(1)) : new Set([winner]);
   const names = profile.options.filter((_, o) => possible.has(o));
   return {
-    method: 'irv', algorithm: IRV, conventions: { majority, unranked: 'exhaust', equalRanks, eliminate: 'one at a time', ties: 'lot order' },
+    method: 'irv', algorithm: IRV, conventions: { majority, unranked: 'exhaust', equalRanks, eliminate: 'one at a time', ties: 'last in lot order goes' },
     winners: names.length === 1 ? names : null, isTied: names.length > 1, possibleWinners: names, winnerByLot: profile.options[winner]!,
     rounds, blank: profile.blank, steps: rounds,
   };

@@ -1,4 +1,5 @@
 import type { Algorithm } from '../algorithm.js';
+import { lotPlaces } from '../ties/lots.js';
 import { rankByLayers, type Ranking } from './order.js';
 import { pairRecord, pairwise, type PairTable, type Unranked } from './pairwise.js';
 import { Reach } from './reach.js';
@@ -22,8 +23,8 @@ export interface RankedPairsResult {
   readonly conventions: {
     readonly unranked: Unranked;
     readonly strength: Strength;
-    /** equal strength: fewer votes against first; still equal: the order of the lot, first the winner's place, then the loser's */
-    readonly ties: 'opposition, then lot order';
+    /** equal winning votes: fewer votes against first; still equal, or equal margins: the order of the lot, first the winner's place, then the loser's */
+    readonly ties: 'opposition, then lot order' | 'lot order';
   };
   readonly winners: readonly string[];
   readonly isTied: boolean;
@@ -37,7 +38,7 @@ export interface RankedPairsResult {
 export interface RankedPairsOptions {
   readonly unranked?: Unranked;
   readonly strength?: Strength;
-  /** all options, first the luckiest; the order of the candidates where absent */
+  /** all options in the order drawn; the order of the candidates where absent */
   readonly lots?: readonly string[];
   readonly possibleWinners?: boolean;
 }
@@ -48,24 +49,26 @@ export interface Defeat {
   readonly winner: number;
   readonly loser: number;
   readonly strength: number;
-  readonly votes: number;
   readonly against: number;
+  /** what decides between equal strengths before the lot does */
+  readonly opposition: number;
 }
 
-/** Every defeat, strongest first. Pairs that compare equal by strength and opposition are one class of `sameClass`. */
+/** Every defeat, strongest first. Pairs of equal strength and opposition are in the order of the lot. */
 function sortedDefeats({ size, counts }: PairTable, strength: Strength, place: readonly number[]): Defeat[] {
   const out: Defeat[] = [];
   for (let a = 0; a < size; a++) {
     for (let b = 0; b < size; b++) {
       const votes = counts[a * size + b]!;
       const against = counts[b * size + a]!;
-      if (votes > against) out.push({ winner: a, loser: b, strength: strength === 'winning' ? votes : votes - against, votes, against });
+      if (votes <= against) continue;
+      out.push({ winner: a, loser: b, against, ...(strength === 'winning' ? { strength: votes, opposition: against } : { strength: votes - against, opposition: 0 }) });
     }
   }
-  return out.sort((x, y) => y.strength - x.strength || x.against - y.against || place[x.winner]! - place[y.winner]! || place[x.loser]! - place[y.loser]!);
+  return out.sort((x, y) => y.strength - x.strength || x.opposition - y.opposition || place[x.winner]! - place[y.winner]! || place[x.loser]! - place[y.loser]!);
 }
 
-const sameClass = (x: Defeat, y: Defeat): boolean => x.strength === y.strength && x.against === y.against;
+const sameClass = (x: Defeat, y: Defeat): boolean => x.strength === y.strength && x.opposition === y.opposition;
 
 function classes(defeats: readonly Defeat[]): Defeat[][] {
   const out: Defeat[][] = [];
@@ -84,7 +87,7 @@ function classes(defeats: readonly Defeat[]): Defeat[][] {
 export function rankedPairs(profile: Profile, { unranked = 'last', strength = 'winning', lots, possibleWinners = false }: RankedPairsOptions = {}): RankedPairsResult {
   const table = pairwise(profile, unranked);
   const { options, size } = table;
-  const place = options.map((o, i) => (lots === undefined ? i : lots.indexOf(o)));
+  const place = lotPlaces(options, lots);
   const defeats = sortedDefeats(table, strength, place);
   const reach = new Reach(size);
   const locked = new Set<number>();
@@ -97,7 +100,7 @@ export function rankedPairs(profile: Profile, { unranked = 'last', strength = 'w
   });
   const ranking = rankByLayers(options, (a, b) => reach.has(a, b));
   return {
-    method: 'ranked-pairs', algorithm: RANKED_PAIRS, conventions: { unranked, strength, ties: 'opposition, then lot order' },
+    method: 'ranked-pairs', algorithm: RANKED_PAIRS, conventions: { unranked, strength, ties: strength === 'winning' ? 'opposition, then lot order' : 'lot order' },
     winners: ranking[0]!, isTied: ranking[0]!.length > 1, ranking,
     ...(possibleWinners ? { possibleWinners: possibleSources(classes(defeats), size).map((o) => options[o]!) } : {}),
     pairwise: pairRecord(table), steps,

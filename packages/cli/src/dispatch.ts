@@ -1,0 +1,17 @@
+import type { Command, ExitCode, Io } from './command.js';
+
+/** Finds and runs the named subcommand. Without a name, or with an unknown one, prints what there is (exit 2). */
+export async function dispatch(commands: readonly Command[], argv: readonly string[], io: Io): Promise<ExitCode> {
+  const [name, ...rest] = argv;
+  const help = `usage: tegerek COMMAND …\n\n${commands.map((c) => `  ${c.summary}\n`).join('')}`;
+  if (name === '--help' || name === '-h' || name === 'help') {
+    io.out(help);
+    return 0;
+  }
+  const command = commands.find((c) => c.name === name);
+  if (command === undefined) {
+    io.err(name === undefined ? help : `no command "${name}"\n\n${help}`);
+    return 2;
+  }
+  return command.run(rest, io);
+}

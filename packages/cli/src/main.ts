@@ -1,0 +1,17 @@
+#!/usr/bin/env node
+import { backup } from './commands/backup.js';
+import { cases } from './commands/cases.js';
+import { restore } from './commands/restore.js';
+import type { Command, Io } from './command.js';
+import { dispatch } from './dispatch.js';
+
+/** Every subcommand: one file of `commands/` each. */
+const COMMANDS: readonly Command[] = [cases, backup, restore];
+
+const io: Io = {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  cwd: process.env['INIT_CWD'] ?? process.cwd(),
+};
+
+process.exitCode = await dispatch(COMMANDS, process.argv.slice(2), io);
