@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { REFUSALS } from '@tegerek/contracts/wire';
 import { missingKeys, unequalArguments, untranslated, type Catalogues } from './catalogue-audit.js';
 import { phoneCatalogues } from './catalogues/phone.js';
 import { projectorCatalogues } from './catalogues/projector.js';
@@ -41,6 +42,13 @@ describe('message files', () => {
       return Object.values(module).flatMap((messages) => Object.keys(messages)).filter((key) => !known.has(key));
     }));
     expect(lost.flat()).toEqual([]);
+  });
+});
+
+describe('refusals', () => {
+  it('have words for every code of the contracts, and for no other', async () => {
+    const words = Object.keys((await load('phone')).ru).filter((key) => key.startsWith('refusal.')).map((key) => key.slice('refusal.'.length));
+    expect(words.sort()).toEqual([...Object.keys(REFUSALS), 'other'].sort());
   });
 });
 

@@ -2,6 +2,7 @@ export { LANGS, isLang, preferredLang } from './langs.js';
 export { WORDS } from './words.js';
 export { textOf, type ReadText } from './text.js';
 export { I18nProvider, useFormat, useI18n, useText, type Format, type I18n } from './provider.js';
+export { useRefusal } from './refusal.js';
 export { SurfaceI18n } from './surface.js';
 export { MultilingualText, Rich } from './rich.js';
 export type { Catalogue, CatalogueLoaders, MessageKey } from './catalogue.js';

@@ -8,6 +8,8 @@ export type Translate = (key: MessageKey, args?: MessageArgs) => string;
 
 export interface Translator {
   text: Translate;
+  /** Whether this surface carries the message. */
+  has: (key: string) => boolean;
   /** The same as pieces in reading order, argument values untouched: for names in `<bdi>` and links. */
   parts: (key: MessageKey, args?: MessageArgs) => unknown[];
 }
@@ -21,5 +23,5 @@ export function createTranslator(locale: Lang, catalogue: Catalogue): Translator
     parsed.set(key, nodes);
     return formatParts(nodes, { locale, args, number });
   };
-  return { parts, text: (key, args) => parts(key, args).map(String).join('') };
+  return { parts, has: (key) => key in catalogue, text: (key, args) => parts(key, args).map(String).join('') };
 }
