@@ -1,0 +1,162 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { authKeyHash } from '@tegerek/ballot';
+import { INSTANCE_SPACE, type CommandName, type PayloadInput, type Reply } from '@tegerek/contracts';
+import { dialogueFixture, type DialogueFixture, type LiveClient } from '@tegerek/testkit';
+import type { World } from '../world.js';
+
+export type Who = 'organizer' | 'moderator' | 'rapporteur' | 'observer' | 'p0' | 'p1' | 'p2' | 'p3' | 'anonymous';
+
+/** One command of the day, by whom, and what the step waits for afterwards. */
+export interface Step<N extends CommandName = CommandName> {
+  name: N;
+  by: Who;
+  payload: PayloadInput<N>;
+  space?: string;
+  expect?: { rev: number };
+  /** A refusal that is right at this point. */
+  refusal?: string;
+}
+
+export interface Day {
+  dialogue: DialogueFixture;
+  devices: Record<Who, LiveClient>;
+  /** Gives the command and throws unless it ends as the step says. */
+  run<N extends CommandName>(step: Step<N>): Promise<Reply>;
+}
+
+const FIELDS = { title: 'Сроки ответа', text: 'Отвечать на обращения граждан за 10 рабочих дней', addressee: 'Министерство', responsible: 'Отдел обращений', deadline: '1 июля 2027', indicator: 'доля ответов в срок', region: 'Чүй' };
+
+/** A day in which every command of the registry is given at least once, in an order that the rules allow. */
+export async function runDay(day: Day, pairScreen: () => Promise<string>): Promise<void> {
+  const { dialogue, run } = day;
+  const [first, second] = dialogue.panels;
+  if (!first || !second) throw new Error('the day needs two panels');
+  await prepare(day);
+  await floor(day, first.id, pairScreen);
+  const proposals = await propose(day, first.id);
+  await decide(day, first.id, proposals);
+  await finish(day, first.id, second.id);
+  await run({ name: 'resolution.publish', by: 'organizer', payload: { resolutionId: randomUUID(), number: 1, date: '2026-12-01', place: 'Бишкек' } });
+}
+
+async function prepare({ dialogue, run }: Day): Promise<void> {
+  const { setup } = dialogue.create;
+  const panel = dialogue.panels[0];
+  const extra = dialogueFixture({ groups: 1, seatsPerGroup: 3 });
+  await run({ name: 'dialogue.edit', by: 'organizer', payload: { ...setup, description: { ru: 'Исправленное описание', ky: 'Оңдолгон сүрөттөмө' } } });
+  await run({ name: 'dialogue.set-groups', by: 'organizer', payload: { groups: dialogue.groups } });
+  await run({ name: 'dialogue.set-rule', by: 'organizer', payload: { rule: dialogue.create.rule } });
+  if (panel) await run({ name: 'panel.set', by: 'organizer', payload: { ...panel, premoderation: true } });
+  const spare = extra.participants.map((seat, i) => ({ ...seat.setup, number: 900 + i, groupId: dialogue.groups[0]?.id ?? null }));
+  await run({ name: 'seat.add', by: 'organizer', payload: { seats: spare } });
+  await run({ name: 'dialogue.open', by: 'organizer', payload: {} });
+  await run({ name: 'seat.set-roles', by: 'organizer', payload: { seatId: dialogue.observer.seatId, roles: ['observer'] } });
+  await run({ name: 'seat.reissue', by: 'organizer', payload: { seatId: spare[0]?.seatId ?? '', authKeyHash: authKeyHash(randomBytes(32).toString('hex')) } });
+  await run({ name: 'seat.revoke', by: 'organizer', payload: { seatId: spare[1]?.seatId ?? '', reason: 'Дважды в списке' } });
+  await run({ name: 'seat.check-in', by: 'moderator', payload: { number: 902 } });
+  for (const by of ['moderator', 'p0', 'p1', 'p2', 'p3'] as const) await run({ name: 'seat.join', by, payload: {} });
+  await run({ name: 'seat.leave', by: 'p3', payload: {} });
+  await run({ name: 'seat.set-language', by: 'p0', payload: { language: 'ky' } });
+  await run({ name: 'consent.set', by: 'p0', payload: { given: { notice: true, name: true, photo: false } } });
+  await run({ name: 'person.erase', by: 'organizer', payload: { seatId: spare[2]?.seatId ?? '', reason: 'По просьбе' } });
+}
+
+async function floor({ run }: Day, panelId: string, pairScreen: () => Promise<string>): Promise<void> {
+  for (const to of ['open', 'discussion'] as const) await run({ name: 'panel.move-phase', by: 'moderator', payload: { panelId, to } });
+  const [asked, anonymous, declined, withdrawn] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  const ask = (questionId: string, by: Who, isAnonymous: boolean, text: string) => run({ name: 'question.ask', by, payload: { questionId, panelId, text, language: 'ru', anonymous: isAnonymous, toSeat: null } });
+  await ask(asked, 'p0', false, 'Когда появится общий реестр?');
+  await ask(anonymous, 'p1', true, 'Кто отвечает за сроки, ТАЙНАЯ-МЕТКА?');
+  await ask(declined, 'p2', false, 'Не по теме');
+  await ask(withdrawn, 'p0', false, 'Передумаю');
+  for (const questionId of [asked, anonymous]) await run({ name: 'question.approve', by: 'moderator', payload: { questionId } });
+  await run({ name: 'question.decline', by: 'moderator', payload: { questionId: declined, reason: 'ПРИЧИНА-ТОЛЬКО-АВТОРУ' } });
+  await run({ name: 'question.withdraw', by: 'p0', payload: { questionId: withdrawn } });
+  await run({ name: 'question.support', by: 'p2', payload: { object: asked, rev: 1, choice: true } });
+  await run({ name: 'question.answer', by: 'moderator', payload: { questionId: asked, answer: 'В июле' } });
+  const [hand, lowered, turnId] = [randomUUID(), randomUUID(), randomUUID()];
+  await run({ name: 'hand.raise', by: 'p0', payload: { handId: hand, panelId, kind: 'contribution' } });
+  await run({ name: 'hand.raise', by: 'p1', payload: { handId: lowered, panelId, kind: 'reply' } });
+  await run({ name: 'hand.lower', by: 'p1', payload: { handId: lowered } });
+  await run({ name: 'turn.start', by: 'moderator', payload: { turnId, panelId, handId: hand, seatId: null, after: null, limitMs: 120_000 } });
+  await run({ name: 'screen.pair', by: 'moderator', payload: { screenId: randomUUID(), code: await pairScreen(), name: 'Большой экран', language: 'ru', panelId } });
+  await run({ name: 'screen.show', by: 'moderator', payload: { panelId, view: { kind: 'question', questionId: anonymous } } });
+  await run({ name: 'turn.end', by: 'moderator', payload: { turnId } });
+  const entryId = randomUUID();
+  await run({ name: 'minutes.add', by: 'rapporteur', payload: { entryId, panelId, text: 'ПРОТОКОЛ-ВНУТРИ' } });
+  await run({ name: 'minutes.edit', by: 'rapporteur', payload: { entryId, text: 'ПРОТОКОЛ-ВНУТРИ, исправлено' }, expect: { rev: 0 } });
+}
+
+async function propose({ run }: Day, panelId: string): Promise<string[]> {
+  const ids = [randomUUID(), randomUUID(), randomUUID()];
+  for (const [i, by] of (['p0', 'p1', 'p2'] as const).entries()) {
+    await run({ name: 'proposal.submit', by, payload: { proposalId: ids[i] ?? '', panelId, language: 'ru', fields: { ...FIELDS, title: `Предложение ${i + 1}` }, fromQuestion: null } });
+  }
+  await run({ name: 'proposal.edit', by: 'p0', payload: { proposalId: ids[0] ?? '', fields: { deadline: '1 августа 2027' } }, expect: { rev: 0 } });
+  await run({ name: 'panel.move-phase', by: 'moderator', payload: { panelId, to: 'formulation' } });
+  for (const proposalId of ids) await run({ name: 'proposal.take-up', by: 'rapporteur', payload: { proposalId } });
+  await run({ name: 'proposal.withdraw', by: 'rapporteur', payload: { proposalId: ids[2] ?? '', reason: 'Объединено' } });
+  for (const proposalId of ids.slice(0, 2)) await run({ name: 'proposal.mark-ready', by: 'rapporteur', payload: { proposalId, ready: true } });
+  return ids.slice(0, 2);
+}
+
+async function decide(day: Day, panelId: string, proposals: readonly string[]): Promise<void> {
+  const { run } = day;
+  await run({ name: 'panel.move-phase', by: 'moderator', payload: { panelId, to: 'decision' } });
+  const mistaken = randomUUID();
+  await run({ name: 'decision.open', by: 'moderator', payload: { voteId: mistaken, proposalId: proposals[0] ?? '', electorate: 'entitled', rule: null, secret: false } });
+  await run({ name: 'vote.void', by: 'moderator', payload: { voteId: mistaken, reason: 'Открыто по ошибке' } });
+  for (const proposalId of proposals) {
+    const voteId = randomUUID();
+    await run({ name: 'decision.open', by: 'moderator', payload: { voteId, proposalId, electorate: 'present', rule: null, secret: false } });
+    for (const by of ['p0', 'p1', 'p2'] as const) await run({ name: 'ballot.cast', by, payload: { object: voteId, rev: 1, choice: 'yes' } });
+    await close(day, voteId);
+  }
+  await run({ name: 'panel.move-phase', by: 'moderator', payload: { panelId, to: 'ranking' } });
+  const ranking = randomUUID();
+  await run({ name: 'ranking.open', by: 'moderator', payload: { voteId: ranking, panelId, electorate: 'present', top: null, secret: false } });
+  const options = day.devices.moderator.state.snapshot.core.votes[ranking]?.options.map((option) => option.id) ?? [];
+  for (const by of ['p0', 'p1', 'p2'] as const) await run({ name: 'ballot.cast', by, payload: { object: ranking, rev: 1, choice: by === 'p2' ? [...options].reverse() : options } });
+  await close(day, ranking);
+}
+
+/** Closes a vote and waits until `system` has finished it. */
+async function close({ run, devices }: Day, voteId: string): Promise<void> {
+  await run({ name: 'vote.close', by: 'moderator', payload: { voteId } });
+  await devices.moderator.until(() => devices.moderator.state.snapshot.core.votes[voteId]?.state === 'closed', 'the vote is closed', 30_000);
+}
+
+async function finish({ run }: Day, firstPanel: string, secondPanel: string): Promise<void> {
+  await run({ name: 'panel.move-phase', by: 'moderator', payload: { panelId: firstPanel, to: 'closed' } });
+  for (const to of ['open', 'discussion', 'formulation', 'decision', 'ranking'] as const) await run({ name: 'panel.move-phase', by: 'moderator', payload: { panelId: secondPanel, to } });
+  await run({ name: 'panel.move-phase', by: 'moderator', payload: { panelId: secondPanel, to: 'closed', reason: 'Предложений не было' } });
+  await run({ name: 'dialogue.close', by: 'organizer', payload: {} });
+}
+
+/** Accounts and creation, then the devices of everybody, joined. */
+export async function beginDay(world: World): Promise<{ day: Omit<Day, 'run'>; given: CommandName[] }> {
+  const dialogue = dialogueFixture({ groups: 3, panels: 2, seatsPerGroup: 2 });
+  const organizer = await world.account();
+  const give = async <N extends CommandName>(name: N, payload: PayloadInput<N>, space: string) => {
+    const reply = await organizer.give(name, payload, { space, over: 'http' });
+    if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply)}`);
+  };
+  await give('account.invite', { invitationId: randomUUID(), tokenHash: 'a'.repeat(64) }, INSTANCE_SPACE);
+  await give('dialogue.create', dialogue.create, INSTANCE_SPACE);
+  const seats = [dialogue.moderator, dialogue.rapporteur, dialogue.observer, ...dialogue.participants];
+  await give('seat.add', { seats: seats.map((seat) => seat.setup) }, dialogue.dialogueId);
+  const device = async (seat: (typeof seats)[number] | undefined) => {
+    if (!seat) throw new Error('no such seat');
+    const client = await world.device(dialogue.dialogueId, seat);
+    await client.join(dialogue.dialogueId, 'seat', dialogue.panels.map((panel) => panel.id));
+    return client;
+  };
+  await organizer.join(dialogue.dialogueId, 'facilitator', dialogue.panels.map((panel) => panel.id));
+  // participants stand group by group, two each: p0…p2 are of three groups
+  const [p0, , p1, , p2, p3] = dialogue.participants;
+  const devices = {
+    organizer, moderator: await device(dialogue.moderator), rapporteur: await device(dialogue.rapporteur), observer: await device(dialogue.observer),
+    p0: await device(p0), p1: await device(p1), p2: await device(p2), p3: await device(p3), anonymous: organizer,
+  };
+  return { day: { dialogue, devices }, given: ['account.register', 'account.invite', 'dialogue.create'] };
+}
