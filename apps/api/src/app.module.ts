@@ -15,6 +15,7 @@ import { PRESS_TARGETS } from './platform/presses/press-target.js';
 import { Presses } from './platform/presses/presses.js';
 import { MeReader } from './platform/slices/me-reader.js';
 import { CommandsController } from './transport/http/commands.controller.js';
+import { OpenApiController } from './transport/http/openapi.controller.js';
 import { HealthController } from './transport/http/health.controller.js';
 import { LiveController } from './transport/http/live.controller.js';
 import { SessionController } from './transport/http/session.controller.js';
@@ -29,7 +30,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [DiscoveryModule, PlatformModule.register(config, database, logger), ...MODULES],
-      controllers: [CommandsController, SessionController, LiveController, HealthController],
+      controllers: [CommandsController, SessionController, LiveController, HealthController, OpenApiController],
       providers: [
         { provide: ME_PARTS, useFactory: (...parts: unknown[]) => parts, inject: [...ME_PART_CLASSES] },
         { provide: PRESS_TARGETS, useFactory: (...targets: unknown[]) => targets, inject: [...PRESS_TARGET_CLASSES] },
