@@ -11,3 +11,4 @@ export * from './ties/index.js';
 export { METHODS, tally, type TallyResult } from './tally.js';
 export { asApprovals, asRankings, asScores, type AnyBallot, type Election } from './election.js';
 export { type TallyOptions } from './options.js';
+export * from './formats/index.js';
