@@ -1,9 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { Lang } from '@tegerek/contracts/wire';
-import { messages as en } from '../i18n/catalogues/staff.en.js';
-import { messages as ky } from '../i18n/catalogues/staff.ky.js';
-import { messages as ru } from '../i18n/catalogues/staff.ru.js';
 import { I18nProvider } from '../i18n/provider.js';
+import { sharedMessages } from '../i18n/shared-messages.js';
 import { ConsoleScene } from '../ui/gallery/console-scene.js';
 import { ChartParts } from '../ui/gallery/chart-parts.js';
 import { FormParts } from '../ui/gallery/form-parts.js';
@@ -21,7 +19,6 @@ const SCENES: Record<string, () => ReactNode> = {
   result: ResultOnScreen, question: QuestionOnScreen, 'join-screen': JoinOnScreen,
 };
 
-const CATALOGUES: Record<Lang, Readonly<Record<string, string>>> = { ru, ky, en };
 const query = new URLSearchParams(location.search);
 
 function Index() {
@@ -31,7 +28,7 @@ function Index() {
 function Gallery() {
   const [locale, setLocale] = useState<Lang>((query.get('lang') ?? 'ru') as Lang);
   const Scene = SCENES[query.get('scene') ?? ''] ?? Index;
-  return <I18nProvider locale={locale} setLocale={setLocale} messages={CATALOGUES[locale]} timeZone="Asia/Bishkek"><Scene /></I18nProvider>;
+  return <I18nProvider locale={locale} setLocale={setLocale} messages={sharedMessages[locale]} timeZone="Asia/Bishkek"><Scene /></I18nProvider>;
 }
 
 document.documentElement.dataset.theme = query.get('theme') ?? 'light';

@@ -5,7 +5,7 @@ import type { messages as publicPage } from './catalogues/public.ru.js';
 import type { messages as staff } from './catalogues/staff.ru.js';
 
 /** Every message key of every surface. A test sees to it that a surface carries the keys that its code names. */
-export type MessageKey = keyof typeof phone | keyof typeof projector | keyof typeof publicPage | keyof typeof staff;
+export type MessageKey = Extract<keyof (typeof phone & typeof projector & typeof publicPage & typeof staff), string>;
 
 /** The messages of one surface in one language. */
 export type Catalogue = Readonly<Record<string, string>>;

@@ -8,7 +8,8 @@ interface Loaded { locale: Lang; messages: Catalogue }
 
 /**
  * Loads the reader's catalogue and keeps their choice of language on the device.
- * While another language loads, and when it cannot be loaded (no network), the present one stays.
+ * While another language loads, and when it cannot be loaded (no network), the present one stays. When not even the first
+ * can be loaded, the page waits for the network and starts anew: a browser remembers a failed module until then.
  */
 export function SurfaceI18n({ loaders, timeZone, children }: { loaders: CatalogueLoaders; timeZone?: string | undefined; children: ReactNode }) {
   const [wanted, setWanted] = useState(preferredLang);
@@ -17,7 +18,11 @@ export function SurfaceI18n({ loaders, timeZone, children }: { loaders: Catalogu
     let current = true;
     loaders[wanted]().then(
       (messages) => { if (current) setLoaded({ locale: wanted, messages }); },
-      () => { if (current) setWanted((now) => loaded?.locale ?? now); },
+      () => {
+        if (!current) return;
+        if (loaded === null) addEventListener('online', () => location.reload(), { once: true });
+        else setWanted(loaded.locale);
+      },
     );
     return () => { current = false; };
   }, [wanted, loaders]); // eslint-disable-line react-hooks/exhaustive-deps -- `loaded` is only what to return to

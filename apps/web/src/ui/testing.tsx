@@ -1,15 +1,12 @@
 import { render, type RenderResult } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import type { Lang } from '@tegerek/contracts/wire';
-import { messages as en } from '../i18n/catalogues/staff.en.js';
-import { messages as ky } from '../i18n/catalogues/staff.ky.js';
-import { messages as ru } from '../i18n/catalogues/staff.ru.js';
+import type { Catalogue } from '../i18n/catalogue.js';
 import { I18nProvider } from '../i18n/provider.js';
+import { sharedMessages } from '../i18n/shared-messages.js';
 
-const CATALOGUES = { ru, ky, en };
-
-/** For component tests: renders with the staff's catalogue, which has every shared message, in the zone of Bishkek. */
-export function renderIn(locale: Lang, node: ReactNode): RenderResult {
-  const wrap = (children: ReactNode) => <I18nProvider locale={locale} setLocale={() => undefined} messages={CATALOGUES[locale]} timeZone="Asia/Bishkek">{children}</I18nProvider>;
-  return render(node, { wrapper: ({ children }) => wrap(children) });
+/** For component tests: renders with the shared messages and those given, in the zone of Bishkek. */
+export function renderIn(locale: Lang, node: ReactNode, messages: Catalogue = {}): RenderResult {
+  const catalogue = { ...sharedMessages[locale], ...messages };
+  return render(node, { wrapper: ({ children }) => <I18nProvider locale={locale} setLocale={() => undefined} messages={catalogue} timeZone="Asia/Bishkek">{children}</I18nProvider> });
 }
