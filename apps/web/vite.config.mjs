@@ -14,7 +14,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [react()],
   server: { proxy: { '/api': api, '/socket.io': { ...api, ws: true } } },
   build: {
-    outDir: mode === 'gallery' ? 'dist-gallery' : 'dist',
+    outDir: mode === 'gallery' ? 'node_modules/.gallery' : 'dist',
     emptyOutDir: true,
     manifest: true,
     sourcemap: true,

@@ -18,9 +18,9 @@ const COLUMNS = { one: '', left: ' two-left', right: ' two-right' } as const;
 export function ProjectorFrame({ top, children, columns = 'one', bottom }: ProjectorFrameProps) {
   return (
     <div className="hall">
-      <p className="hall-line">{top}</p>
+      <header className="hall-line">{top}</header>
       <main className={`hall-main${COLUMNS[columns]}`}>{children}</main>
-      <p className="hall-line">{bottom}</p>
+      <footer className="hall-line">{bottom}</footer>
     </div>
   );
 }
