@@ -2,20 +2,27 @@ import type { Type } from '@nestjs/common';
 import type { MePart } from '../platform/commands/space-facts.js';
 import type { PressTarget } from '../platform/presses/press-target.js';
 import { BallotsModule, CountRow, ElectorRow, PressesOfMe, PressRow } from './ballots/index.js';
+import { DialogueRow, DialoguesModule } from './dialogues/index.js';
+import { MinutesRow, PanelRow, PanelsModule } from './panels/index.js';
 import { AccountRow, AccountSeatRow, InvitationRow, PeopleMePart, PeopleModule, SeatRow, SessionRow, SessionSeatRow } from './people/index.js';
+import { ProjectorModule, ScreenRow, WaitingRow } from './projector/index.js';
 import { ProposalRow, ProposalsModule, RevisionRow, VersionRow } from './proposals/index.js';
-import { ResolutionRow } from './resolutions/store/resolution.row.js';
+import { AskerRow, QuestionRow, QuestionsModule, QuestionsOfMe, SupportTarget } from './questions/index.js';
+import { ResolutionRow, ResolutionsModule } from './resolutions/index.js';
+import { FloorRow, HandRow, PlaceRow, SpeakersModule, TurnRow } from './speakers/index.js';
 import { BallotTarget, VoteRow, VotesModule } from './votes/index.js';
+import { WiringModule } from './wiring.module.js';
 
 /** Every Nest module of the product. */
 export const MODULES: Type[] = [
-  PeopleModule,
-  BallotsModule, ProposalsModule, VotesModule,
+  WiringModule, PeopleModule, DialoguesModule, PanelsModule, QuestionsModule, SpeakersModule, ProjectorModule,
+  BallotsModule, ProposalsModule, VotesModule, ResolutionsModule,
 ];
 
 /** Every entity; the drift check compares them with the migrated schema. */
 export const ROWS: Type<object>[] = [
   SeatRow, AccountRow, AccountSeatRow, InvitationRow, SessionRow, SessionSeatRow,
+  DialogueRow, PanelRow, MinutesRow, HandRow, PlaceRow, FloorRow, TurnRow, QuestionRow, AskerRow, ScreenRow, WaitingRow,
   PressRow, CountRow, ElectorRow,
   ProposalRow, RevisionRow, VersionRow,
   VoteRow,
@@ -23,7 +30,7 @@ export const ROWS: Type<object>[] = [
 ];
 
 /** Parts of `me`; the first decides whether a seat exists. */
-export const ME_PART_CLASSES: Type<MePart>[] = [PeopleMePart, PressesOfMe];
+export const ME_PART_CLASSES: Type<MePart>[] = [PeopleMePart, PressesOfMe, QuestionsOfMe];
 
 /** Objects of the count lane. */
-export const PRESS_TARGET_CLASSES: Type<PressTarget>[] = [BallotTarget];
+export const PRESS_TARGET_CLASSES: Type<PressTarget>[] = [BallotTarget, SupportTarget];

@@ -36,7 +36,7 @@ const floorEvents = {
   /** What waits for a moderator: never in the room. */
   'question.received': defineEvent({ v: 1, audience: 'facilitators', data: z.strictObject({ questionId: id, panelId: id, text: text(limits.question), language: lang, anonymous: z.boolean(), seatId: id, groupId: id.nullable(), toSeat: id.nullable() }) }),
   'question.published': defineEvent({ v: 1, audience: 'room', data: z.strictObject({ questionId: id, panelId: id, text: text(limits.question), language: lang, seatId: id.nullable(), groupId: id.nullable(), toSeat: id.nullable(), askedAt: instant }) }),
-  'question.declined': defineEvent({ v: 1, audience: 'facilitators', data: z.strictObject({ questionId: id, panelId: id, reason: z.string() }) }),
+  'question.declined': defineEvent({ v: 1, audience: 'facilitators', data: z.strictObject({ questionId: id, panelId: id, seatId: id, reason: z.string() }) }),
   'question.answered': defineEvent({ v: 1, audience: 'room', data: z.strictObject({ questionId: id, panelId: id, answer: z.string() }) }),
   'question.withdrawn': defineEvent({ v: 1, audience: 'room', data: z.strictObject({ questionId: id, panelId: id }) }),
   'hand.raised': defineEvent({ v: 1, audience: 'room', data: z.strictObject({ handId: id, panelId: id, seatId: id, groupId: id.nullable(), kind: handKind }) }),

@@ -1,6 +1,10 @@
 import type { MigrationInterface } from 'typeorm';
 import { Log0001 } from './0001-log.js';
 import { People0002 } from './0002-people.js';
+import { Dialogues0003 } from './0003-dialogues.js';
+import { Speakers0004 } from './0004-speakers.js';
+import { Questions0005 } from './0005-questions.js';
+import { Projector0006 } from './0006-projector.js';
 import { Votes0010 } from './0010-votes.js';
 import { Proposals0011 } from './0011-proposals.js';
 import { Resolutions0012 } from './0012-resolutions.js';
@@ -9,6 +13,10 @@ import { Resolutions0012 } from './0012-resolutions.js';
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Log0001,
   People0002,
+  Dialogues0003,
+  Speakers0004,
+  Questions0005,
+  Projector0006,
   Votes0010,
   Proposals0011,
   Resolutions0012,

@@ -1,0 +1,25 @@
+import type { Payload } from '@tegerek/contracts';
+import { Refuse, refuse, type CommandHandler } from '../../../platform/commands/handler.js';
+import { Handles } from '../../../platform/commands/handles.decorator.js';
+import type { Work } from '../../../platform/commands/work.js';
+import { actOn } from '../domain/question-states.js';
+import { findQuestion, putQuestion } from '../store/questions.store.js';
+import { whereIs } from './where-is.js';
+
+/** By its author. A question that only waited is withdrawn among facilitators, with its author; the room hears of public ones, without. */
+@Handles('question.withdraw')
+export class WithdrawQuestionHandler implements CommandHandler<'question.withdraw'> {
+  async locate(work: Work, { questionId }: Payload<'question.withdraw'>) {
+    return whereIs(await findQuestion(work, questionId));
+  }
+
+  async execute(work: Work, { questionId }: Payload<'question.withdraw'>) {
+    const question = await findQuestion(work, questionId);
+    if (!question) return refuse('request.not-found');
+    const acted = actOn(question.status, 'withdraw');
+    if ('code' in acted) return new Refuse(acted);
+    await putQuestion(work, { ...question, ...acted }, question);
+    const { panelId } = question;
+    work.emit('question.withdrawn', { questionId, panelId }, question.status === 'waiting' ? { audience: 'facilitators', panelId, actor: question.seatId } : {});
+  }
+}
