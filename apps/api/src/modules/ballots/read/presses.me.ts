@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
 import type { Me } from '@tegerek/contracts';
-import type { DataSource } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { MePart } from '../../../platform/commands/space-facts.js';
 
 interface PressRead {
@@ -16,7 +15,7 @@ interface PressRead {
 /** `me.presses`: own rows of the count lane, with the number of each ballot in the published list. */
 @Injectable()
 export class PressesOfMe implements MePart {
-  constructor(@InjectDataSource() private readonly database: DataSource) {}
+  constructor(private readonly database: DataSource) {}
 
   async read(_space: string, seatIds: readonly string[]): Promise<Map<string, Pick<Me, 'presses'>>> {
     const rows: PressRead[] = await this.database.query(

@@ -1,14 +1,14 @@
 import { hasCapacity } from '@tegerek/rules';
 import type { Context } from '../../../platform/commands/handler.js';
 import type { Work } from '../../../platform/commands/work.js';
-import { PanelRow } from '../../panels/store/panel.row.js';
-import { SeatRow } from '../../people/index.js';
+import { findPanel } from '../../panels/index.js';
+import { findSeat } from '../../people/index.js';
 import type { Acting, Proposal } from '../domain/proposal.js';
 
 /** In what capacity the acting seat stands to this proposal (the permission table has let it through in one of them). */
 export async function actingOn(work: Work, proposal: Proposal, context: Context): Promise<Acting> {
-  const seat = await work.get(SeatRow, context.seatId);
-  const panel = await work.get(PanelRow, proposal.panelId);
+  const seat = await findSeat(work, context.seatId);
+  const panel = await findPanel(work, proposal.panelId);
   const actor = { kind: 'seat' as const, seatId: context.seatId, groupId: seat?.groupId ?? null, roles: seat?.roles ?? [] };
   const object = panel ? { panel: { phase: panel.phase, moderators: panel.setup.moderators, rapporteurs: panel.setup.rapporteurs } } : {};
   return {

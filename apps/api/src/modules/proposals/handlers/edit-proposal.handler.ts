@@ -2,7 +2,7 @@ import type { Payload } from '@tegerek/contracts';
 import { refuse, type CommandHandler, type Context, type Located, type Refuse } from '../../../platform/commands/handler.js';
 import { Handles } from '../../../platform/commands/handles.decorator.js';
 import type { Work } from '../../../platform/commands/work.js';
-import { PanelRow } from '../../panels/store/panel.row.js';
+import { findPanel } from '../../panels/index.js';
 import { editProposal } from '../domain/edit-proposal.js';
 import { findProposal, saveRevision, textOfRevision } from '../store/proposals.store.js';
 import { actingOn, whereIs } from './acting.js';
@@ -15,7 +15,7 @@ export class EditProposalHandler implements CommandHandler<'proposal.edit'> {
 
   async execute(work: Work, { proposalId, fields: sent }: Payload<'proposal.edit'>, context: Context): Promise<Refuse | void> {
     const proposal = await findProposal(work, proposalId);
-    const panel = proposal && (await work.get(PanelRow, proposal.panelId));
+    const panel = proposal && (await findPanel(work, proposal.panelId));
     if (!proposal || !panel) return refuse('request.not-found');
     const fields = Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== undefined));
     const seenRev = context.expect?.rev;

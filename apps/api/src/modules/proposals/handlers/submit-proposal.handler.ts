@@ -2,7 +2,7 @@ import type { Payload } from '@tegerek/contracts';
 import { refuse, type CommandHandler, type Context, type Located, type Refuse } from '../../../platform/commands/handler.js';
 import { Handles } from '../../../platform/commands/handles.decorator.js';
 import type { Work } from '../../../platform/commands/work.js';
-import { SeatRow } from '../../people/index.js';
+import { findSeat } from '../../people/index.js';
 import { submitProposal } from '../domain/submit-proposal.js';
 import { ProposalRow } from '../store/proposal.row.js';
 import { listProposals, saveRevision } from '../store/proposals.store.js';
@@ -16,7 +16,7 @@ export class SubmitProposalHandler implements CommandHandler<'proposal.submit'> 
   async execute(work: Work, payload: Payload<'proposal.submit'>, context: Context): Promise<Refuse | void> {
     const { proposalId, panelId, language, fields, fromQuestion } = payload;
     if (await work.taken(ProposalRow, proposalId)) return refuse('request.id-reused', { path: 'proposalId' });
-    const seat = await work.get(SeatRow, context.seatId);
+    const seat = await findSeat(work, context.seatId);
     const made = submitProposal(
       { id: proposalId, space: context.space, panelId, language, fields, fromQuestion, seatId: context.seatId, groupId: seat?.groupId ?? null },
       await listProposals(work, panelId),

@@ -2,6 +2,7 @@ import type { Payload } from '@tegerek/contracts';
 import { refuse, type CommandHandler, type Context, type Located, type Refuse } from '../../../platform/commands/handler.js';
 import { Handles } from '../../../platform/commands/handles.decorator.js';
 import type { Work } from '../../../platform/commands/work.js';
+import { derivedId } from '../../../platform/ids/derived-id.js';
 import { turnoutOf } from '../../ballots/index.js';
 import { VoteRow } from '../store/vote.row.js';
 import { findVote } from '../store/votes.store.js';
@@ -22,7 +23,7 @@ export class CloseVoteHandler implements CommandHandler<'vote.close'> {
     const closesAt = context.now + (cast >= electors ? 0 : vote.graceMs);
     work.put(VoteRow, { ...vote, state: 'closing', closesAt });
     work.emit('vote.closing', { voteId, closesAt });
-    // one finish per vote: its id is the command's
-    work.schedule(closesAt, voteId, 'vote.finish', { voteId });
+    // one finish per vote: the id is derived from it
+    work.schedule(closesAt, derivedId('vote.finish', voteId), 'vote.finish', { voteId });
   }
 }

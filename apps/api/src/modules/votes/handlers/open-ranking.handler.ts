@@ -2,8 +2,8 @@ import type { Payload } from '@tegerek/contracts';
 import { refuse, type CommandHandler, type Context, type Located, type Refuse } from '../../../platform/commands/handler.js';
 import { Handles } from '../../../platform/commands/handles.decorator.js';
 import type { Work } from '../../../platform/commands/work.js';
-import { DialogueRow } from '../../dialogues/store/dialogue.row.js';
-import { PanelRow } from '../../panels/store/panel.row.js';
+import { findDialogue } from '../../dialogues/index.js';
+import { listPanels } from '../../panels/index.js';
 import { listProposals } from '../../proposals/index.js';
 import { mayOpenRanking, rankingOptions, rankingRule } from '../domain/open-vote.js';
 import { VoteRow } from '../store/vote.row.js';
@@ -19,9 +19,9 @@ export class OpenRankingHandler implements CommandHandler<'ranking.open'> {
   async execute(work: Work, payload: Payload<'ranking.open'>, context: Context): Promise<Refuse | void> {
     const { voteId, panelId, electorate, top, secret } = payload;
     if (await work.taken(VoteRow, voteId)) return refuse('request.id-reused', { path: 'voteId' });
-    const dialogue = await work.get(DialogueRow, context.space);
+    const dialogue = await findDialogue(work);
     if (!dialogue) return refuse('request.not-found');
-    const panels = new Map((await work.select(PanelRow, {})).map(({ id, number }) => [id, number]));
+    const panels = new Map((await listPanels(work)).map(({ id, number }) => [id, number]));
     const proposals = await listProposals(work, panelId);
     const options = rankingOptions(proposals.map((proposal) => ({ ...proposal, panelNumber: panels.get(proposal.panelId) ?? 0 })));
     const refusal = mayOpenRanking({ secret, options, openVoteId: (await openVoteIn(work, panelId))?.id });
