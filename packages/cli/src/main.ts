@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 import { backup } from './commands/backup.js';
 import { cases } from './commands/cases.js';
+import { tally } from './commands/tally.js';
 import { restore } from './commands/restore.js';
 import type { Command, Io } from './command.js';
 import { dispatch } from './dispatch.js';
 
 /** Every subcommand: one file of `commands/` each. */
-const COMMANDS: readonly Command[] = [cases, backup, restore];
+const COMMANDS: readonly Command[] = [tally, cases, backup, restore];
 
 const io: Io = {
   out: (text) => void process.stdout.write(text),

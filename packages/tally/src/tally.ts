@@ -128,7 +128,20 @@ export function tally(method: string, election: Election, options: TallyOptions 
   const run = Object.hasOwn(METHOD_TABLE, method) ? METHOD_TABLE[method] : undefined;
   if (run === undefined) throw new TallyInputError('method.unknown', `no method "${method}"; known: ${METHODS.join(', ')}`, { path: 'method' });
   const reader = new OptionReader(method, options);
-  const result = run(election, reader);
-  reader.done();
-  return result;
+  try {
+    const result = run(election, reader);
+    reader.done();
+    return result;
+  } catch (fault) {
+    throw inParticipants(fault, election.ballots?.length ?? 0);
+  }
+}
+
+/** Participants are counted behind the ballots; a refusal names them as the caller does. */
+function inParticipants(fault: unknown, ballots: number): unknown {
+  if (!(fault instanceof TallyInputError)) return fault;
+  const index = /^ballots\[(\d+)\]/.exec(fault.path);
+  if (index === null || Number(index[1]) < ballots) return fault;
+  const path = fault.path.replace(index[0], `participants[${Number(index[1]) - ballots}]`);
+  return new TallyInputError(fault.code, fault.message.replace(fault.path, path), { path });
 }

@@ -55,7 +55,9 @@ function matches(words: string | undefined, value: unknown): boolean {
 function budgetOption(option: string, value: unknown): Translation | undefined {
   if (option === 'tieOrder') return { lots: value };
   if (option !== 'ties') return undefined;
-  return Array.isArray(value) ? { ties: value.map((v) => BUDGET_TIES[String(v)] ?? v) } : { ties: [] };
+  if (/^(?:lexicographic|alphabetical)/.test(String(value))) return { ties: [] };
+  const keys: readonly unknown[] = Array.isArray(value) ? value : String(value).split(',');
+  return { ties: keys.map((v) => BUDGET_TIES[String(v).trim()] ?? v) };
 }
 
 /** The options of our method for those of a case. */

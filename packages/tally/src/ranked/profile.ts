@@ -35,8 +35,7 @@ export function indexOptions(options: readonly string[]): Map<string, number> {
   return index;
 }
 
-function faultyEntry(id: unknown, known: boolean, ballot: number): TallyInputError {
-  const path = `ballots[${ballot}].ranking`;
+function faultyEntry(id: unknown, known: boolean, path: string): TallyInputError {
   return known
     ? new TallyInputError('ballot.option-twice', `${path}: "${String(id)}" is ranked twice`, { path })
     : new TallyInputError('ballot.option-unknown', `${path}: no candidate "${String(id)}"`, { path });
@@ -64,7 +63,7 @@ function readEntries(options: readonly string[], ballots: readonly RankedBallot[
       const place = ranking[p]!;
       for (let k = 0; k < place.length; k++) {
         const c = index.get(place[k]!);
-        if (c === undefined || seen[c] === i + 1) throw faultyEntry(place[k], c !== undefined, i);
+        if (c === undefined || seen[c] === i + 1) throw faultyEntry(place[k], c !== undefined, `ballots[${i}].ranking[${p}][${k}]`);
         seen[c] = i + 1;
         if (k > 0) anyTied = true;
         if (end === codes.length) {

@@ -35,9 +35,9 @@ export function makeApprovalProfile(options: readonly string[], ballots: readonl
   let voters = 0;
   ballots.forEach((b, i) => {
     const path = `ballots[${i}].approvals`;
-    const approves = b.approvals.map((id) => {
+    const approves = b.approvals.map((id, k) => {
       const o = index.get(id);
-      if (o === undefined) throw new TallyInputError('ballot.option-unknown', `${path}: no candidate "${id}"`, { path });
+      if (o === undefined) throw new TallyInputError('ballot.option-unknown', `${path}[${k}]: no candidate "${id}"`, { path: `${path}[${k}]` });
       return o;
     }).sort((x, y) => x - y);
     if (approves.some((o, k) => k > 0 && approves[k - 1] === o)) throw new TallyInputError('ballot.option-twice', `${path}: a candidate is approved twice`, { path });
@@ -69,7 +69,7 @@ export function scoreSums(options: readonly string[], ballots: readonly ScoreBal
     for (const [id, value] of Object.entries(b.scores)) {
       const path = `ballots[${i}].scores`;
       const o = index.get(id);
-      if (o === undefined) throw new TallyInputError('ballot.option-unknown', `${path}: no candidate "${id}"`, { path });
+      if (o === undefined) throw new TallyInputError('ballot.option-unknown', `${path}: no candidate "${id}"`, { path: `${path}.${id}` });
       const points = parseDecimal(value, `${path}.${id}`);
       sums[o] = add(sums[o]!, { num: points.num * BigInt(count), den: points.den });
       scored[o]! += count;

@@ -114,8 +114,45 @@ function checkRung(rule: DecisionRule, rung: Rung | null, path: string): void {
   }
 }
 
-/** Throws `TallyInputError` where the rule contradicts itself or was made for another algorithm version. */
+const SHAPE: Readonly<Record<keyof DecisionRule, (value: unknown) => boolean>> = {
+  algorithm: isRecord, ballot: (v) => v === 'yes-no-abstain' || v === 'consent-scale',
+  base: (v) => ['yes+no', 'yes+no+abstain', 'cast', 'present', 'entitled'].includes(String(v)),
+  groups: isTexts, requiredGroups: isTexts, quorum: (v) => isRecord(v) && ['cast', 'present'].includes(String(v['counted'])) && isThreshold(v['overall']) && isThreshold(v['perGroup']),
+  consensus: (v) => typeof v === 'boolean', broadAgreement: isRung, majority: isRung, weights: (v) => isRecord(v) && Object.values(v).every(isRecord),
+  veto: (v) => v === null || (isRecord(v) && isTexts(v['groups']) && isRecord(v['threshold'])),
+  tie: (v) => ['not-adopted', 'undecided', 'adopted'].includes(String(v)),
+};
+
+function isRecord(v: unknown): v is Record<string, unknown> {
+  return typeof v === 'object' && v !== null && !Array.isArray(v);
+}
+function isTexts(v: unknown): v is string[] {
+  return Array.isArray(v) && v.every((x) => typeof x === 'string');
+}
+function isThreshold(v: unknown): boolean {
+  return v === null || isRecord(v);
+}
+function isGroupClause(v: unknown): boolean {
+  if (v === null) return true;
+  if (!isRecord(v) || !isRecord(v['threshold']) || !isRecord(v['needed'])) return false;
+  const { kind, share } = v['needed'];
+  return kind === 'required' || kind === 'at-least' || (kind === 'accepting-weight' && isRecord(share));
+}
+function isRung(v: unknown): boolean {
+  return v === null || (isRecord(v) && isThreshold(v['overall']) && isThreshold(v['weightedShare']) && isGroupClause(v['group']));
+}
+
+/** A rule from a file may lack anything: every field has its shape before it is used. */
+function checkShape(rule: DecisionRule): void {
+  if (!isRecord(rule)) throw new TallyInputError('rule.shape', 'rule: expected an object', { path: 'rule' });
+  for (const [key, fits] of Object.entries(SHAPE)) {
+    if (!fits((rule as unknown as Record<string, unknown>)[key])) throw new TallyInputError('rule.shape', `rule.${key}: missing or malformed`, { path: `rule.${key}` });
+  }
+}
+
+/** Throws `TallyInputError` where the rule is malformed, contradicts itself or was made for another algorithm version. */
 export function checkRule(rule: DecisionRule): void {
+  checkShape(rule);
   if (rule.algorithm.id !== YES_NO_ALGORITHM.id || rule.algorithm.version !== YES_NO_ALGORITHM.version) {
     throw new TallyInputError('rule.algorithm-unknown', `no algorithm ${rule.algorithm.id} version ${rule.algorithm.version}`, { path: 'algorithm' });
   }
