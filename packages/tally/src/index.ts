@@ -12,3 +12,4 @@ export { METHODS, tally, type TallyResult } from './tally.js';
 export { asApprovals, asRankings, asScores, type AnyBallot, type Election } from './election.js';
 export { type TallyOptions } from './options.js';
 export * from './formats/index.js';
+export * from './explain/index.js';
