@@ -80,6 +80,7 @@ export async function startWorld(): Promise<World> {
       for (let i = 0; i < others.length; i += 100) {
         accepted(await owner.give('seat.add', { seats: others.slice(i, i + 100).map((seat) => seat.setup) }, { space, over: 'http' }));
       }
+      for (const panel of fixture.panels) accepted(await owner.give('panel.set', panel, { space, over: 'http' }));
       if (isOpen) accepted(await owner.give('dialogue.open', {}, { space, over: 'http' }));
       return { ...fixture, organizerDevice: owner };
     },

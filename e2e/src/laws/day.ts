@@ -41,12 +41,11 @@ export async function runDay(day: Day, pairScreen: () => Promise<string>): Promi
 
 async function prepare({ dialogue, run }: Day): Promise<void> {
   const { setup } = dialogue.create;
-  const panel = dialogue.panels[0];
   const extra = dialogueFixture({ groups: 1, seatsPerGroup: 3 });
   await run({ name: 'dialogue.edit', by: 'organizer', payload: { ...setup, description: { ru: 'Исправленное описание', ky: 'Оңдолгон сүрөттөмө' } } });
   await run({ name: 'dialogue.set-groups', by: 'organizer', payload: { groups: dialogue.groups } });
   await run({ name: 'dialogue.set-rule', by: 'organizer', payload: { rule: dialogue.create.rule } });
-  if (panel) await run({ name: 'panel.set', by: 'organizer', payload: { ...panel, premoderation: true } });
+  for (const panel of dialogue.panels) await run({ name: 'panel.set', by: 'organizer', payload: { ...panel, premoderation: true } });
   const spare = extra.participants.map((seat, i) => ({ ...seat.setup, number: 900 + i, groupId: dialogue.groups[0]?.id ?? null }));
   await run({ name: 'seat.add', by: 'organizer', payload: { seats: spare } });
   await run({ name: 'dialogue.open', by: 'organizer', payload: {} });
@@ -92,7 +91,7 @@ async function propose({ run }: Day, panelId: string): Promise<string[]> {
   for (const [i, by] of (['p0', 'p1', 'p2'] as const).entries()) {
     await run({ name: 'proposal.submit', by, payload: { proposalId: ids[i] ?? '', panelId, language: 'ru', fields: { ...FIELDS, title: `Предложение ${i + 1}` }, fromQuestion: null } });
   }
-  await run({ name: 'proposal.edit', by: 'p0', payload: { proposalId: ids[0] ?? '', fields: { deadline: '1 августа 2027' } }, expect: { rev: 0 } });
+  await run({ name: 'proposal.edit', by: 'p0', payload: { proposalId: ids[0] ?? '', fields: { deadline: '1 августа 2027' } }, expect: { rev: 1 } });
   await run({ name: 'panel.move-phase', by: 'moderator', payload: { panelId, to: 'formulation' } });
   for (const proposalId of ids) await run({ name: 'proposal.take-up', by: 'rapporteur', payload: { proposalId } });
   await run({ name: 'proposal.withdraw', by: 'rapporteur', payload: { proposalId: ids[2] ?? '', reason: 'Объединено' } });

@@ -22,6 +22,7 @@ export interface DialogueFixture {
   observer: FixtureSeat;
   participants: FixtureSeat[];
   groups: Group[];
+  /** With moderators, rapporteurs and panellists. */
   panels: PanelSetup[];
 }
 
@@ -50,6 +51,8 @@ export function dialogueFixture({ groups: groupCount = 3, panels: panelCount = 2
     slug: `d-${dialogueId.slice(0, 8)}`, title: { ru: 'Проверочный диалог', ky: 'Сыноо диалогу', en: 'Test dialogue' }, goals: [{ ru: 'Цель' }], description: { ru: 'Описание' }, place: { ru: 'Бишкек' },
     date: '2026-12-01', timeZone: 'Asia/Bishkek', languages: ['ru', 'ky', 'en'], contacts: [], privacyNotice: { ru: 'Уведомление' },
   };
-  const create = { dialogueId, setup, groups, panels, rule: JSON.parse(JSON.stringify(defaultRule(groups.map((group) => group.id)))) as PayloadInput<'dialogue.create'>['rule'], organizer: organizer.setup, demo: false, rehearsal: false };
+  // seats come after the dialogue: its panels get their moderators by `panel.set`
+  const bare = panels.map((panel) => ({ ...panel, moderators: [], rapporteurs: [], panellists: [] }));
+  const create = { dialogueId, setup, groups, panels: bare, rule: JSON.parse(JSON.stringify(defaultRule(groups.map((group) => group.id)))) as PayloadInput<'dialogue.create'>['rule'], organizer: organizer.setup, demo: false, rehearsal: false };
   return { dialogueId, create, organizer, moderator, rapporteur, observer, participants, groups, panels };
 }

@@ -9,7 +9,7 @@ export const changeProposal = (snapshot: Snapshot, panelId: string, proposalId: 
 
 export const proposalReducers: Reducers<'proposal.submitted' | 'proposal.edited' | 'proposal.taken-up' | 'proposal.readied' | 'proposal.withdrawn'> = {
   'proposal.submitted': (snapshot, data, { at }) => withPanel(snapshot, data.panelId, ({ proposals }) => ({
-    proposals: { ...proposals, [data.proposalId]: { ...data, rev: 0, status: 'submitted', ready: false, voteId: null, versions: 0, submittedAt: at, editedBy: null } },
+    proposals: { ...proposals, [data.proposalId]: { ...data, rev: 1, status: 'submitted', ready: false, voteId: null, versions: 0, submittedAt: at, editedBy: null } },
   })),
   'proposal.edited': (snapshot, { panelId, proposalId, rev, fields, bySeat }) => changeProposal(snapshot, panelId, proposalId, (old) => ({ rev, editedBy: bySeat, fields: { ...old.fields, ...defined(fields) } })),
   'proposal.taken-up': (snapshot, { panelId, proposalId }) => changeProposal(snapshot, panelId, proposalId, () => ({ status: 'in-formulation' })),
