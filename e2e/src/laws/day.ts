@@ -55,6 +55,7 @@ async function prepare({ dialogue, run }: Day): Promise<void> {
   await run({ name: 'seat.check-in', by: 'moderator', payload: { number: 902 } });
   for (const by of ['moderator', 'p0', 'p1', 'p2', 'p3'] as const) await run({ name: 'seat.join', by, payload: {} });
   await run({ name: 'seat.leave', by: 'p3', payload: {} });
+  await run({ name: 'seat.leave', by: 'moderator', payload: { seatId: spare[2]?.seatId ?? '' } });
   await run({ name: 'seat.set-language', by: 'p0', payload: { language: 'ky' } });
   await run({ name: 'consent.set', by: 'p0', payload: { given: { notice: true, name: true, photo: false } } });
   await run({ name: 'person.erase', by: 'organizer', payload: { seatId: spare[2]?.seatId ?? '', reason: 'По просьбе' } });
