@@ -1,6 +1,6 @@
 import type { LogEvent, PanelHead, Snapshot, VoteHead } from '@tegerek/contracts/wire';
 import { compareNumbers, decidedIn, type Decided } from './decided.js';
-import type { DecidedProposal, PanelOfResolution, ParticipantsOfGroup, ResolutionDocument } from './document.js';
+import type { DecidedProposal, PanelOfResolution, ParticipantsOfGroup, ResolutionDocument } from './resolution-document.js';
 import { composeRanking, lastRanking, placesIn } from './ranking.js';
 
 /** Events that a bundle opens to everybody: the public ones, and who held a seat and was present (ids and groups, no names). */

@@ -1,5 +1,5 @@
 import type { DecisionRule, Snapshot, VoteHead } from '@tegerek/contracts/wire';
-import type { DecidedProposal, VoteFigures } from './document.js';
+import type { DecidedProposal, VoteFigures } from './resolution-document.js';
 
 /** The part of the tally's decision result that the document shows. */
 interface DecisionFigures {

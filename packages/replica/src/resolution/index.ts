@@ -1,3 +1,10 @@
 export { composeResolution, hasDecisions, isDisclosed, type ResolutionTerms } from './compose.js';
+export { frozenHash } from './frozen-hash.js';
 export { placesOf } from './ranking.js';
-export type * from './document.js';
+export { buildDocument, lines } from './document/build-document.js';
+export { clauseInWords, failedInWords, gradeInWords } from './document/decision-words.js';
+export { documentLines, DocumentBuilder, xmlSafe, type Block, type DocumentModel, type Run, type Table } from './document/model.js';
+export { pick, pickText, tagged, type Picked } from './document/pick.js';
+export { dayInWords, say, speaker, type Say } from './messages/say.js';
+export type { MessageKey } from './messages/ru.js';
+export type * from './resolution-document.js';

@@ -1,5 +1,5 @@
 import type { VoteHead } from '@tegerek/contracts/wire';
-import type { RankingOfResolution } from './document.js';
+import type { RankingOfResolution } from './resolution-document.js';
 
 /** The part of the tally's ranking result that the document shows. */
 interface RankingFigures {

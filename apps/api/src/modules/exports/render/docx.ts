@@ -2,7 +2,7 @@ import type { Lang } from '@tegerek/contracts';
 import {
   AlignmentType, BorderStyle, Document, FootnoteReferenceRun, HeadingLevel, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType, type IRunOptions, type ISectionOptions,
 } from 'docx';
-import type { Block, DocumentModel, Run } from '../document/model.js';
+import type { Block, DocumentModel, Run } from '@tegerek/replica';
 import { fixedZip } from './fixed-zip.js';
 
 const LOCALES: Record<Lang, string> = { ru: 'ru-RU', ky: 'ky-KG', en: 'en-GB' };

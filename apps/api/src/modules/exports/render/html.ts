@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Block, DocumentModel, Run } from '../document/model.js';
+import type { Block, DocumentModel, Run } from '@tegerek/replica';
 
 const STYLE = `:root{color-scheme:light dark}body{max-width:44rem;margin:2rem auto;padding:0 1rem;font:1.0625rem/1.6 "Source Serif 4",Georgia,serif}
 h1,h2,h3{line-height:1.25}.subtitle{font-size:1.125rem}.meta,.notes{font-size:.9375rem}table{border-collapse:collapse;width:100%;font-size:.9375rem}

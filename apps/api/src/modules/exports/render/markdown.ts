@@ -1,4 +1,4 @@
-import type { Block, DocumentModel, Run } from '../document/model.js';
+import type { Block, DocumentModel, Run } from '@tegerek/replica';
 
 /** CommonMark with tables and footnotes (GFM); nothing of a text is read as markup. */
 export function renderMarkdown({ blocks, footnotes }: DocumentModel): string {

@@ -7,7 +7,7 @@ import { settleProposal } from '../../proposals/index.js';
 import { countVote } from '../domain/count-vote.js';
 import { VoteRow } from '../store/vote.row.js';
 import { findVote, lockVote } from '../store/votes.store.js';
-import { listHash } from '../list-hash.js';
+import { listHash, sealResult } from '../seal-result.js';
 
 /** closing → closed: takes the exclusive lock, counts the rows and writes one entry. */
 @Handles('vote.finish')
@@ -23,7 +23,9 @@ export class FinishVoteHandler implements CommandHandler<'vote.finish'> {
     const state = await lockVote(work, voteId);
     if (state !== 'closing') return refuse('vote.state', { details: { state: state ?? vote.state } });
     const ballots = await readBallots((sql, values) => work.query(sql, values), voteId);
-    const { result, castByGroup } = countVote(vote, ballots);
+    const count = countVote(vote, ballots);
+    const { castByGroup } = count;
+    const result = sealResult(vote, count);
     const ballotsHash = listHash(ballotList(ballots));
     work.put(VoteRow, { ...vote, state: 'closed', closedAt: context.now, result, castByGroup, ballots: ballots.length, ballotsHash });
     if (vote.proposalId !== null) await settleProposal(work, vote.proposalId, result['adopted'] === true);

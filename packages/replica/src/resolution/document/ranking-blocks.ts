@@ -1,4 +1,4 @@
-import type { RankingOfResolution } from '@tegerek/replica';
+import type { RankingOfResolution } from '../resolution-document.js';
 import type { Writing } from './build-document.js';
 import { tagged } from './pick.js';
 

@@ -1,4 +1,4 @@
-import type { Lang } from '@tegerek/contracts';
+import type { Lang } from '@tegerek/contracts/wire';
 
 /** A stretch of text; `note` is the number of a footnote that follows it (1…). */
 export interface Run {
@@ -76,3 +76,14 @@ export class DocumentBuilder {
     return { lang, title: xmlSafe(title), date, blocks: this.#blocks, footnotes: this.#footnotes };
   }
 }
+
+/** Every text of the document in reading order, one per paragraph, list item or cell: what any rendering must read back as. */
+export const documentLines = ({ blocks }: Pick<DocumentModel, 'blocks'>): string[] => blocks.flatMap((block) => {
+  switch (block.kind) {
+    case 'heading': return [block.text];
+    case 'paragraph': return [block.runs.map((run) => run.text).join('')];
+    case 'table': return [...block.head, ...block.rows.flat()];
+    case 'numbered': case 'bullets': return block.items;
+    default: return block satisfies never;
+  }
+});

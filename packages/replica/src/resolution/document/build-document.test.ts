@@ -1,16 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { LANGS } from '@tegerek/contracts';
+import { LANGS } from '@tegerek/contracts/wire';
 import { buildDocument } from './build-document.js';
 import { clauseInWords, gradeInWords } from './decision-words.js';
 import { speaker } from '../messages/say.js';
 import { sampleResolution } from './sample-resolution.js';
-import type { DocumentModel } from './model.js';
+import { documentLines, type DocumentModel } from './model.js';
 
-const allText = ({ blocks }: DocumentModel): string => blocks.map((block) => {
-  if (block.kind === 'heading') return block.text;
-  if (block.kind === 'paragraph') return block.runs.map((run) => run.text).join('');
-  return block.kind === 'table' ? [block.head, ...block.rows].map((row) => row.join('\t')).join('\n') : block.items.join('\n');
-}).join('\n');
+const allText = (model: DocumentModel): string => documentLines(model).join('\n');
 
 describe('the document of a resolution', () => {
   it.each(LANGS)('in %s states every recommendation as it was voted, with grade, rank, votes and terms', (lang) => {
@@ -24,7 +20,7 @@ describe('the document of a resolution', () => {
     expect(text).toContain('Решение: большинство, место 1 в панели');
     expect(text).toContain('Не выполнено: порог доли голосов «за» в группе «Бизнес».');
     expect(text).toContain('Группа «Бизнес» приглашается записать особое мнение.');
-    expect(text).toContain('Всего\t6\t6\t4\t2\t0');
+    expect(text).toContain('Всего\n6\n6\n4\n2\n0');
     expect(text).toContain('Текст принят на языке: кыргызский.');
     expect(text).toContain('Бишкек, 25 ноября 2026 года');
     expect(text).toContain('1.4 Ошибка: открыто по ошибке');

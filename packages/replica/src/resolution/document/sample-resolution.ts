@@ -1,4 +1,4 @@
-import type { DecidedProposal, ResolutionDocument } from '@tegerek/replica';
+import type { DecidedProposal, ResolutionDocument } from '../resolution-document.js';
 
 const figures = { electorate: 3, cast: 3, yes: 2, no: 1, abstain: 0 };
 

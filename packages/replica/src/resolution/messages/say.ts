@@ -1,4 +1,4 @@
-import type { Lang } from '@tegerek/contracts';
+import type { Lang } from '@tegerek/contracts/wire';
 import { en } from './en.js';
 import { ky } from './ky.js';
 import { ru, type MessageKey } from './ru.js';

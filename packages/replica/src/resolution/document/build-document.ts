@@ -1,5 +1,5 @@
-import type { Lang } from '@tegerek/contracts';
-import type { DecidedProposal, PanelOfResolution, ResolutionDocument } from '@tegerek/replica';
+import type { Lang } from '@tegerek/contracts/wire';
+import type { DecidedProposal, PanelOfResolution, ResolutionDocument } from '../resolution-document.js';
 import { dayInWords, speaker, type Say } from '../messages/say.js';
 import { failedInWords, gradeInWords } from './decision-words.js';
 import { DocumentBuilder, type DocumentModel } from './model.js';

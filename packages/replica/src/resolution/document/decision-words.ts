@@ -1,4 +1,4 @@
-import type { DecidedProposal } from '@tegerek/replica';
+import type { DecidedProposal } from '../resolution-document.js';
 import type { MessageKey } from '../messages/ru.js';
 import type { Say } from '../messages/say.js';
 

@@ -1,5 +1,5 @@
-import { LANGS, type Lang } from '@tegerek/contracts';
-import type { MultilingualText } from '@tegerek/replica';
+import { LANGS, type Lang } from '@tegerek/contracts/wire';
+import type { MultilingualText } from '../resolution-document.js';
 
 export interface Picked {
   text: string;
