@@ -14,7 +14,8 @@ function pluralOf(locale: Locale, n: number): Intl.LDMLPluralRule {
 
 /** A number as read in the language: never rounded, never grouped, so that it can be found again in the result. */
 export function formatNumber(locale: Locale, n: number): string {
-  return locale === 'en' ? String(n) : String(n).replace('.', ',');
+  const text = String(n).includes('e-') ? n.toFixed(20).replace(/0+$/, '') : String(n);
+  return locale === 'en' ? text : text.replace('.', ',');
 }
 
 /**

@@ -22,6 +22,12 @@ export function sayTied(voice: Voice, winners: readonly string[]): void {
   voice.mention('tie.rule');
 }
 
+/** A winner without rivals. */
+export function sayAlone(voice: Voice, a: string): void {
+  voice.say('only.wins', { a: voice.option(a) });
+  voice.say('only.option');
+}
+
 function sayChain(voice: Voice, r: SchulzeLike, a: string, b: string): void {
   const step = r.steps.find((s) => s.winner === a && s.loser === b);
   if (step === undefined) return;
@@ -59,8 +65,8 @@ function saySchulze(voice: Voice, r: SchulzeLike): void {
   if (r.isTied) return saySchulzeTie(voice, r);
   const a = r.winners[0]!;
   const others = rivals(r.pairwise, a);
+  if (others.length === 0) return sayAlone(voice, a);
   voice.say(others.every((b) => ahead(r.pairwise, a, b) > 0) ? 'schulze.winsAll' : 'schulze.winsByPath', { a: voice.option(a) });
-  if (others.length === 0) return voice.say('only.option');
   const { next, last } = comparedWith(r.ranking);
   sayAbove(voice, r, a, next!);
   const upset = others.find((b) => b !== next && ahead(r.pairwise, a, b) < 0);
@@ -122,10 +128,12 @@ export function explainRankedPairs(voice: Voice, r: RankedPairsResult): void {
     sayTied(voice, r.winners);
     sayLocked(voice, r, a, second);
   } else {
-    voice.say('rankedPairs.wins', { a: voice.option(a) });
     const { next, last } = comparedWith(r.ranking);
-    if (next === null) voice.say('only.option');
-    else sayLocked(voice, r, a, next);
+    if (next === null) sayAlone(voice, a);
+    else {
+      voice.say('rankedPairs.wins', { a: voice.option(a) });
+      sayLocked(voice, r, a, next);
+    }
     const upset = rivals(r.pairwise, a).find((b) => b !== next && ahead(r.pairwise, a, b) < 0);
     if (upset !== undefined) sayLocked(voice, r, a, upset);
     if (last !== null && last !== upset) sayLocked(voice, r, a, last, true);
@@ -146,11 +154,11 @@ export function explainCondorcet(voice: Voice, r: CondorcetResult): void {
     if (r.smithSet.length === Object.keys(r.pairwise).length) voice.say('condorcet.smithAll');
     else voice.say('condorcet.smith', { options: voice.options(r.smithSet) });
     for (const id of r.smithSet.slice(0, 3)) sayWorst(voice, r.steps.find((s) => s.option === id)!, 'condorcet');
-  } else {
+  } else if (rivals(r.pairwise, a).length === 0) sayAlone(voice, a);
+  else {
     voice.say('condorcet.wins', { a: voice.option(a) });
     const others = rivals(r.pairwise, a).toSorted((x, y) => ahead(r.pairwise, a, x) - ahead(r.pairwise, a, y));
-    if (others.length === 0) voice.say('only.option');
-    else sayPair(voice, r.pairwise, a, others[0]!);
+    sayPair(voice, r.pairwise, a, others[0]!);
     if (r.condorcetLoser !== null && r.condorcetLoser !== others[0]) sayPair(voice, r.pairwise, a, r.condorcetLoser, 'pair.last');
   }
   voice.mention('condorcet.method');

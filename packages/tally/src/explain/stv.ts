@@ -1,7 +1,7 @@
 import type { StvMeekResult } from '../proportional/stv-meek.js';
 import type { StvScottishResult } from '../proportional/stv-scottish.js';
 import type { StvWigmResult } from '../proportional/stv-wigm.js';
-import { parsed, type Voice } from './voice.js';
+import { isLong, lastOf, parsed, type Voice } from './voice.js';
 
 export type StvResult = StvScottishResult | StvWigmResult | StvMeekResult;
 
@@ -17,7 +17,7 @@ interface Story {
   readonly quota: number | string;
   readonly final: Readonly<Record<string, number | string>>;
   readonly nontransferable: number | string | null;
-  readonly ties: readonly { readonly between: readonly string[]; readonly chosen: string; readonly isLot: boolean }[];
+  readonly ties: readonly { readonly between: readonly string[]; readonly chosen: string; readonly isLot: boolean; readonly isOut: boolean }[];
 }
 
 const table = (votes: Readonly<Record<string, string>>): Record<string, number | string> =>
@@ -38,7 +38,7 @@ function scottish(r: StvScottishResult): Story {
   const last = r.stages.at(-1)!;
   return {
     events, quota: r.quota, final: table(last.votes), nontransferable: parsed(last.nontransferable),
-    ties: r.stages.flatMap((s) => (s.tie === undefined ? [] : [{ between: s.tie.between, chosen: s.tie.chosen, isLot: s.tie.by === 'lot' }])),
+    ties: r.stages.flatMap((s) => (s.tie === undefined ? [] : [{ between: s.tie.between, chosen: s.tie.chosen, isLot: s.tie.by === 'lot', isOut: s.action.startsWith(EXCLUDE) }])),
   };
 }
 
@@ -61,7 +61,7 @@ function meek(r: StvMeekResult): Story {
   const rest = r.electedOrder.filter((o) => !known.has(o)).map((who): Event => ({ what: 'elected without quota', who, votes: of(last, who) }));
   return {
     events: [...events, ...rest], quota: parsed(r.initialQuota), final: table(last), nontransferable: null,
-    ties: r.exclusions.flatMap((x) => (x.tiedWith === undefined ? [] : [{ between: [x.excluded, ...x.tiedWith], chosen: x.excluded, isLot: true }])),
+    ties: r.exclusions.flatMap((x) => (x.tiedWith === undefined ? [] : [{ between: [x.excluded, ...x.tiedWith], chosen: x.excluded, isLot: true, isOut: true }])),
   };
 }
 
@@ -84,11 +84,13 @@ export function explainStv(voice: Voice, r: StvResult): void {
   if (elected.length > 1 || last.what !== 'elected') say(last.what === 'elected' ? 'stv.lastElected' : 'stv.lastElectedRest', last);
   const lastOut = out.findLast((e) => e.votes !== null);
   if (lastOut !== undefined) say('stv.lastExcluded', lastOut);
-  const gone = new Set(events.map((e) => e.who));
-  const beaten = Object.keys(final).filter((o) => !gone.has(o)).toSorted((x, y) => Number(final[y]) - Number(final[x]))[0];
+  const done = new Set(events.map((e) => e.who));
+  const beaten = Object.keys(final).filter((o) => !done.has(o)).toSorted((x, y) => Number(final[y]) - Number(final[x]))[0];
   if (beaten !== undefined) voice.say('stv.beaten', { b: voice.option(beaten), n: final[beaten]! });
-  for (const t of ties.slice(0, 2)) voice.mention(t.isLot ? 'stv.lot' : 'stv.earlier', { options: voice.options(t.between), c: voice.option(t.chosen) });
-  if (out.length > 1) voice.mention('stv.out', { options: voice.options(out.map((e) => e.who)) });
+  for (const t of ties.slice(0, 2)) voice.mention(`stv.${t.isLot ? 'lot' : 'earlier'}${t.isOut ? 'Out' : ''}`, { options: voice.options(t.between), c: voice.option(t.chosen) });
+  const gone = out.map((e) => e.who);
+  if (isLong(gone)) voice.mention('irv.outLast', { options: voice.options(lastOf(gone)) });
+  else if (gone.length > 1) voice.mention('stv.out', { options: voice.options(gone) });
   if (nontransferable !== null && Number(nontransferable) > 0) voice.mention('stv.nontransferable', { n: nontransferable });
   voice.mention('stv.method');
 }

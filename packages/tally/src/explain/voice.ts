@@ -76,20 +76,29 @@ export class Voice {
 
 /** As a number where it is short, else as the exact fraction beside it: what is written can be found in the result. */
 export function readable(value: number, exact: string | undefined): number | string {
-  return exact !== undefined && exact.includes('/') && String(value).length > 8 ? exact : value;
+  return exact !== undefined && exact.includes('/') && String(value).length > FRACTION_SHOWN ? exact : value;
 }
+
+/** Longer fractions tell a reader nothing; the sentence does without. */
+const FRACTION_SHOWN = 7;
+
+export const isShort = (x: number | string): boolean => String(x).length <= FRACTION_SHOWN;
+
+/** A long list is cut to its end by `lastOf`, where only the end decides. */
+const LIST_SHOWN = 8;
+
+export const isLong = (ids: readonly string[]): boolean => ids.length > LIST_SHOWN;
+export const lastOf = (ids: readonly string[]): readonly string[] => ids.slice(-3);
 
 /** A decimal or whole number kept as text ("12.50000"); fractions ("3/40") stay text. */
 export function parsed(text: string): number | string {
   return text.includes('/') ? text : Number(text);
 }
 
-const ORDER_SHOWN = 8;
-
 /** The order of all places, or the first of them. */
 export function sayOrder(voice: Voice, ranking: readonly (readonly string[])[]): void {
-  const places = ranking.slice(0, ORDER_SHOWN).map((p) => voice.place(p)).join('; ');
-  voice.mention(ranking.length > ORDER_SHOWN ? 'order.first' : 'order.full', { places });
+  const places = ranking.slice(0, LIST_SHOWN).map((p) => voice.place(p)).join('; ');
+  voice.mention(ranking.length > LIST_SHOWN ? 'order.first' : 'order.full', { places });
 }
 
 /** Runner-up and last place below a single winner; null where there is none (or they are the same). */
