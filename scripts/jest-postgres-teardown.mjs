@@ -9,7 +9,7 @@ export function removeTestData(dataDir) {
       rmSync(dirname(readFileSync(join(home, name), 'utf8').trim()), { recursive: true, force: true });
     }
   } catch (error) { if (error.code !== 'ENOENT') throw error; }
-  rmSync(dataDir, { recursive: true, force: true });
+  rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
 }
 
 export default async function stopTestServer() {

@@ -68,7 +68,7 @@ describe('backup and restore', () => {
   const tableCount = async (url: string): Promise<unknown> => run(url, `SELECT count(*)::int AS n FROM pg_tables WHERE schemaname !~ '^pg_' AND schemaname <> 'information_schema'`);
 
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'tegerek-backup-'));
+    folder = mkdtempSync(join(tmpdir(), `tegerek-test-pg-${process.pid}-`));
     mkdirSync(at('data/keys'), { recursive: true });
     mkdirSync(at('data/postgres'));
     writeFileSync(at('data/keys/signing.key'), randomBytes(32), { mode: 0o600 });

@@ -8,6 +8,7 @@ import type { ServiceAccount } from './embedded-account.js';
 import { binary } from './embedded-binaries.js';
 import { serverEnv, type ClusterPaths } from './embedded-cluster.js';
 import { isServerOf, readPidFile, removeStalePidFile } from './embedded-pid-file.js';
+import { isRunning } from './embedded-process.js';
 
 export const DATABASE = 'tegerek';
 const LOG_LIMIT_BYTES = 10 * 1024 * 1024;
@@ -129,5 +130,6 @@ export async function launchServer(launch: Launch): Promise<RunningServer> {
 export async function stopServer(pid: number, cluster: string): Promise<void> {
   if (!isServerOf(pid, cluster)) return;
   try { process.kill(pid, 'SIGINT'); } catch { return; }
-  while (isServerOf(pid, cluster)) await sleep(20);
+  // not isServerOf: a process that is leaving has no command line any more, and is still there
+  while (isRunning(pid)) await sleep(20);
 }
