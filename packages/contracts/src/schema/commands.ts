@@ -11,7 +11,8 @@ const SLOW = { perMinute: 20, burst: 6 };
 /** Commands of the `instance` space: accounts and the creation of dialogues. */
 const instanceCommands = {
   'account.register': defineCommand({
-    lane: 'instance', secret: true, rate: SLOW, refusals: ['link.used', 'login.taken', 'password.too-short'],
+    // everybody who is not signed in shares one rate: a low one would let a stranger keep others out
+    lane: 'instance', secret: true, rate: STAFF_RATE, refusals: ['link.used', 'login.taken', 'password.too-short'],
     payload: z.strictObject({ accountId: id, token: z.string().min(16).max(100), name: text(limits.name), login: text(limits.login), password: z.string().min(1).max(limits.password) }),
   }),
   'account.invite': defineCommand({ lane: 'instance', secret: true, payload: z.strictObject({ invitationId: id, tokenHash: hex32 }) }),

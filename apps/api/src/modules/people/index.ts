@@ -8,7 +8,7 @@ export { PERSON_ERASERS, type PersonEraser } from './handlers/person-erasers.js'
 export { checkNewSeats } from './domain/check-new-seats.js';
 export { PeopleMePart } from './read/me-people.js';
 export { AccountRow, AccountSeatRow, InvitationRow } from './store/account.row.js';
-export { newAdministratorLink, hasAccount } from './store/administrator-link.js';
+export { hasAccount, newAdministratorLink, registerPath } from './store/administrator-link.js';
 export { SeatRow } from './store/seat.row.js';
 export { findSeat, groupSize, groupsInUse, knownSeats, linkAccount, missingSeats, putSeats, seatName } from './store/seat.store.js';
 export { SessionRow, SessionSeatRow } from './store/session.row.js';

@@ -14,16 +14,11 @@ export function checkGroups(groups: readonly Group[]): Refusal | null {
   return twice < 0 ? null : { code: 'request.invalid', path: `groups.${twice}.id`, details: { reason: 'twice' } };
 }
 
-/** Panels that come with a new dialogue: its only seat is the organizer's. */
-export function checkFirstPanels(panels: readonly PanelSetup[], organizerSeat: string): Refusal | null {
+/** Panels that come with a new dialogue. The seats that they name are added after it, so they are not looked up. */
+export function checkFirstPanels(panels: readonly PanelSetup[]): Refusal | null {
   const [sameId, sameNumber] = [firstTwice(panels.map((panel) => panel.id)), firstTwice(panels.map((panel) => panel.number))];
   if (sameId >= 0) return { code: 'request.invalid', path: `panels.${sameId}.id`, details: { reason: 'twice' } };
   if (sameNumber >= 0) return { code: 'request.invalid', path: `panels.${sameNumber}.number`, details: { reason: 'twice' } };
-  for (const [i, panel] of panels.entries()) {
-    for (const list of ['moderators', 'rapporteurs', 'panellists'] as const) {
-      if (panel[list].some((seatId) => seatId !== organizerSeat)) return { code: 'request.not-found', path: `panels.${i}.${list}` };
-    }
-  }
   return null;
 }
 

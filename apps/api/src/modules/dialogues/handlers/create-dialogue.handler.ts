@@ -39,7 +39,7 @@ async function refusalOf(work: Work, { dialogueId, setup, groups, panels, rule, 
   const setupFault = checkSetup(setup);
   if (setupFault) return new Refuse({ ...setupFault, path: `setup.${setupFault.path ?? ''}` });
   const groupIds = groups.map((group) => group.id);
-  const fault = checkGroups(groups) ?? checkFirstPanels(panels, organizer.seatId) ?? checkRule(rule, groups);
+  const fault = checkGroups(groups) ?? checkFirstPanels(panels) ?? checkRule(rule, groups);
   if (fault) return new Refuse(fault);
   const seatFault = checkNewSeats([organizer], await knownSeats(work, [organizer], groupIds));
   if (seatFault) return new Refuse({ ...seatFault, path: (seatFault.path ?? '').replace('seats.0', 'organizer') });

@@ -16,3 +16,6 @@ export async function newAdministratorLink(db: DataSource): Promise<string> {
   });
   return token;
 }
+
+/** Where the link leads; the token stays in the fragment, which no server and no log sees. */
+export const registerPath = (token: string): string => `/organizer#register=${token}`;
