@@ -5,7 +5,7 @@ import './parent-watch.mjs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-process.env.INIT_CWD ??= process.cwd();
+process.env.INIT_CWD = process.env.INIT_CWD || process.cwd();
 const [node, , file, ...args] = process.argv;
 if (file === undefined) {
   console.error('usage: node scripts/run.mjs FILE [ARG…]');

@@ -3,7 +3,7 @@ import './node-version.mjs';
 import './parent-watch.mjs';
 import { explainStartFault } from './start-faults.mjs';
 
-process.env.INIT_CWD ??= process.cwd();
+process.env.INIT_CWD = process.env.INIT_CWD || process.cwd();
 process.on('uncaughtException', (error) => {
   console.error(explainStartFault(error) ?? error.stack ?? String(error));
   process.exit(1);

@@ -7,9 +7,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { countResults } from './test-counts.mjs';
 
 const args = process.argv.slice(2);
-process.env.INIT_CWD ??= process.cwd();
+process.env.INIT_CWD = process.env.INIT_CWD || process.cwd();
 
 /** Jest as a child; resolves with its exit code and its own report, undefined when it died before writing one. */
 async function runJest(report) {
@@ -27,30 +28,22 @@ async function runJest(report) {
   try { return { code, result: JSON.parse(readFileSync(report, 'utf8')) }; } catch { return { code, result: undefined }; }
 }
 
-/** A suite that could not run, a test that was skipped and a missing report are failures, or a red run could read «0 failed». */
-function count(result, isWhole) {
-  if (result === undefined) return { passed: 0, failed: 1 };
-  const unrun = isWhole ? result.numPendingTests + result.numTodoTests : 0;
-  if (unrun > 0) console.error(`${unrun} skipped or unwritten tests: they count as failed`);
-  return { passed: result.numPassedTests, failed: result.numFailedTests + result.numRuntimeErrorTestSuites + unrun };
-}
-
+/** Sets up, lints and runs; a step that fails is said and counted, and the later ones still run where they can. */
 async function main() {
   const { setup } = await import('./setup.mjs');
   try { await setup(); } catch (error) { console.error(error.message); return { passed: 0, failed: 1 }; }
   const { lint } = await import('./lint.mjs');
-  const lintCode = args.length === 0 ? await lint() : 0;
+  const isWhole = args.length === 0;
+  const lintCode = isWhole ? await lint() : 0;
   if (lintCode !== 0) console.error('lint failed: it counts as one failure');
   const folder = mkdtempSync(join(tmpdir(), 'tegerek-jest-'));
   try {
-    const { code, result } = await runJest(join(folder, 'report.json'));
-    const { passed, failed } = count(result, args.length === 0);
-    const extra = (lintCode === 0 ? 0 : 1) + (code !== 0 && failed === 0 ? 1 : 0);
-    return { passed, failed: failed + extra };
+    return countResults({ ...await runJest(join(folder, 'report.json')), isWhole, lintCode });
   } finally { rmSync(folder, { recursive: true, force: true }); }
 }
 
-const { passed, failed } = await main();
+const { passed, failed, unrun } = await main();
+if (unrun > 0) console.error(`${unrun} skipped or unwritten tests: they count as failed`);
 if (passed === 0) console.error('no test passed');
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
