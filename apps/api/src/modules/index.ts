@@ -3,6 +3,7 @@ import type { MePart } from '../platform/commands/space-facts.js';
 import type { PressTarget } from '../platform/presses/press-target.js';
 import { BallotsModule, CountRow, ElectorRow, PressesOfMe, PressRow } from './ballots/index.js';
 import { DialogueRow, DialoguesModule } from './dialogues/index.js';
+import { ExportsModule } from './exports/index.js';
 import { MinutesRow, PanelRow, PanelsModule } from './panels/index.js';
 import { AccountRow, AccountSeatRow, InvitationRow, PeopleMePart, PeopleModule, SeatRow, SessionRow, SessionSeatRow } from './people/index.js';
 import { ProjectorModule, ScreenRow, WaitingRow } from './projector/index.js';
@@ -16,7 +17,7 @@ import { WiringModule } from './wiring.module.js';
 /** Every Nest module of the product. */
 export const MODULES: Type[] = [
   WiringModule, PeopleModule, DialoguesModule, PanelsModule, QuestionsModule, SpeakersModule, ProjectorModule,
-  BallotsModule, ProposalsModule, VotesModule, ResolutionsModule,
+  BallotsModule, ProposalsModule, VotesModule, ResolutionsModule, ExportsModule,
 ];
 
 /** Every entity; the drift check compares them with the migrated schema. */
