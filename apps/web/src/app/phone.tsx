@@ -1,14 +1,25 @@
+import { lazy, Suspense } from 'react';
 import { phoneCatalogues } from '../i18n/catalogues/phone.js';
-import { useText } from '../i18n/provider.js';
 import { SurfaceI18n } from '../i18n/surface.js';
-import { PhoneFrame } from '../ui/layouts/phone-frame.js';
+import { takeFragment } from '../surfaces/phone/kit/fragment.js';
+import { parseRoute, useOwnLinks, usePath } from '../surfaces/phone/kit/route.js';
+import '../surfaces/phone/phone.css';
 import { followSystemTheme } from '../ui/theme.js';
 import { mount } from './mount.js';
 
+const Start = lazy(() => import('../features/join/phone/start-screen.js'));
+const Join = lazy(() => import('../features/join/phone/join-screen.js'));
+const Inside = lazy(() => import('../surfaces/phone/inside.js'));
+
+/** One switch instead of a router: the phone's first script is its budget. */
 function Phone() {
-  const t = useText();
-  return <PhoneFrame title={t('ui.product')}><p className="mute">{t('ui.loading')}</p></PhoneFrame>;
+  useOwnLinks();
+  const route = parseRoute(usePath());
+  if (route.at === 'start') return <Start />;
+  if (route.at === 'join') return <Join key={route.slug} slug={route.slug} />;
+  return <Inside key={route.slug} slug={route.slug} screen={route.screen} id={route.id} />;
 }
 
+takeFragment();
 followSystemTheme();
-mount(<SurfaceI18n loaders={phoneCatalogues}><Phone /></SurfaceI18n>);
+mount(<SurfaceI18n loaders={phoneCatalogues}><Suspense><Phone /></Suspense></SurfaceI18n>);

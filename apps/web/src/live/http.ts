@@ -1,4 +1,4 @@
-import type { RefusalCode } from '@tegerek/contracts/wire';
+import type { Refusal, RefusalCode } from '@tegerek/contracts/wire';
 
 /** The network, or something between us and the server, failed: try again later. Never an answer, never success. */
 export class NoAnswer extends Error {
@@ -10,6 +10,12 @@ export class RefusedRequest extends Error {
   override name = 'RefusedRequest';
   constructor(readonly code: RefusalCode, readonly status: number, readonly details?: Record<string, unknown>, readonly path?: string) {
     super(code);
+  }
+
+  /** As the sockets and the outbox give it. */
+  get refusal(): Refusal {
+    const { code, path, details } = this;
+    return { code, ...(path === undefined ? {} : { path }), ...(details === undefined ? {} : { details }) };
   }
 }
 

@@ -1,10 +1,12 @@
 import { domain } from '../messages/domain.en.js';
 import { refusals } from '../messages/refusals.en.js';
+import { phone } from '../messages/phone.en.js';
 import { ui } from '../messages/ui.en.js';
 
 /** A feature of this surface: one import and one line here, in each of the three languages. */
 export const messages = {
   ...ui,
   ...domain,
+  ...phone,
   ...refusals,
 } as const;

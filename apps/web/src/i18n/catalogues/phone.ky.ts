@@ -1,10 +1,12 @@
 import { domain } from '../messages/domain.ky.js';
 import { refusals } from '../messages/refusals.ky.js';
+import { phone } from '../messages/phone.ky.js';
 import { ui } from '../messages/ui.ky.js';
 
 /** A feature of this surface: one import and one line here, in each of the three languages. */
 export const messages = {
   ...ui,
   ...domain,
+  ...phone,
   ...refusals,
 } as const;

@@ -1,10 +1,12 @@
 import { domain } from '../messages/domain.ru.js';
 import { refusals } from '../messages/refusals.ru.js';
+import { phone } from '../messages/phone.ru.js';
 import { ui } from '../messages/ui.ru.js';
 
 /** A feature of this surface: one import and one line here, in each of the three languages. */
 export const messages = {
   ...ui,
   ...domain,
+  ...phone,
   ...refusals,
 } as const;

@@ -1,0 +1,109 @@
+import type { RankingResult, DecisionResult } from '@tegerek/tally';
+import type { CoreSlice, VoteHead } from '@tegerek/contracts/wire';
+import { useFormat, useText } from '../../../i18n/index.js';
+import { useCore, useMe, usePressState } from '../../../live/index.js';
+import { useGroups } from '../../../surfaces/phone/kit/groups.js';
+import { Screen } from '../../../surfaces/phone/kit/screen.js';
+import { Turnout } from '../../../surfaces/phone/kit/turnout.js';
+import { isOpen, myBallot } from '../../../surfaces/phone/kit/votes.js';
+import { useWho } from '../../../surfaces/phone/kit/who.js';
+import { GradeMark } from '../../../ui/badge.js';
+import { RefusalNote } from '../../../ui/field.js';
+import { IconAlertTriangle, IconShieldCheck } from '../../../ui/icons/index.js';
+import { EmptyState, Note } from '../../../ui/notes.js';
+import { Ring } from '../../../ui/ring.js';
+import { VotesBars } from '../../../ui/votes-bars.js';
+import { groupHolds, missedClauses, type MissedClause } from './clause-words.js';
+import { useRowCheck } from './my-row.js';
+import { VoteText } from './vote-text.js';
+
+export default function ResultScreen({ id }: { id: string | null }) {
+  const t = useText();
+  const core = useCore();
+  const vote = core?.votes[id ?? ''];
+  if (core === null || vote === undefined) return <Screen title={t('p.result.see')} tab="now" back="results"><EmptyState title={t('p.gone')} /></Screen>;
+  const title = t(vote.purpose === 'ranking' ? 'p.result.ranking' : 'p.result.decision', { number: vote.number });
+  if (isOpen(vote)) return <Screen title={title} tab="now" back="now"><EmptyState title={t('p.result.notYet')} /><Turnout vote={vote} /></Screen>;
+  if (vote.state === 'void' || vote.result === null) return <Screen title={title} tab="now" back="results"><EmptyState title={t('p.vote.void')}>{vote.voidReason === null ? null : <bdi>{vote.voidReason}</bdi>}</EmptyState></Screen>;
+  return (
+    <Screen title={title} tab="now" back="results">
+      {vote.purpose === 'decision' ? <Decision vote={vote} result={vote.result as unknown as DecisionResult} /> : <RankingOrder vote={vote} result={vote.result as unknown as RankingResult} core={core} />}
+      <MyRow vote={vote} />
+    </Screen>
+  );
+}
+
+function Decision({ vote, result }: { vote: VoteHead; result: DecisionResult }) {
+  const t = useText();
+  const { number } = useFormat();
+  const groups = useGroups().filter((group) => result.groups[group.id] !== undefined);
+  const { overall } = result;
+  const base = overall.yes + overall.no;
+  const missed = missedClauses(result);
+  const needs = new Map(missed.filter((clause) => clause.key === 'group').map((clause) => [clause.groupId, clause.need]));
+  const ring = groups.map((group) => {
+    const own = result.groups[group.id];
+    const holds = groupHolds(result, group.id);
+    return { ...group, value: own?.yes ?? 0, no: own?.no ?? 0, abstain: own?.abstain ?? 0, base: own?.cast ?? 0, ...(holds === undefined ? {} : { holds }) };
+  });
+  return (
+    <>
+      <div className="split result-head">
+        <Ring mode="vote" size={112} groups={ring} lead={t('p.result.words', { yes: overall.yes, base })} center={number(overall.yes)} under={t('ui.figure.of', { base })} />
+        <div><p className="over">{t('p.result.grade')}</p><h1><GradeMark grade={result.grade} /></h1><p className="sm soft">{t('p.result.words', { yes: overall.yes, base })} {overall.abstain === 0 ? null : t('p.result.abstained', { n: overall.abstain })}</p></div>
+      </div>
+      {missed.length === 0 ? null : <Missed clauses={missed} isAdopted={result.adopted} />}
+      <section className="rule"><VotesBars all={overall} groups={groups.map((group) => ({ group, ...figuresOf(result, group.id), need: needs.get(group.id) }))} /></section>
+      <details className="rule"><summary>{t('p.result.text')}</summary><VoteText vote={vote} isFull /></details>
+    </>
+  );
+}
+
+const figuresOf = (result: DecisionResult, groupId: string) => {
+  const { yes = 0, no = 0, abstain = 0 } = result.groups[groupId] ?? {};
+  return { yes, no, abstain };
+};
+
+/** Which clause was missed, by whom and by how much. */
+function Missed({ clauses, isAdopted }: { clauses: readonly MissedClause[]; isAdopted: boolean }) {
+  const t = useText();
+  const groups = useGroups();
+  const line = (clause: MissedClause) => t(`p.missed.${clause.key}`, { group: groups.find((group) => group.id === clause.groupId)?.name ?? '', actual: clause.actual, base: clause.base, need: clause.need });
+  const rung = clauses[0]?.rung ?? 'majority';
+  const words = <><b>{t(`p.missed.rung.${rung}`)}</b> {clauses.map(line).join(' ')}</>;
+  return isAdopted ? <div className="refuse quiet-refuse"><IconAlertTriangle /><span>{words}</span></div> : <RefusalNote>{words}</RefusalNote>;
+}
+
+function RankingOrder({ vote, result, core }: { vote: VoteHead; result: RankingResult; core: CoreSlice }) {
+  const t = useText();
+  const groups = useGroups().filter((group) => core.groups.some((each) => each.id === group.id));
+  const nameOf = (id: string) => vote.options.find((option) => option.id === id);
+  const placeIn = (ranking: readonly (readonly string[])[], id: string) => 1 + ranking.slice(0, ranking.findIndex((layer) => layer.includes(id))).reduce((sum, layer) => sum + layer.length, 0);
+  return (
+    <>
+      <p className="sm soft">{t('p.result.ballots', { n: result.ballots })} {result.ranking.some((layer) => layer.length > 1) ? t('p.result.ties') : null}</p>
+      <ol className="ranking">
+        {result.ranking.flatMap((layer) => layer).map((id) => {
+          const option = nameOf(id);
+          const byGroup = groups.filter((group) => (result.groups[group.id]?.ballots ?? 0) > 0).map((group) => t('p.result.place', { group: group.name, n: placeIn(result.groups[group.id]?.ranking ?? [], id) }));
+          return <li key={id}><span className="place-n num">{placeIn(result.ranking, id)}</span><span><bdi lang={option?.language}>{option?.title === '' ? option.text : option?.title}</bdi><span className="sm mute block">{byGroup.join(' · ')}</span></span></li>;
+        })}
+      </ol>
+    </>
+  );
+}
+
+/** My own ballot among those counted, by the number that only I know to be mine. */
+function MyRow({ vote }: { vote: VoteHead }) {
+  const t = useText();
+  const me = useMe();
+  const { door } = useWho();
+  const press = usePressState(vote.voteId);
+  const ballot = myBallot(me, press, vote.voteId);
+  const isIn = ballot !== null && ballot.state === 'recorded' && ballot.number !== null;
+  const check = useRowCheck(door.id, vote.voteId, isIn && ballot.number !== null ? { number: ballot.number, choice: ballot.choice } : null);
+  if (press?.state === 'not-counted') return <Note>{t('p.vote.late')}</Note>;
+  if (check === null || ballot === null) return null;
+  const words = t(`p.row.${check}`, { number: ballot.number });
+  return check === 'found' || check === 'looking' || check === 'unread' ? <p className="sm soft row pull"><IconShieldCheck /><span>{words}</span></p> : <RefusalNote>{words}</RefusalNote>;
+}

@@ -1,0 +1,125 @@
+import { useState } from 'react';
+import type { DecisionRule, VoteHead } from '@tegerek/contracts/wire';
+import { useFormat, useText, type MessageKey } from '../../../i18n/index.js';
+import { useCore, useDraft, useMe, usePress, usePressState, useServerNow } from '../../../live/index.js';
+import { RuleWords } from '../../../surfaces/phone/kit/rule-words.js';
+import { Screen } from '../../../surfaces/phone/kit/screen.js';
+import { SentLine } from '../../../surfaces/phone/kit/sent.js';
+import { Turnout } from '../../../surfaces/phone/kit/turnout.js';
+import { isOpen, myBallot, receiptMark, whyNot, type MyBallot } from '../../../surfaces/phone/kit/votes.js';
+import { useWho } from '../../../surfaces/phone/kit/who.js';
+import { Tag } from '../../../ui/badge.js';
+import { Button, ButtonLink } from '../../../ui/button.js';
+import { IconCheck, IconMinus, IconReceipt, IconX } from '../../../ui/icons/index.js';
+import { EmptyState, Note } from '../../../ui/notes.js';
+import { RadioGroup, type RadioOption } from '../../../ui/radio-group.js';
+import { VoteText } from './vote-text.js';
+
+const YES_NO = ['yes', 'no', 'abstain'] as const;
+const CONSENT = ['support', 'can-live-with', 'reservations', 'block'] as const;
+type Choice = (typeof YES_NO)[number] | (typeof CONSENT)[number];
+
+const WORDS: Record<Choice, MessageKey> = {
+  yes: 'choice.yes', no: 'choice.no', abstain: 'choice.abstain', support: 'choice.support', 'can-live-with': 'choice.liveWith', reservations: 'choice.reservations', block: 'choice.block',
+};
+const ICONS: Partial<Record<Choice, RadioOption<Choice>['icon']>> = { yes: <IconCheck />, no: <IconX />, abstain: <IconMinus /> };
+
+export default function VoteScreen({ id }: { id: string | null }) {
+  const t = useText();
+  const core = useCore();
+  const { path } = useWho();
+  const vote = core?.votes[id ?? ''];
+  if (vote === undefined) return <Screen title={t('p.vote.title', { number: '' })} tab="now" back="now"><EmptyState title={t('p.gone')} /></Screen>;
+  if (vote.state === 'closed' || vote.state === 'void') {
+    return (
+      <Screen title={t('p.vote.title', { number: vote.number })} tab="now" back="now" action={vote.state === 'closed' ? <ButtonLink kind="primary" wide href={path('result', vote.voteId)}>{t('p.result.see')}</ButtonLink> : undefined}>
+        <Over vote={vote} />
+      </Screen>
+    );
+  }
+  return <Ballot key={vote.voteId} vote={vote} />;
+}
+
+/** After the close: whether what I sent was counted. */
+function Over({ vote }: { vote: VoteHead }) {
+  const t = useText();
+  const press = usePressState(vote.voteId);
+  const isLate = press?.state === 'not-counted';
+  return (
+    <>
+      <VoteText vote={vote} isFull={false} />
+      <p className="rule" role="status"><Tag tone={vote.state === 'void' ? 'warn' : 'ok'}>{t(vote.state === 'void' ? 'p.vote.void' : 'p.vote.closed')}</Tag></p>
+      {vote.voidReason === null ? null : <p className="soft"><bdi>{vote.voidReason}</bdi></p>}
+      {isLate ? <Note>{t('p.vote.late')}</Note> : null}
+    </>
+  );
+}
+
+function Ballot({ vote }: { vote: VoteHead }) {
+  const t = useText();
+  const me = useMe();
+  const press = usePress();
+  const { draftKey } = useWho();
+  const row = usePressState(vote.voteId);
+  const ballot = myBallot(me, row, vote.voteId);
+  const [isChanging, setChanging] = useState(false);
+  const draft = useDraft<Choice | null>(draftKey(`vote/${vote.voteId}`), null);
+  const reason = me === null ? null : whyNot(me, vote);
+  const rule = vote.rule as DecisionRule;
+  const choices: readonly Choice[] = rule.ballot === 'consent-scale' ? CONSENT : YES_NO;
+  const title = t('p.vote.title', { number: vote.number });
+  if (reason !== null) return <Screen title={title} tab="now" back="now"><StateTag vote={vote} /><VoteText vote={vote} isFull /><Note kind="info">{t(`p.vote.why.${reason}`)}</Note><Turnout vote={vote} /></Screen>;
+  if (ballot !== null && !isChanging && ballot.state !== 'refused') {
+    return (
+      <Screen title={title} tab="now" back="now" action={<Button wide onClick={() => { draft.set(ballot.choice as Choice); setChanging(true); }}>{t('p.act.revote')}</Button>}>
+        <StateTag vote={vote} /><VoteText vote={vote} isFull={false} /><Receipt ballot={ballot} /><div className="rule pull"><Turnout vote={vote} lead={t('p.vote.resultLater')} /></div>
+      </Screen>
+    );
+  }
+  const chosen = draft.value;
+  const cast = async () => {
+    if (chosen === null) return;
+    await press('ballot.cast', vote.voteId, chosen);
+    draft.clear();
+    setChanging(false);
+  };
+  return (
+    <Screen
+      title={title} tab="now" back="now"
+      action={<><p className="sm">{t('p.vote.listed')}</p><Button kind="primary" wide disabled={chosen === null} onClick={() => { void cast(); }}>{chosen === null ? t('p.vote.choose') : t('p.vote.cast', { choice: t(WORDS[chosen]) })}</Button></>}
+    >
+      <StateTag vote={vote} />
+      <VoteText vote={vote} isFull />
+      <SentLine row={row?.state === 'refused' ? row : undefined} />
+      <RadioGroup label={t('p.vote.yours')} labelHidden options={choices.map((choice) => ({ value: choice, label: t(WORDS[choice]), icon: ICONS[choice] }))} value={chosen} onChange={draft.set} />
+      <p className="sm soft"><RuleWords rule={rule} /> {t('p.vote.changeable')}</p>
+    </Screen>
+  );
+}
+
+function StateTag({ vote }: { vote: VoteHead }) {
+  const t = useText();
+  const { duration } = useFormat();
+  const now = useServerNow();
+  if (vote.state === 'closing') return <p role="status"><Tag tone="warn">{t('p.vote.closingIn', { time: duration(Math.max(0, (vote.closesAt ?? now) - now)) })}</Tag></p>;
+  return isOpen(vote) ? <p><Tag tone="live">{t('p.vote.open')}</Tag></p> : null;
+}
+
+/** What stands on the server for me, or where it is. */
+export function Receipt({ ballot }: { ballot: MyBallot }) {
+  const t = useText();
+  const { time } = useFormat();
+  const { path } = useWho();
+  if (ballot.state === 'not-counted') return <Note>{t('p.vote.late')}</Note>;
+  const isIn = ballot.state === 'recorded';
+  const choice = typeof ballot.choice === 'string' && ballot.choice in WORDS ? t(WORDS[ballot.choice as Choice]) : null;
+  return (
+    <div className="rule stack-3">
+      <p className="row">{isIn ? <span className="send ok big-send" role="status"><IconCheck />{t('p.vote.in')}</span> : <SentLine row={{ state: ballot.state, refusal: ballot.refusal }} />}{ballot.settledAt === null ? null : <span className="mute sm end">{time(ballot.settledAt)}</span>}</p>
+      {choice === null ? null : <p>{t('p.vote.yourChoice')} <b>{choice}</b></p>}
+      {isIn && ballot.number !== null ? <p>{t('p.vote.number')} <b className="num">{ballot.number}</b>. {t('p.vote.number.do')}</p> : null}
+      {isIn && ballot.hash !== null ? <p className="sm soft">{t('p.vote.receipt')} <span className="num" translate="no">{receiptMark(ballot.hash)}</span></p> : null}
+      {isIn ? <a className="row sm" href={path('mine')}><IconReceipt />{t('p.vote.receipts')}</a> : <p className="sm soft">{t('p.vote.queued')}</p>}
+    </div>
+  );
+}
