@@ -81,6 +81,12 @@ describe('representative statements', () => {
     expect(found['a']![0]).toMatchObject({ success: 6, trials: 6, p: 7 / 8, repness: 7 });
   });
 
+  it('takes the five strongest, agreements first', () => {
+    const many = Array.from({ length: 12 }, (_, p) => Array.from({ length: 8 }, (_, s): VoteRow => ({ participant: `${p}`, statement: `${s}`, vote: (p < 6) === s < 4 ? 1 : -1 }))).flat();
+    const found = representativeStatements(countByNamedGroup(packVotes(many), Object.fromEntries(Array.from({ length: 12 }, (_, p) => [p, p < 6 ? 'a' : 'b']))));
+    expect(found['a']!.map((r) => r.direction)).toEqual(['agree', 'agree', 'agree', 'agree', 'disagree']);
+  });
+
   it('leaves out what is moderated out, and falls back on the statement agreed with most', () => {
     expect(representativeStatements(votes, new Set(['x', 'y']))['a']!.map((r) => r.statement)).toEqual(['z']);
     expect(representativeStatements(votes, new Set(['x', 'y', 'z']))['a']).toEqual([]);

@@ -47,6 +47,10 @@ describe('published Polis results', () => {
     }
   });
 
+  it('without a list of statements takes those that were voted on', () => {
+    for (const c of CASES.slice(0, 5)) expect(comparePolisCase(c, runPolisCase({ ...c, candidates: [] }, readFile))).toEqual([]);
+  });
+
   it('refuses another method and a case without groups', () => {
     expect(() => runPolisCase(question('irv', {}, {}), readFile)).toThrow('no Polis method "irv"');
     expect(() => runPolisCase(question('polis-repness', {}, {}), (p) => (p === 'c/votes.csv' ? VOTES : (() => { throw new Error(p); })()))).toThrow('no groups found');

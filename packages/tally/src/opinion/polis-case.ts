@@ -13,6 +13,7 @@ export interface PolisCase {
   readonly name: string;
   readonly method: string;
   readonly options: Readonly<Record<string, unknown>>;
+  /** the statements; empty = those that were voted on */
   readonly candidates: readonly string[];
   readonly ballots: unknown;
   readonly expected: Readonly<Record<string, unknown>>;
@@ -34,7 +35,7 @@ class Conversation {
     if (typeof file !== 'string') throw new TallyInputError('case.file', `${question.name}: expected ballots.file`, { path: 'ballots.file' });
     this.folder = file.slice(0, file.lastIndexOf('/') + 1);
     this.polis = parsePolis(readFile(file));
-    this.votes = packVotes(this.polis.rows, { statements: question.candidates });
+    this.votes = packVotes(this.polis.rows, question.candidates.length > 0 ? { statements: question.candidates } : {});
   }
 
   private tryRead(path: string): string | null {
@@ -89,7 +90,7 @@ class Conversation {
 type Answer = Record<string, unknown>;
 
 function answerCounts(c: Conversation, question: PolisCase): Answer {
-  if (!String(question.options['count'] ?? 'every').startsWith('last')) return { counts: countEveryRow(c.polis.rows, question.candidates) };
+  if (!String(question.options['count'] ?? 'every').startsWith('last')) return { counts: countEveryRow(c.polis.rows, c.votes.statements) };
   const { statements, voters, votes } = countVotes(c.votes);
   return { counts: statements, voters, votes, changedVotes: c.polis.rows.length - votes };
 }
