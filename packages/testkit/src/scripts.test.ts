@@ -25,7 +25,7 @@ describe('an old Node', () => {
 });
 
 describe('faults of a start', () => {
-  interface Faults { explainStartFault(error: unknown): string | undefined }
+  interface Faults { readonly explainStartFault: (error: unknown) => string | undefined }
 
   it('says a taken port in one line, as the system reports it', async () => {
     const { explainStartFault } = await load<Faults>('start-faults.mjs');
@@ -58,7 +58,7 @@ describe('faults of a start', () => {
 });
 
 describe('the counts of a test run', () => {
-  interface Counts { countResults(run: object): { passed: number; failed: number } }
+  interface Counts { readonly countResults: (run: object) => { passed: number; failed: number } }
   const report = { numPassedTests: 5, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, numRuntimeErrorTestSuites: 0 };
   const whole = { code: 0, isWhole: true, lintCode: 0, result: report };
 
@@ -83,7 +83,7 @@ describe('building and locking', () => {
   afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
 
   it('removes outputs whose source is gone, and nothing else', async () => {
-    const { removeOrphans } = await load<{ removeOrphans(project: string, out: string): void }>('setup/build.mjs');
+    const { removeOrphans } = await load<{ removeOrphans: (project: string, out: string) => void }>('setup/build.mjs');
     for (const dir of ['src/deep', 'dist/deep']) mkdirSync(join(folder, dir), { recursive: true });
     for (const name of ['src/deep/kept.ts', 'src/view.tsx', 'dist/deep/kept.js', 'dist/deep/kept.d.ts', 'dist/view.js', 'dist/gone.test.js', 'dist/gone.d.ts.map', 'dist/.tsbuildinfo']) {
       writeFileSync(join(folder, name), '');
@@ -94,7 +94,7 @@ describe('building and locking', () => {
   });
 
   it('lets one command build at a time, and takes over the lock of one that died', async () => {
-    const { withLock } = await load<{ withLock<T>(path: string, work: () => Promise<T>): Promise<T> }>('setup/lock.mjs');
+    const { withLock } = await load<{ withLock: (path: string, work: () => Promise<void>) => Promise<void> }>('setup/lock.mjs');
     const path = join(folder, 'lock');
     writeFileSync(path, '4194303');
     let inside = 0;
