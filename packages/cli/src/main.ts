@@ -1,13 +1,14 @@
 #!/usr/bin/env node
 import { backup } from './commands/backup.js';
 import { cases } from './commands/cases.js';
+import { organizerLink } from './commands/organizer-link.js';
 import { tally } from './commands/tally.js';
 import { restore } from './commands/restore.js';
 import type { Command, Io } from './command.js';
 import { dispatch } from './dispatch.js';
 
 /** Every subcommand: one file of `commands/` each. */
-const COMMANDS: readonly Command[] = [tally, cases, backup, restore];
+const COMMANDS: readonly Command[] = [tally, cases, backup, restore, organizerLink];
 
 const io: Io = {
   out: (text) => void process.stdout.write(text),

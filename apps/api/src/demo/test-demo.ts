@@ -16,6 +16,7 @@ import { readDemoFile } from './links.js';
 /** A server with the demo dialogue on a database of its own: for tests of what happens on the day. */
 export interface TestDemo {
   url: string;
+  databaseUrl: string;
   server: Running;
   demo: Demo;
   dataDir: string;
@@ -44,7 +45,7 @@ export async function startTestDemo(): Promise<TestDemo> {
   if (!demo || seed === undefined) throw new Error('no demo was made');
   const id = (key: string): string => demoId(seed, key);
   return {
-    url: `http://127.0.0.1:${server.port}`, server, demo, dataDir, space: demo.dialogueId, id,
+    url: `http://127.0.0.1:${server.port}`, databaseUrl: test.url, server, demo, dataDir, space: demo.dialogueId, id,
     give: (key, name, payload, expect) => bus.execute({ kind: 'seat', seatId: id(key) }, { id: randomUUID(), name, space: demo.dialogueId, payload, ...(expect ? { expect } : {}) }),
     execute: (actor, space, name, payload) => bus.execute(actor, { id: randomUUID(), name, space, payload }),
     close: async () => {

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { authKeyHash, authKeyOf, parseCode, secretOf } from '@tegerek/ballot';
 import { INSTANCE_SPACE } from '@tegerek/contracts';
+import { execFile } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { answer, startTestDemo, type TestDemo } from '../../demo/test-demo.js';
 import { newAdministratorLink } from '../../modules/people/index.js';
 import { tokenHash } from '../../platform/sessions/secrets.js';
@@ -110,6 +113,13 @@ describe('an account', () => {
       expect(await call('POST', '/api/session/login', { login, password })).toMatchObject({ status: 401, body: { code: 'login.wrong' }, setCookie: '' });
     }
     expect(await call('POST', '/api/session/login', { login: '\u0000', password: 'x' })).toMatchObject({ status: 400 });
+  });
+
+  it('can be made anew from the command line of the machine', async () => {
+    const cli = fileURLToPath(new URL('../../../../../packages/cli/dist/main.js', import.meta.url));
+    const { stdout } = await promisify(execFile)(process.execPath, [cli, 'organizer-link'], { env: { DATABASE_URL: day.databaseUrl, PUBLIC_URL: 'https://dialogue.example/' } });
+    const [, token] = /^https:\/\/dialogue\.example\/organizer#([\w-]{43})\n$/u.exec(stdout) ?? [];
+    expect((await give('account.register', { accountId: randomUUID(), token, name: 'Имя', login: 'from-cli', password: 'длинный пароль' }, '', INSTANCE_SPACE)).body).toMatchObject({ ok: true });
   });
 
   it('invites an organizer, who is no administrator', async () => {

@@ -18,4 +18,4 @@ export async function newAdministratorLink(db: DataSource): Promise<string> {
 }
 
 /** Where the link leads; the token stays in the fragment, which no server and no log sees. */
-export const registerPath = (token: string): string => `/organizer#register=${token}`;
+export const registerPath = (token: string): string => `/organizer#${token}`;

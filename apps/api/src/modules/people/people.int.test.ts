@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { INSTANCE_SPACE, type SeatSetup } from '@tegerek/contracts';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { answer, startTestDemo, type TestDemo } from '../../demo/test-demo.js';
+import { SeatRow } from './store/seat.row.js';
+import { PeopleMePart } from './read/me-people.js';
+import { Directory } from './read/directory.js';
+
+let day: TestDemo;
+beforeAll(async () => { day = await startTestDemo(); });
+afterAll(() => day.close());
+
+let nextNumber = 900;
+const seat = (change: Partial<SeatSetup> = {}): SeatSetup => ({
+  seatId: randomUUID(), number: ++nextNumber, groupId: day.id('cso'), roles: [], name: 'Новый Участник', organisation: '', position: '', region: '', language: 'ru', authKeyHash: randomBytes(32).toString('hex'), ...change,
+});
+const row = async (key: string) => (await day.server.database.getRepository(SeatRow).findOneByOrFail({ id: day.id(key) }));
+const heads = async () => ((await day.server.database.query('SELECT seq FROM log.head WHERE log_id = $1', [day.space])) as { seq: number }[])[0]?.seq;
+const bodies = async (type: string): Promise<{ data: Record<string, unknown> | null }[]> =>
+  ((await day.server.database.query(`SELECT body FROM log.payload WHERE log_id = $1 AND body::jsonb->>'type' = $2 ORDER BY seq, i`, [day.space, type])) as { body: string }[]).map(({ body }) => JSON.parse(body) as { data: Record<string, unknown> | null });
+
+describe('seats', () => {
+  it('are added by the organizer, each fault named with its field', async () => {
+    const add = async (...seats: SeatSetup[]) => day.give('organizer', 'seat.add', { seats });
+    expect(answer(await add(seat(), seat({ groupId: null, roles: ['observer'] })))).toBe('ok');
+    expect(await add(seat({ number: 1 }))).toMatchObject({ code: 'seat.number-taken', path: 'seats.0.number' });
+    expect(await add(seat(), seat({ groupId: null }))).toMatchObject({ code: 'seat.group-needed', path: 'seats.1.groupId' });
+    expect(await add(seat({ groupId: randomUUID() }))).toMatchObject({ code: 'request.invalid', path: 'seats.0.groupId' });
+    expect(await add(seat({ seatId: day.id('cso-1') }))).toMatchObject({ code: 'request.id-reused', path: 'seats.0.seatId' });
+    expect(answer(await day.give('moderator', 'seat.add', { seats: [seat()] }))).toBe('request.not-found');
+  });
+
+  it('never write over a seat of another dialogue', async () => {
+    const theirs = await row('cso-1');
+    const create = {
+      dialogueId: randomUUID(), demo: false, rehearsal: false, panels: [], groups: [{ id: 'a0000000-0000-4000-8000-000000000001', title: {}, sign: {}, tone: 0 }], organizer: seat({ seatId: theirs.id, groupId: null }),
+      setup: { slug: 'other', title: {}, goals: [], description: {}, place: {}, date: '2026-12-01', timeZone: 'Asia/Bishkek', languages: ['ru'], contacts: [], privacyNotice: {} },
+      rule: { algorithm: { id: 'yes-no', version: 1 }, ballot: 'yes-no-abstain', base: 'yes+no', groups: ['a0000000-0000-4000-8000-000000000001'], requiredGroups: [], quorum: { counted: 'cast', overall: null, perGroup: null }, consensus: true, broadAgreement: null, majority: null, weights: {}, veto: null, tie: 'undecided' },
+    };
+    expect(await day.execute({ kind: 'system' }, INSTANCE_SPACE, 'dialogue.create', create)).toMatchObject({ code: 'request.id-reused', path: 'organizer.seatId' });
+    expect(await row('cso-1')).toEqual(theirs);
+  });
+
+  it('join once: the electorate goes by the first time, and only leaving ends it', async () => {
+    expect(answer(await day.give('cso-1', 'seat.join', {}))).toBe('ok');
+    const { presentSince } = await row('cso-1');
+    const head = await heads();
+    expect(presentSince).toBe(head);
+    expect(answer(await day.give('cso-1', 'seat.join', {}))).toBe('ok');
+    expect(await heads()).toBe(head);
+    expect(answer(await day.give('cso-2', 'seat.leave', { seatId: day.id('cso-1') }))).toBe('request.not-found');
+    expect(answer(await day.give('moderator', 'seat.leave', { seatId: day.id('cso-1') }))).toBe('ok');
+    expect((await row('cso-1')).presentSince).toBeNull();
+    expect(answer(await day.give('cso-1', 'seat.join', {}))).toBe('ok');
+    expect(answer(await day.give('cso-1', 'seat.leave', {}))).toBe('ok');
+  });
+
+  it('are checked in at the door by number', async () => {
+    const { number } = await row('cso-2');
+    expect(await day.give('moderator', 'seat.check-in', { number })).toMatchObject({ ok: true, result: { seatId: day.id('cso-2') } });
+    expect(await day.give('moderator', 'seat.check-in', { number })).toMatchObject({ ok: true, result: { seatId: day.id('cso-2') } });
+    expect(answer(await day.give('moderator', 'seat.check-in', { number: 77_777 }))).toBe('request.not-found');
+    expect(answer(await day.give('cso-2', 'seat.check-in', { number }))).toBe('request.not-found');
+    await day.give('organizer', 'seat.revoke', { seatId: day.id('cso-2'), reason: 'ошибка' });
+    expect(answer(await day.give('moderator', 'seat.check-in', { number }))).toBe('seat.revoked');
+    expect((await bodies('seat.revoked')).at(-1)?.data).toMatchObject({ seatId: day.id('cso-2'), wasPresent: true });
+  });
+
+  it('keep an organizer', async () => {
+    expect(answer(await day.give('organizer', 'seat.set-roles', { seatId: day.id('organizer'), roles: ['observer'] }))).toBe('seat.last-organizer');
+    expect(answer(await day.give('organizer', 'seat.revoke', { seatId: day.id('organizer'), reason: 'х' }))).toBe('seat.last-organizer');
+    expect(answer(await day.give('organizer', 'person.erase', { seatId: day.id('organizer'), reason: 'х' }))).toBe('seat.last-organizer');
+    expect(answer(await day.give('organizer', 'seat.set-roles', { seatId: day.id('observer'), roles: ['observer', 'organizer'] }))).toBe('ok');
+    expect(answer(await day.give('observer', 'seat.set-roles', { seatId: day.id('observer'), roles: ['observer'] }))).toBe('ok');
+  });
+});
+
+describe('what only I may know', () => {
+  it('follows language and consents', async () => {
+    const me = async () => (await day.server.app.get(PeopleMePart, { strict: false }).read(day.space, [day.id('cso-3')])).get(day.id('cso-3'));
+    expect(answer(await day.give('cso-3', 'seat.set-language', { language: 'ky' }))).toBe('ok');
+    expect(answer(await day.give('cso-3', 'consent.set', { given: { notice: true, photo: false } }))).toBe('ok');
+    expect(await me()).toMatchObject({ language: 'ky', consents: { notice: true, photo: false }, groupId: day.id('cso'), addedAt: 2 });
+    const head = await heads();
+    expect(answer(await day.give('cso-3', 'consent.set', { given: { photo: false } }))).toBe('ok');
+    expect(await heads()).toBe(head);
+  });
+});
+
+describe('the directory', () => {
+  const directory = () => day.server.app.get(Directory, { strict: false });
+
+  it('names everybody to the room, and to the public whom consented', async () => {
+    const ids = [day.id('cso-1'), day.id('cso-4')];
+    expect((await directory().named(day.space, ids, true)).map(({ seatId }) => seatId)).toEqual(ids);
+    expect((await directory().named(day.space, ids, false)).map(({ seatId }) => seatId)).toEqual([day.id('cso-4')]);
+    expect(await directory().named(randomUUID(), ids, true)).toEqual([]);
+    expect(await (await fetch(`${day.url}/api/dialogues/${day.space}/people?seats=${ids.join(',')}`)).json()).toHaveLength(1);
+  });
+
+  it('lists and finds for who runs the hall, 50 a page', async () => {
+    expect(await directory().page(day.space, '', 1)).toMatchObject({ people: expect.anything() });
+    expect((await directory().page(day.space, 'жылдызова', 1)).people).toMatchObject([{ seatId: day.id('cso-1'), revoked: false, present: false }]);
+    expect((await directory().page(day.space, '1', 1)).people).toMatchObject([{ seatId: day.id('organizer') }]);
+    expect((await fetch(`${day.url}/api/dialogues/${day.space}/people?page=1`)).status).toBe(404);
+  });
+});
+
+describe('erasure', () => {
+  it('blanks the person, their words in state and log, and ends the code; the seat and its group stay', async () => {
+    const panelId = day.id('panel-1');
+    await day.give('moderator', 'panel.move-phase', { panelId, to: 'open' });
+    const questionId = randomUUID();
+    expect(answer(await day.give('business-3', 'question.ask', { questionId, panelId, text: 'Мой адрес: улица Примерная, 1', language: 'ru', anonymous: true, toSeat: null }))).toBe('ok');
+    await day.give('moderator', 'question.approve', { questionId });
+    await day.give('moderator', 'screen.show', { panelId, view: { kind: 'question', questionId } });
+    expect(answer(await day.give('moderator', 'person.erase', { seatId: day.id('business-3'), reason: 'просьба' }))).toBe('request.not-found');
+    expect(answer(await day.give('organizer', 'person.erase', { seatId: day.id('business-3'), reason: 'просьба' }))).toBe('ok');
+    expect(await row('business-3')).toMatchObject({ name: null, organisation: '', authKeyHash: null, revoked: false, groupId: day.id('business') });
+    for (const table of ['log.payload', 'questions.question', 'people.seat', 'log.receipt']) {
+      const [found] = (await day.server.database.query(`SELECT count(*)::int AS n FROM ${table} t WHERE t::text LIKE '%Примерная%' OR t::text LIKE '%Mark Stone%'`)) as { n: number }[];
+      expect([table, found?.n]).toEqual([table, 0]);
+    }
+    expect((await bodies('person.erased')).at(-1)?.data).toMatchObject({ seatId: day.id('business-3'), paths: [{}, {}, {}] });
+    expect(await directory0(day.id('business-3'))).toEqual([]);
+  });
+
+  const directory0 = (seatId: string) => day.server.app.get(Directory, { strict: false }).named(day.space, [seatId], true);
+});

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { answer, startTestDemo, type TestDemo } from '../../demo/test-demo.js';
+
+let day: TestDemo;
+const panelId = () => day.id('panel-1');
+beforeAll(async () => {
+  day = await startTestDemo();
+  await day.give('moderator', 'panel.move-phase', { panelId: panelId(), to: 'open' });
+});
+afterAll(() => day.close());
+
+const raise = async (by: string, handId: string = randomUUID()) => ({ handId, code: answer(await day.give(by, 'hand.raise', { handId, panelId: panelId(), kind: 'contribution' })) });
+const start = async (change: { handId?: string; seatId?: string; after?: string | null; turnId?: string }, by = 'moderator') => {
+  const turnId = change.turnId ?? randomUUID();
+  return { turnId, reply: await day.give(by, 'turn.start', { turnId, panelId: panelId(), handId: change.handId ?? null, seatId: change.seatId ?? null, after: change.after ?? null, limitMs: 60_000 }) };
+};
+const types = async (): Promise<string[]> => ((await day.server.database.query(
+  `SELECT body::jsonb->>'type' AS type FROM log.payload WHERE log_id = $1 AND seq = (SELECT seq FROM log.head WHERE log_id = $1) ORDER BY i`, [day.space])) as { type: string }[]).map(({ type }) => type);
+
+describe('the floor', () => {
+  it('has one hand per seat, lowered by its owner or the moderator', async () => {
+    const { handId, code } = await raise('cso-1');
+    expect([code, (await raise('cso-1')).code, (await raise('observer')).code, (await raise('cso-2', handId)).code]).toEqual(['ok', 'hand.raised-already', 'request.not-found', 'request.id-reused']);
+    expect(answer(await day.give('cso-2', 'hand.lower', { handId }))).toBe('request.not-found');
+    expect(answer(await day.give('cso-1', 'hand.lower', { handId }))).toBe('ok');
+    expect(answer(await day.give('cso-1', 'hand.lower', { handId }))).toBe('hand.gone');
+    const again = await raise('cso-1');
+    expect(again.code).toBe('ok');
+    expect(answer(await day.give('moderator', 'hand.lower', { handId: again.handId }))).toBe('ok');
+  });
+
+  it('gives one person the word, and skips nobody when two moderators press together', async () => {
+    const [first, second] = [await raise('cso-1'), await raise('cso-2')];
+    const turn = await start({ handId: first.handId });
+    expect(answer(turn.reply)).toBe('ok');
+    expect(answer((await start({ handId: second.handId })).reply)).toBe('turn.moved-on');
+    expect((await start({ handId: first.handId, after: turn.turnId })).reply).toMatchObject({ code: 'hand.gone' });
+    const [one, two] = await Promise.all([start({ handId: second.handId, after: turn.turnId }), start({ seatId: day.id('business-4'), after: turn.turnId }, 'moderator-2')]);
+    expect([answer(one.reply), answer(two.reply)].sort()).toEqual(['ok', 'turn.moved-on']);
+    expect(await types()).toEqual(['turn.ended', 'turn.started']);
+    const running = answer(one.reply) === 'ok' ? one.turnId : two.turnId;
+    expect(answer(await day.give('moderator', 'turn.end', { turnId: turn.turnId }))).toBe('turn.moved-on');
+    expect(answer(await day.give('cso-9', 'turn.end', { turnId: running }))).toBe('request.not-found');
+    expect(answer(await day.give('moderator', 'turn.end', { turnId: running }))).toBe('ok');
+  });
+
+  it('takes the hand of a seat that is named, and lets a speaker end their own turn', async () => {
+    const { handId } = await raise('government-1');
+    const { turnId, reply } = await start({ seatId: day.id('government-1') });
+    expect(answer(reply)).toBe('ok');
+    expect(answer(await day.give('government-1', 'hand.lower', { handId }))).toBe('hand.gone');
+    expect(answer(await day.give('government-1', 'turn.end', { turnId }))).toBe('ok');
+    expect((await start({ seatId: randomUUID() })).reply).toMatchObject({ code: 'request.not-found', path: 'seatId' });
+    expect((await start({})).reply).toMatchObject({ code: 'request.invalid', path: 'seatId' });
+    expect(answer((await start({ seatId: day.id('cso-1'), turnId })).reply)).toBe('request.id-reused');
+    expect(answer((await start({ seatId: day.id('cso-1') }, 'rapporteur')).reply)).toBe('request.not-found');
+  });
+});
