@@ -8,7 +8,7 @@ export interface RankedBallot {
 }
 
 /**
- * Unique rankings with weights, flat: ranking i is `order[offset[i] .. offset[i+1])`, best first, as option indexes.
+ * Rankings with weights, flat: ranking i is `order[offset[i] .. offset[i+1])`, best first, as option indexes.
  * `tied[x]` = 1 where entry x shares the place of entry x-1; null when no ballot has a shared place.
  */
 export interface Profile {
@@ -49,34 +49,64 @@ interface Entries {
 }
 
 function readEntries(options: readonly string[], ballots: readonly RankedBallot[]): Entries {
-  const index = indexOptions(options);
-  let room = 16;
-  for (const b of ballots) room += b.ranking.length;
-  let codes = new Uint16Array(room);
+  const lookup = new OptionLookup(options);
+  const sample = Math.min(ballots.length, 64);
+  let expected = 16;
+  for (let i = 0; i < sample; i++) expected += ballots[i]!.ranking.length;
+  let codes: Uint16Array = new Uint16Array(Math.ceil((expected * ballots.length * 1.05) / Math.max(1, sample)) + 2 * options.length);
   const offset = new Uint32Array(ballots.length + 1);
   const seen = new Uint32Array(options.length);
   let end = 0;
   let anyTied = false;
   for (let i = 0; i < ballots.length; i++) {
     const ranking = ballots[i]!.ranking;
+    // A ballot holds every option at most once, so this is room enough for it.
+    if (end + options.length > codes.length) codes = widened(codes);
     for (let p = 0; p < ranking.length; p++) {
       const place = ranking[p]!;
       for (let k = 0; k < place.length; k++) {
-        const c = index.get(place[k]!);
-        if (c === undefined || seen[c] === i + 1) throw faultyEntry(place[k], c !== undefined, `ballots[${i}].ranking[${p}][${k}]`);
+        const c = lookup.find(place[k]!);
+        if (c < 0 || seen[c] === i + 1) throw faultyEntry(place[k], c >= 0, `ballots[${i}].ranking[${p}][${k}]`);
         seen[c] = i + 1;
         if (k > 0) anyTied = true;
-        if (end === codes.length) {
-          const wider = new Uint16Array(codes.length * 2);
-          wider.set(codes);
-          codes = wider;
-        }
         codes[end++] = (c << 1) | (k > 0 ? 1 : 0);
       }
     }
     offset[i + 1] = end;
   }
   return { codes, offset, anyTied };
+}
+
+function widened(codes: Uint16Array): Uint16Array {
+  const wider = new Uint16Array(Math.ceil(codes.length * 1.5));
+  wider.set(codes);
+  return wider;
+}
+
+/**
+ * Index of an option by its id. Ids are looked up millions of times: the last two characters and the length lead to a
+ * candidate for the answer, which one comparison confirms; only the others ask the map.
+ */
+class OptionLookup {
+  private readonly index: Map<string, number>;
+  private readonly guess = new Int16Array(4096).fill(-1);
+
+  constructor(private readonly options: readonly string[]) {
+    this.index = indexOptions(options);
+    options.forEach((o, i) => { this.guess[this.slot(o)] = i; });
+  }
+
+  private slot(id: string): number {
+    const n = id.length;
+    return n === 0 ? 0 : ((id.charCodeAt(n - 1) * 61) ^ (n > 1 ? id.charCodeAt(n - 2) * 7 : 0) ^ n) & 4095;
+  }
+
+  /** -1 when there is none; anything that is no text included. */
+  find(id: string): number {
+    if (typeof id !== 'string') return -1;
+    const c = this.guess[this.slot(id)]!;
+    return c >= 0 && this.options[c] === id ? c : this.index.get(id) ?? -1;
+  }
 }
 
 /** For each ballot the first ballot with the same ranking, by open addressing over a hash of the codes. */
@@ -121,36 +151,61 @@ function sameRanking(codes: Uint16Array, offset: Uint32Array, i: number, j: numb
   return true;
 }
 
-/** Compresses ballots. Throws `TallyInputError` for an unknown option, one ranked twice, or a faulty count. */
-export function makeProfile(options: readonly string[], ballots: readonly RankedBallot[]): Profile {
-  const entries = readEntries(options, ballots);
-  const { first, slotOf } = uniqueRankings(entries, ballots.length);
-  const weight = new Float64Array(first.length);
-  let total = 0;
+/** Ballots looked at to decide whether compression pays. */
+const SAMPLE = 512;
+
+/** Nearly all rankings of a sample differ: looking for equal ones would cost more than it saves. */
+function isDiverse({ codes, offset }: Entries, n: number): boolean {
+  if (n < 4 * SAMPLE) return false;
+  const seen = new Set<string>();
+  const stride = Math.floor(n / SAMPLE);
+  for (let k = 0; k < SAMPLE; k++) seen.add(codes.subarray(offset[k * stride]!, offset[k * stride + 1]!).join());
+  return seen.size > 0.8 * SAMPLE;
+}
+
+function countsOf(ballots: readonly RankedBallot[]): Float64Array {
+  const out = new Float64Array(ballots.length);
   for (let i = 0; i < ballots.length; i++) {
     const count = ballots[i]!.count ?? 1;
-    if (count !== 1) wholeNumber(count, `ballots[${i}].count`);
-    weight[slotOf[i]!]! += count;
-    total += count;
+    out[i] = count === 1 ? 1 : wholeNumber(count, `ballots[${i}].count`);
   }
-  wholeNumber(total, 'the sum of counts');
+  return out;
+}
+
+/** Each unique ranking once, with the sum of its counts. */
+function merged(entries: Entries, counts: Float64Array): { entries: Entries; weight: Float64Array } {
+  const { first, slotOf } = uniqueRankings(entries, counts.length);
+  const weight = new Float64Array(first.length);
+  for (let i = 0; i < counts.length; i++) weight[slotOf[i]!]! += counts[i]!;
   const offset = new Uint32Array(first.length + 1);
-  let blank = 0;
+  for (let u = 0; u < first.length; u++) offset[u + 1] = offset[u]! + entries.offset[first[u]! + 1]! - entries.offset[first[u]!]!;
+  const codes = new Uint16Array(offset[first.length]!);
+  for (let u = 0; u < first.length; u++) codes.set(entries.codes.subarray(entries.offset[first[u]!]!, entries.offset[first[u]! + 1]!), offset[u]!);
+  return { entries: { codes, offset, anyTied: entries.anyTied }, weight };
+}
+
+/**
+ * Reads and compresses ballots; where nearly all rankings differ they stay as they are (a ranking may then occur twice,
+ * which no method minds). Throws `TallyInputError` for an unknown option, one ranked twice, or a faulty count.
+ */
+export function makeProfile(options: readonly string[], ballots: readonly RankedBallot[]): Profile {
+  const read = readEntries(options, ballots);
+  const counts = countsOf(ballots);
+  const { entries: { codes, offset, anyTied }, weight } = isDiverse(read, ballots.length) ? { entries: read, weight: counts } : merged(read, counts);
+  let [total, blank] = [0, 0];
   let complete = true;
-  for (let u = 0; u < first.length; u++) {
-    const length = entries.offset[first[u]! + 1]! - entries.offset[first[u]!]!;
-    offset[u + 1] = offset[u]! + length;
-    if (length === 0) blank = weight[u]!;
+  for (let u = 0; u < weight.length; u++) {
+    total += weight[u]!;
+    const length = offset[u + 1]! - offset[u]!;
+    if (length === 0) blank += weight[u]!;
     if (length < options.length && weight[u]! > 0) complete = false;
   }
-  const order = new Uint16Array(offset[first.length]!);
-  const tied = entries.anyTied ? new Uint8Array(order.length) : null;
-  for (let u = 0; u < first.length; u++) {
-    const from = entries.offset[first[u]!]!;
-    const to = offset[u]!;
-    const length = offset[u + 1]! - to;
-    for (let k = 0; k < length; k++) order[to + k] = entries.codes[from + k]! >> 1;
-    if (tied !== null) for (let k = 0; k < length; k++) tied[to + k] = entries.codes[from + k]! & 1;
+  wholeNumber(total, 'the sum of counts');
+  const order = codes.subarray(0, offset[weight.length]!);
+  const tied = anyTied ? new Uint8Array(order.length) : null;
+  for (let x = 0; x < order.length; x++) {
+    if (tied !== null) tied[x] = order[x]! & 1;
+    order[x]! >>= 1;
   }
   return { options, order, tied, offset, weight, ballots: total, blank, complete };
 }
