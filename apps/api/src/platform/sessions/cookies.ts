@@ -1,4 +1,4 @@
-import type { CookieOptions } from 'express';
+import type { CookieOptions, Request } from 'express';
 
 export const SESSION_COOKIE = 'tegerek_sid';
 export const SCREEN_COOKIE = 'tegerek_screen';
@@ -13,7 +13,10 @@ export function cookieOf(header: string | undefined, name: string): string | und
   return undefined;
 }
 
+/** Whether the browser came by https, to us or to the proxy before us. Who fakes the header only gets a stricter cookie. */
+export const isHttps = (request: Request): boolean => request.secure || request.headers['x-forwarded-proto'] === 'https';
+
 /** `Secure` only where the request came by https: on a LAN address over plain http the browser would drop the cookie. */
-export const cookieOptions = (isHttps: boolean): CookieOptions => ({ httpOnly: true, sameSite: 'lax', secure: isHttps, path: '/', maxAge: SESSION_MS });
+export const cookieOptions = (overHttps: boolean): CookieOptions => ({ httpOnly: true, sameSite: 'lax', secure: overHttps, path: '/', maxAge: SESSION_MS });
 
 export type { Request, Response } from 'express';

@@ -3,7 +3,7 @@ import { hex32, id, LIMITS, text, type RefusalCode } from '@tegerek/contracts';
 import type { Request, Response } from 'express';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { cookieOf, cookieOptions, SESSION_COOKIE } from '../../platform/sessions/cookies.js';
+import { cookieOf, cookieOptions, isHttps, SESSION_COOKIE } from '../../platform/sessions/cookies.js';
 import { FailureBudget } from '../../platform/sessions/failure-budget.js';
 import { DialogueTitles, Sessions } from '../../platform/sessions/sessions.js';
 import { RefusedRequest } from './session-refusal.js';
@@ -54,7 +54,7 @@ export class SessionController {
   async signOut(@Req() request: Request, @Res({ passthrough: true }) response: Response) {
     const token = tokenOf(request);
     if (token) await this.sessions.signOut(token);
-    const { maxAge: _, ...options } = cookieOptions(request.secure);
+    const { maxAge: _, ...options } = cookieOptions(isHttps(request));
     response.clearCookie(SESSION_COOKIE, options);
     return { ok: true };
   }
@@ -69,7 +69,7 @@ export class SessionController {
 const tokenOf = (request: Request): string | undefined => cookieOf(request.headers.cookie, SESSION_COOKIE);
 
 function setCookie(request: Request, response: Response, token: string): void {
-  response.cookie(SESSION_COOKIE, token, cookieOptions(request.secure));
+  response.cookie(SESSION_COOKIE, token, cookieOptions(isHttps(request)));
   response.set('Cache-Control', 'no-store');
 }
 

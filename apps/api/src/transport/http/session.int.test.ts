@@ -50,6 +50,13 @@ describe('a personal code', () => {
     expect((await call('GET', '/api/session', undefined, opened.cookie)).body).toMatchObject({ seats: [{ dialogueId: day.space, seatId: day.id('cso-1'), slug: 'demo' }] });
   });
 
+  it('gives a Secure cookie to who came by https to the proxy', async () => {
+    const response = await fetch(`${day.url}/api/session/code`, {
+      method: 'POST', headers: { 'content-type': 'application/json', 'x-forwarded-proto': 'https' }, body: JSON.stringify({ dialogueId: day.space, authKey: await keyOf('government-3') }),
+    });
+    expect(response.headers.get('set-cookie')).toMatch(/; Secure;/u);
+  });
+
   it('opens it again on another device, and another seat replaces it on the same one', async () => {
     const first = await open('cso-2');
     expect((await open('cso-2')).body).toMatchObject({ seatId: day.id('cso-2') });

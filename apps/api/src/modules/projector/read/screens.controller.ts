@@ -1,5 +1,5 @@
 import { Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { cookieOf, cookieOptions, SCREEN_COOKIE, type Request, type Response } from '../../../platform/sessions/cookies.js';
+import { cookieOf, cookieOptions, isHttps, SCREEN_COOKIE, type Request, type Response } from '../../../platform/sessions/cookies.js';
 import { DialogueTitles } from '../../../platform/sessions/sessions.js';
 import { ScreenDoors } from './screen-doors.js';
 
@@ -18,7 +18,7 @@ export class ScreensController {
     const known = await this.doors.waiting(tokenOf(request));
     if (known) return known;
     const { token, ...waiting } = await this.doors.open();
-    response.cookie(SCREEN_COOKIE, token, cookieOptions(request.secure));
+    response.cookie(SCREEN_COOKIE, token, cookieOptions(isHttps(request)));
     return waiting;
   }
 
