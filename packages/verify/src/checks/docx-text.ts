@@ -1,0 +1,34 @@
+import { strFromU8, unzipSync } from 'fflate';
+
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** What a Word document shows, paragraph by paragraph, and what of it this reader does not know. */
+export interface DocxText {
+  paragraphs: string[];
+  footnotes: string[];
+  /** Names of parts and elements that could show something else than text. */
+  unknown: string[];
+}
+
+/** Parts that the exporter writes; any other could carry something that a reader of the text would not see here. */
+const PARTS = /^(\[Content_Types\]\.xml|_rels\/\.rels|docProps\/(app|core|custom)\.xml|word\/((document|styles|numbering|footnotes|endnotes|settings|comments|fontTable)\.xml|_rels\/(document|footnotes|endnotes|comments|fontTable)\.xml\.rels))$/u;
+const ELEMENTS = /<(w:(?:drawing|pict|object|headerReference|footerReference|vanish|del|ins|moveFrom|moveTo|fldSimple|instrText|sdt|hyperlink|altChunk|sym|br|cr|tab)|mc:AlternateContent)\b/gu;
+
+/** Reads the text of an OOXML document. @throws where it is no ZIP with a document part */
+export function readDocx(bytes: Uint8Array): DocxText {
+  const files = unzipSync(bytes);
+  const part = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
+  const document = part('word/document.xml');
+  if (document === '') throw new Error('the file has no word/document.xml');
+  const notes = part('word/footnotes.xml');
+  const unknown = [...Object.keys(files).filter((name) => !PARTS.test(name)), ...`${document}${notes.replace(/<w:footnote [^>]*w:type="[^>]*>.*?<\/w:footnote>/gsu, '')}`.matchAll(ELEMENTS)].map((one) => (typeof one === 'string' ? one : (one[1] ?? '')));
+  const footnotes = [...notes.matchAll(/<w:footnote\b([^>]*)>(.*?)<\/w:footnote>/gsu)].filter(([, attributes = '']) => !attributes.includes('w:type=')).map(([, , body = '']) => paragraphsOf(body).join('\n'));
+  return { paragraphs: paragraphsOf(document), footnotes, unknown: [...new Set(unknown)] };
+}
+
+const paragraphsOf = (xml: string): string[] =>
+  [...xml.matchAll(/<w:p(?:\s[^>]*)?(?:\/>|>(.*?)<\/w:p>)/gsu)].map(([, body = '']) => [...body.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>/gu)].map(([, text = '']) => unescape(text)).join(''));
+
+const unescape = (text: string): string =>
+  text.replace(/&(?:#(\d+)|#x([0-9a-fA-F]+)|(\w+));/gu, (whole, decimal?: string, hex?: string, name?: string) =>
+    (decimal ? String.fromCodePoint(Number(decimal)) : hex ? String.fromCodePoint(parseInt(hex, 16)) : (ENTITIES[name ?? ''] ?? whole)));

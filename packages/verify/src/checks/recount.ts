@@ -1,0 +1,53 @@
+import type { DecisionRule, RankingRule, VoteHead } from '@tegerek/contracts';
+import { frozenHash } from '@tegerek/replica';
+import { countDecision, countRanking, type DecisionChoice } from '@tegerek/tally';
+
+export interface ListedBallot {
+  choice: string | string[];
+  group: string;
+  number: number;
+}
+
+/** The result of a closed vote from its published list, by its frozen rule, in the form that the log states it (docs/verification.md). */
+export function recount(vote: VoteHead, ballots: readonly ListedBallot[]): Record<string, unknown> {
+  const result = vote.purpose === 'decision' ? decision(vote, ballots) : ranking(vote, ballots);
+  return { ...result, frozenHash: frozenHash(vote) };
+}
+
+const decision = (vote: VoteHead, ballots: readonly ListedBallot[]): object =>
+  countDecision({
+    rule: vote.rule as DecisionRule, electorate: vote.electorateByGroup,
+    ballots: ballots.map(({ group, choice }) => ({ group, choice: choice as DecisionChoice })),
+  });
+
+function ranking(vote: VoteHead, ballots: readonly ListedBallot[]): object {
+  const { unranked, strength } = vote.rule as RankingRule;
+  const { borda, groups, ...overall } = countRanking({
+    options: vote.options.map(({ id }) => id), groups: Object.keys(vote.electorateByGroup).sort(), unranked, strength,
+    ballots: ballots.map(({ group, choice }) => ({ group, ranking: (choice as string[]).map((option) => [option]) })),
+  });
+  return {
+    ...overall,
+    borda: { conventions: borda.conventions, ranking: borda.ranking, doubledScores: Object.fromEntries(Object.entries(borda.scores).map(([option, points]) => [option, points * 2])) },
+    groups: Object.fromEntries(Object.entries(groups).map(([group, { ballots: cast, blank, winners, isTied, ranking: order }]) => [group, { ballots: cast, blank, winners, isTied, ranking: order }])),
+  };
+}
+
+/** Why a row is no ballot of this vote; `null`: it is one. */
+export function faultOf(vote: VoteHead, row: unknown): string | null {
+  const { choice, group, number } = (row ?? {}) as Partial<ListedBallot>;
+  if (typeof row !== 'object' || row === null || Object.keys(row).sort().join(',') !== 'choice,group,number') return 'has other members than choice, group, number';
+  if (!Number.isSafeInteger(number) || Number(number) < 1) return 'has no number';
+  if (typeof group !== 'string' || !Object.hasOwn(vote.electorateByGroup, group)) return `names a group that has no electorate: ${String(group)}`;
+  return isChoice(vote, choice) ? null : `has a choice that this vote does not offer: ${JSON.stringify(choice)}`;
+}
+
+function isChoice(vote: VoteHead, choice: unknown): boolean {
+  if (vote.purpose === 'decision') {
+    const offered = (vote.rule as DecisionRule).ballot === 'yes-no-abstain' ? ['yes', 'no', 'abstain'] : ['support', 'can-live-with', 'reservations', 'block', 'abstain'];
+    return typeof choice === 'string' && offered.includes(choice);
+  }
+  if (!Array.isArray(choice) || new Set(choice).size !== choice.length) return false;
+  const top = (vote.rule as RankingRule).top ?? vote.options.length;
+  return choice.length <= top && choice.every((id) => vote.options.some((option) => option.id === id));
+}

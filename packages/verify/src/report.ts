@@ -1,0 +1,48 @@
+/** One thing that does not fit. `code` is stable, `at` the place in the bundle, `words` say it to a reader. */
+export interface Finding {
+  code: string;
+  at: string;
+  words: string;
+}
+
+export interface Report {
+  /** `unreadable`: the container or its manifest could not be parsed as a bundle; nothing was checked. */
+  outcome: 'right' | 'findings' | 'unreadable';
+  findings: Finding[];
+  /** What a bundle alone cannot show, or what this one does not hold. */
+  notChecked: string[];
+  facts: Facts | null;
+}
+
+export interface Facts {
+  dialogueId: string;
+  head: { seq: number; hash: string };
+  entries: number;
+  /** Events that are opened, of all; the others stay commitments. */
+  opened: number;
+  events: number;
+  erased: number;
+  votes: number;
+  ballots: number;
+  resolutions: number;
+  /** SHA-256 of `tegerek/bundle/v1\n` ‖ manifest: one figure for the whole bundle. */
+  fingerprint: string;
+}
+
+/** Collects findings; a check that throws is a finding too, never a crash. */
+export class Findings {
+  readonly all: Finding[] = [];
+
+  add(code: string, at: string, words: string): void {
+    this.all.push({ code, at, words });
+  }
+
+  /** Runs one check. */
+  guard(code: string, at: string, check: () => void): void {
+    try {
+      check();
+    } catch (error) {
+      this.add(code, at, error instanceof Error ? error.message : String(error));
+    }
+  }
+}
