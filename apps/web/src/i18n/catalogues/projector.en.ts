@@ -1,8 +1,14 @@
 import { domain } from '../messages/domain.en.js';
+import { outcome } from '../messages/outcome.en.js';
+import { projector } from '../messages/projector.en.js';
+import { rule } from '../messages/rule.en.js';
 import { ui } from '../messages/ui.en.js';
 
 /** A feature of this surface: one import and one line here, in each of the three languages. */
 export const messages = {
   ...ui,
   ...domain,
+  ...rule,
+  ...outcome,
+  ...projector,
 } as const;

@@ -1,8 +1,14 @@
 import { domain } from '../messages/domain.ky.js';
+import { outcome } from '../messages/outcome.ky.js';
+import { projector } from '../messages/projector.ky.js';
+import { rule } from '../messages/rule.ky.js';
 import { ui } from '../messages/ui.ky.js';
 
 /** A feature of this surface: one import and one line here, in each of the three languages. */
 export const messages = {
   ...ui,
   ...domain,
+  ...rule,
+  ...outcome,
+  ...projector,
 } as const;

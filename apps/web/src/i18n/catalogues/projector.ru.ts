@@ -1,8 +1,14 @@
 import { domain } from '../messages/domain.ru.js';
+import { outcome } from '../messages/outcome.ru.js';
+import { projector } from '../messages/projector.ru.js';
+import { rule } from '../messages/rule.ru.js';
 import { ui } from '../messages/ui.ru.js';
 
 /** A feature of this surface: one import and one line here, in each of the three languages. */
 export const messages = {
   ...ui,
   ...domain,
+  ...rule,
+  ...outcome,
+  ...projector,
 } as const;

@@ -1,5 +1,9 @@
+import { consoleMessages } from '../messages/console.en.js';
 import { domain } from '../messages/domain.en.js';
+import { organizer } from '../messages/organizer.en.js';
+import { outcome } from '../messages/outcome.en.js';
 import { refusals } from '../messages/refusals.en.js';
+import { rule } from '../messages/rule.en.js';
 import { ui } from '../messages/ui.en.js';
 
 /** A feature of this surface: one import and one line here, in each of the three languages. */
@@ -7,4 +11,8 @@ export const messages = {
   ...ui,
   ...domain,
   ...refusals,
+  ...rule,
+  ...outcome,
+  ...consoleMessages,
+  ...organizer,
 } as const;

@@ -1,5 +1,9 @@
+import { consoleMessages } from '../messages/console.ky.js';
 import { domain } from '../messages/domain.ky.js';
+import { organizer } from '../messages/organizer.ky.js';
+import { outcome } from '../messages/outcome.ky.js';
 import { refusals } from '../messages/refusals.ky.js';
+import { rule } from '../messages/rule.ky.js';
 import { ui } from '../messages/ui.ky.js';
 
 /** A feature of this surface: one import and one line here, in each of the three languages. */
@@ -7,4 +11,8 @@ export const messages = {
   ...ui,
   ...domain,
   ...refusals,
+  ...rule,
+  ...outcome,
+  ...consoleMessages,
+  ...organizer,
 } as const;

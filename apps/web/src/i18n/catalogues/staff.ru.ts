@@ -1,5 +1,9 @@
+import { consoleMessages } from '../messages/console.ru.js';
 import { domain } from '../messages/domain.ru.js';
+import { organizer } from '../messages/organizer.ru.js';
+import { outcome } from '../messages/outcome.ru.js';
 import { refusals } from '../messages/refusals.ru.js';
+import { rule } from '../messages/rule.ru.js';
 import { ui } from '../messages/ui.ru.js';
 
 /** A feature of this surface: one import and one line here, in each of the three languages. */
@@ -7,4 +11,8 @@ export const messages = {
   ...ui,
   ...domain,
   ...refusals,
+  ...rule,
+  ...outcome,
+  ...consoleMessages,
+  ...organizer,
 } as const;

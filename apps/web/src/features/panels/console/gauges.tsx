@@ -1,0 +1,51 @@
+import { useFormat, useText } from '../../../i18n/provider.js';
+import { useCore, useServerNow } from '../../../live/index.js';
+import type { CoreSlice, PanelHead } from '@tegerek/contracts/wire';
+import { GroupFigures, GroupSign } from '../../../ui/group-sign.js';
+import type { GroupView } from '../../../ui/group.js';
+import { Ring } from '../../../ui/ring.js';
+import { neededOf, sumOf } from '../../../ui/staff/outcome-words.js';
+
+const GAUGE = 84;
+
+/** Who is in the hall, by group; the inner circle passes where the rule's quorum of seats could be reached. */
+export function PresenceGauge({ core, groups }: { core: CoreSlice; groups: readonly GroupView[] }) {
+  const t = useText();
+  const { number } = useFormat();
+  const [here, base] = [sumOf(core.presentByGroup), sumOf(core.seatsByGroup)];
+  const quorum = core.rule?.quorum.perGroup ?? null;
+  const figures = groups.map((group) => ({ group, value: core.presentByGroup[group.id] ?? 0, base: core.seatsByGroup[group.id] ?? 0 }));
+  const ring = figures.map(({ group, value, base: all }) => ({ ...group, value, base: all, ...(quorum === null || all === 0 ? {} : { mark: quorum.num / quorum.den, holds: value >= neededOf(quorum, all) }) }));
+  const lead = t('console.present', { n: here, base });
+  return (
+    <div className="gauge">
+      <Ring size={GAUGE} groups={ring} lead={lead} center={number(here)} />
+      <div><b>{lead}</b><GroupFigures figures={figures} /></div>
+    </div>
+  );
+}
+
+/** Milliseconds spoken by group, the running turn included. */
+function useSpoken(panel: PanelHead): Readonly<Record<string, number>> {
+  const now = useServerNow(panel.turn === null ? 60_000 : 5_000);
+  if (panel.turn === null) return panel.spokenMs;
+  const key = panel.turn.groupId ?? '';
+  return { ...panel.spokenMs, [key]: (panel.spokenMs[key] ?? 0) + Math.max(0, now - panel.turn.startedAt) };
+}
+
+export function TimeGauge({ panel, groups }: { panel: PanelHead; groups: readonly GroupView[] }) {
+  const t = useText();
+  const { number, duration } = useFormat();
+  const core = useCore();
+  const spoken = useSpoken(panel);
+  const minutes = (ms: number) => Math.round(ms / 60_000);
+  const total = sumOf(spoken);
+  const lead = t('console.spoken', { n: minutes(total) });
+  if (core === null) return null;
+  return (
+    <div className="gauge">
+      <Ring size={GAUGE} mode="time" groups={groups.map((group) => ({ ...group, value: spoken[group.id] ?? 0, base: 0 }))} lead={lead} center={number(minutes(total))} />
+      <div><b>{lead}</b><ul className="figures">{groups.map((group) => <li key={group.id}><GroupSign group={group} /><span className="value">{duration(minutes(spoken[group.id] ?? 0) * 60_000)}</span></li>)}</ul></div>
+    </div>
+  );
+}

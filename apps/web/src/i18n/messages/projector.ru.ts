@@ -1,0 +1,4 @@
+/** Words of the hall's screen. */
+export const projector = {
+  'projector.ping': 'а',
+} as const;

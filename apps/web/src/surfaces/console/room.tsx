@@ -1,0 +1,137 @@
+import type { CoreSlice, PanelHead, PanelSlice, ProposalView, VoteHead } from '@tegerek/contracts/wire';
+import { MultilingualText } from '../../i18n/rich.js';
+import { useText } from '../../i18n/provider.js';
+import { Discussed, NextQuestions, type QuestionAct } from '../../features/questions/console/discussed.js';
+import { headingOf, proposalsOf, ProposalState } from '../../features/proposals/console/agenda.js';
+import { SpeakerNow } from '../../features/speakers/console/speaker-now.js';
+import type { Floor } from '../../features/speakers/console/use-floor.js';
+import { VoteResult } from '../../features/votes/console/last-result.js';
+import { VoteStage, type VoteAct } from '../../features/votes/console/vote-stage.js';
+import { Button } from '../../ui/button.js';
+import type { GroupView } from '../../ui/group.js';
+import { IconListNumbers, IconLock } from '../../ui/icons/index.js';
+import { EmptyState } from '../../ui/notes.js';
+import type { May } from '../../ui/staff/use-may.js';
+import type { Show } from '../../ui/staff/use-show.js';
+
+export interface RoomProps {
+  core: CoreSlice;
+  panel: PanelHead;
+  slice: PanelSlice | undefined;
+  groups: readonly GroupView[];
+  floor: Floor;
+  show: Show;
+  may: May;
+  openVote: VoteHead | undefined;
+  voteAct: VoteAct;
+  setVoteAct: (act: VoteAct) => void;
+  questionAct: QuestionAct;
+  setQuestionAct: (act: QuestionAct) => void;
+  onDecide: (proposalId: string) => void;
+  onRank: () => void;
+  onProposal: (proposalId: string) => void;
+}
+
+export const votesOf = (core: CoreSlice, panelId: string): VoteHead[] =>
+  Object.values(core.votes).filter((vote) => vote.panelId === panelId).sort((a, b) => b.openedAt - a.openedAt);
+
+export const toDecide = (slice: PanelSlice | undefined): ProposalView[] =>
+  proposalsOf(slice).filter((proposal) => proposal.status === 'submitted' || proposal.status === 'in-formulation');
+
+export const shownQuestion = (slice: PanelSlice | undefined, show: Show) => {
+  const question = show.shown?.kind === 'question' ? slice?.questions[show.shown.questionId] : undefined;
+  return question?.status === 'public' ? question : undefined;
+};
+
+/** What the room does now, by the phase of the panel and what is open in it. */
+export function Room(props: RoomProps) {
+  const { panel, openVote } = props;
+  if (openVote !== undefined) return <VoteStage vote={openVote} groups={props.groups} mayClose={props.may('vote.close')} open={props.voteAct} setOpen={props.setVoteAct} />;
+  switch (panel.phase) {
+    case 'scheduled': return <Scheduled {...props} />;
+    case 'open': case 'discussion': case 'formulation': return <Discussion {...props} />;
+    case 'decision': return <Deciding {...props} />;
+    case 'ranking': return <Ranking {...props} />;
+    case 'closed': return <Closed {...props} />;
+  }
+}
+
+function Scheduled({ core, panel }: RoomProps) {
+  const t = useText();
+  return (
+    <section className="stack-3">
+      <EmptyState title={t('console.room.scheduled')}>{core.phase === 'open' ? t('console.room.scheduled-hint') : t('console.room.dialogue-not-open')}</EmptyState>
+      <p className="over">{t('console.room.outcome')}</p>
+      <p className="proposal-text"><MultilingualText value={panel.outcome} /></p>
+    </section>
+  );
+}
+
+function Discussion({ panel, slice, groups, floor, show, may, questionAct, setQuestionAct }: RoomProps) {
+  const t = useText();
+  const question = shownQuestion(slice, show);
+  const mayShow = may('screen.show');
+  return (
+    <>
+      <SpeakerNow panel={panel} groups={groups} floor={floor} isPrimary mayGive={may('turn.start')} />
+      {question === undefined ? null : <Discussed panelId={panel.id} question={question} groups={groups} show={show} mayAnswer={may('question.answer')} mayPropose={may('proposal.submit')} open={questionAct} setOpen={setQuestionAct} />}
+      <NextQuestions slice={slice} groups={groups} show={show} mayShow={mayShow} />
+      {Object.keys(slice?.questions ?? {}).length === 0 ? <p className="sm mute box-q">{t('console.room.no-questions')}</p> : null}
+    </>
+  );
+}
+
+function Deciding({ core, panel, slice, groups, floor, may, onDecide }: RoomProps) {
+  const t = useText();
+  const [last] = votesOf(core, panel.id).filter((vote) => vote.state === 'closed');
+  const next = toDecide(slice).find((proposal) => proposal.ready);
+  const mayOpen = may('decision.open');
+  return (
+    <>
+      {panel.turn === null && floor.queue.length === 0 ? null : <SpeakerNow panel={panel} groups={groups} floor={floor} isPrimary={false} mayGive={may('turn.start')} />}
+      {next === undefined ? <EmptyState title={t(toDecide(slice).length === 0 ? 'console.room.all-decided' : 'console.room.none-ready')}>{t(toDecide(slice).length === 0 ? 'console.room.all-decided-hint' : 'console.room.none-ready-hint')}</EmptyState> : (
+        <section className="stack-3">
+          <p className="over">{t('console.room.next-decision', { number: `${panel.number}.${next.number}` })}</p>
+          <h2 lang={next.language}><bdi>{headingOf(next)}</bdi></h2>
+          {next.fields.title === '' ? null : <p className="clamp-3 soft" lang={next.language}>{next.fields.text}</p>}
+          {mayOpen ? <div className="do"><Button kind="primary" icon={<IconLock />} kbd="O" onClick={() => onDecide(next.proposalId)}>{t('console.vote.open-confirm', { number: `${panel.number}.${next.number}` })}</Button></div> : null}
+        </section>
+      )}
+      {last === undefined ? null : <div className="box-q"><VoteResult vote={last} groups={groups} /></div>}
+    </>
+  );
+}
+
+function Ranking({ core, panel, slice, groups, may, onRank }: RoomProps) {
+  const t = useText();
+  const [last] = votesOf(core, panel.id).filter((vote) => vote.purpose === 'ranking' && vote.state === 'closed');
+  const adopted = proposalsOf(slice).filter((proposal) => proposal.status === 'adopted');
+  return (
+    <>
+      {last === undefined ? (
+        <section className="stack-3">
+          <h2>{t('console.room.ranking', { n: adopted.length })}</h2>
+          <p className="soft">{t(adopted.length < 2 ? 'console.room.ranking-none' : 'console.room.ranking-hint')}</p>
+          <ul className="room-list">{adopted.map((proposal) => <li key={proposal.proposalId}><b>{panel.number}.{proposal.number}</b><span lang={proposal.language}><bdi>{headingOf(proposal)}</bdi></span><ProposalState proposal={proposal} core={core} /></li>)}</ul>
+        </section>
+      ) : <VoteResult vote={last} groups={groups} />}
+      {may('ranking.open') && adopted.length >= 2 ? <div className="do"><Button kind={last === undefined ? 'primary' : 'secondary'} icon={<IconListNumbers />} kbd="O" onClick={onRank}>{t(last === undefined ? 'console.ranking.open' : 'console.ranking.again')}</Button></div> : null}
+    </>
+  );
+}
+
+function Closed({ core, panel, slice, groups, onProposal }: RoomProps) {
+  const t = useText();
+  const [ranking] = votesOf(core, panel.id).filter((vote) => vote.purpose === 'ranking' && vote.state === 'closed');
+  const proposals = proposalsOf(slice);
+  return (
+    <>
+      <section className="stack-3">
+        <h2>{t('console.room.closed')}</h2>
+        {proposals.length === 0 ? <p className="soft">{t('console.room.closed-empty')}</p> : null}
+        <ul className="room-list">{proposals.map((proposal) => <li key={proposal.proposalId}><b>{panel.number}.{proposal.number}</b><button type="button" className="btn quiet text-left" lang={proposal.language} onClick={() => onProposal(proposal.proposalId)}><bdi>{headingOf(proposal)}</bdi></button><ProposalState proposal={proposal} core={core} /></li>)}</ul>
+      </section>
+      {ranking === undefined ? null : <div className="box-q"><VoteResult vote={ranking} groups={groups} /></div>}
+    </>
+  );
+}
