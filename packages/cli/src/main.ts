@@ -4,11 +4,12 @@ import { cases } from './commands/cases.js';
 import { organizerLink } from './commands/organizer-link.js';
 import { tally } from './commands/tally.js';
 import { restore } from './commands/restore.js';
+import { verify } from './commands/verify.js';
 import type { Command, Io } from './command.js';
 import { dispatch } from './dispatch.js';
 
 /** Every subcommand: one file of `commands/` each. */
-const COMMANDS: readonly Command[] = [tally, cases, backup, restore, organizerLink];
+const COMMANDS: readonly Command[] = [tally, cases, backup, restore, organizerLink, verify];
 
 const io: Io = {
   out: (text) => void process.stdout.write(text),
