@@ -80,6 +80,8 @@ const REFUSED: readonly (readonly [file: string, statement: string])[] = [
   ['apps/web/src/features/questions/console/list.tsx', `import { io } from 'socket.io-client';`],
   ['apps/web/src/features/questions/console/list.tsx', `import '@tegerek/replica';`],
   ['apps/web/src/features/questions/console/list.tsx', `import '../../../surfaces/console/frame.js';`],
+  ['apps/web/src/features/questions/phone/ask.tsx', `import '../../../surfaces/phone/frame.js';`],
+  ['apps/web/src/features/questions/phone/ask.tsx', `import '../../../surfaces/console/kit/table.js';`],
   ['apps/web/src/features/questions/phone/ask.tsx', `import { z } from 'zod';`],
   ['apps/web/src/features/questions/phone/ask.tsx', `import { commands } from '@tegerek/contracts';`],
   ['apps/web/src/surfaces/phone/frame.tsx', `import { z } from 'zod';`],
@@ -108,6 +110,10 @@ const ALLOWED: readonly (readonly [file: string, statement: string])[] = [
   ['apps/web/src/live/store.ts', `import '@tegerek/replica'; import { io } from 'socket.io-client';`],
   ['apps/web/src/features/questions/phone/ask.tsx', `import '../../../live/send.js'; import '../../../ui/button.js'; import '../labels.js'; import '@tegerek/rules';`],
   ['apps/api/src/main.int.test.ts', `import '@tegerek/testkit';`],
+  ['apps/api/src/platform/slices/folds.ts', `import '@tegerek/replica'; import '@tegerek/ballot';`],
+  ['apps/web/src/surfaces/phone/inside.tsx', `import '../../features/questions/phone/ask.js'; import '../../live/index.js';`],
+  ['apps/web/src/features/questions/phone/ask.tsx', `import '../../../surfaces/phone/kit/may.js';`],
+  ['apps/web/src/features/questions/console/list.tsx', `import '../../../surfaces/console/kit/table.js';`],
   ['bench/run.mjs', `import '@tegerek/testkit';`],
 ];
 
