@@ -91,3 +91,13 @@ export async function startWorld(): Promise<World> {
     },
   };
 }
+
+/** Gives again, with the same id, while the server asks to wait: what an outbox does. */
+export async function patiently(give: () => Promise<Reply>): Promise<Reply> {
+  for (;;) {
+    const reply = await give();
+    if (reply.ok || !('retryAfterMs' in reply) || reply.retryAfterMs === undefined) return reply;
+    const { retryAfterMs } = reply;
+    await new Promise((resolve) => { setTimeout(resolve, retryAfterMs); });
+  }
+}

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { requestHash } from '@tegerek/ballot';
 import { commandOf, type Refusal, type Refused, type Reply } from '@tegerek/contracts';
+import { PERMISSIONS } from '@tegerek/rules';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock/clock.js';
@@ -42,7 +43,9 @@ export class CommandBus {
     const { checked } = outcome;
     const command = commandOf(checked.name);
     if (command.system && actor.kind !== 'system') return this.#refused(checked.id, { code: 'request.not-found' });
-    const wait = actor.kind === 'system' ? 0 : this.#rate.take(`${actorKey(actor)} ${checked.name}`, command.rate, this.clock.now());
+    // nobody signed in: told at once, and never counted against others who are not signed in either
+    if (actor.kind === 'anonymous' && !PERMISSIONS[checked.name].who.includes('anonymous')) return this.#refused(checked.id, { code: 'request.not-found' });
+    const wait = actor.kind === 'system' || actor.kind === 'anonymous' ? 0 : this.#rate.take(`${actorKey(actor)} ${checked.name}`, command.rate, this.clock.now());
     if (wait > 0) return { ...this.#refused(checked.id, { code: 'request.too-many', details: { retryAfterMs: wait } }), retryAfterMs: wait };
     if (command.lane === 'count') return this.presses.press(actor, checked as Checked & { name: 'ballot.cast' | 'question.support' });
     return this.#enqueue(actor, checked);

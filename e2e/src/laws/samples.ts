@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import type { CommandName, PayloadInput } from '@tegerek/contracts';
+import { dialogueFixture, type DialogueFixture } from '@tegerek/testkit';
+
+type Samples = { [N in CommandName]: PayloadInput<N> };
+
+/** One well-formed payload per command; objects that do not exist have fresh ids. */
+export function samples(dialogue: DialogueFixture): Samples {
+  const id = () => randomUUID();
+  const other = dialogueFixture();
+  const panelId = dialogue.panels[0]?.id ?? '';
+  const seatId = dialogue.participants[0]?.seatId ?? '';
+  const fields = { title: 'Заголовок', text: 'Текст предложения', addressee: 'Кому', responsible: 'Кто', deadline: '2027', indicator: '', region: '' };
+  return {
+    'account.register': { accountId: id(), token: 'x'.repeat(43), name: 'Имя', login: 'login', password: 'длинный пароль' },
+    'account.invite': { invitationId: id(), tokenHash: 'a'.repeat(64) },
+    'dialogue.create': other.create,
+    'dialogue.edit': dialogue.create.setup,
+    'dialogue.set-groups': { groups: dialogue.groups },
+    'dialogue.set-rule': { rule: dialogue.create.rule },
+    'dialogue.open': {},
+    'dialogue.close': {},
+    'panel.set': dialogue.panels[0] ?? other.create.panels[0]!,
+    'panel.move-phase': { panelId, to: 'open' },
+    'seat.add': { seats: [{ ...other.organizer.setup, number: 77_777, roles: ['observer'] }] },
+    'seat.set-roles': { seatId, roles: [] },
+    'seat.reissue': { seatId, authKeyHash: 'b'.repeat(64) },
+    'seat.revoke': { seatId, reason: 'Причина' },
+    'seat.join': {},
+    'seat.check-in': { number: 1 },
+    'seat.leave': { seatId },
+    'seat.set-language': { language: 'ky' },
+    'consent.set': { given: { photo: true } },
+    'person.erase': { seatId, reason: 'Причина' },
+    'question.ask': { questionId: id(), panelId, text: 'Вопрос?', language: 'ru', anonymous: false, toSeat: null },
+    'question.approve': { questionId: id() },
+    'question.decline': { questionId: id(), reason: 'Причина' },
+    'question.answer': { questionId: id(), answer: 'Ответ' },
+    'question.withdraw': { questionId: id() },
+    'hand.raise': { handId: id(), panelId, kind: 'reply' },
+    'hand.lower': { handId: id() },
+    'turn.start': { turnId: id(), panelId, handId: null, seatId, after: null, limitMs: 60_000 },
+    'turn.end': { turnId: id() },
+    'screen.pair': { screenId: id(), code: 'ABC123', name: 'Экран', language: 'ru', panelId },
+    'screen.show': { panelId, view: { kind: 'programme' } },
+    'minutes.add': { entryId: id(), panelId, text: 'Запись' },
+    'minutes.edit': { entryId: id(), text: 'Запись' },
+    'proposal.submit': { proposalId: id(), panelId, language: 'ru', fields, fromQuestion: null },
+    'proposal.edit': { proposalId: id(), fields: { deadline: '2028' } },
+    'proposal.withdraw': { proposalId: id(), reason: '' },
+    'proposal.take-up': { proposalId: id() },
+    'proposal.mark-ready': { proposalId: id(), ready: true },
+    'decision.open': { voteId: id(), proposalId: id(), electorate: 'present', rule: null, secret: false },
+    'ranking.open': { voteId: id(), panelId, electorate: 'present', top: null, secret: false },
+    'vote.close': { voteId: id() },
+    'vote.finish': { voteId: id() },
+    'vote.void': { voteId: id(), reason: 'Причина' },
+    'resolution.publish': { resolutionId: id(), number: 1, date: '2026-12-01', place: '' },
+    'ballot.cast': { object: id(), rev: 1, choice: 'yes' },
+    'question.support': { object: id(), rev: 1, choice: true },
+  };
+}
