@@ -11,7 +11,7 @@ export interface DocxText {
 }
 
 /** Parts that the exporter writes; any other could carry something that a reader of the text would not see here. */
-const PARTS = /^(\[Content_Types\]\.xml|_rels\/\.rels|docProps\/(app|core|custom)\.xml|word\/((document|styles|numbering|footnotes|endnotes|settings|comments|fontTable)\.xml|_rels\/(document|footnotes|endnotes|comments|fontTable)\.xml\.rels))$/u;
+const PARTS = /^(\[Content_Types\]\.xml|_rels\/\.rels|docProps\/(app|core|custom)\.xml|word\/((document|styles|numbering|footnotes|endnotes|settings|comments|fontTable|theme\/theme1)\.xml|_rels\/(document|footnotes|endnotes|comments|fontTable)\.xml\.rels))$/u;
 const ELEMENTS = /<(w:(?:drawing|pict|object|headerReference|footerReference|vanish|del|ins|moveFrom|moveTo|fldSimple|instrText|sdt|hyperlink|altChunk|sym|br|cr|tab)|mc:AlternateContent)\b/gu;
 
 /** Reads the text of an OOXML document. @throws where it is no ZIP with a document part */

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { LANGS, type Reply } from '@tegerek/contracts';
+import { LiveClient } from '@tegerek/testkit';
+import { verifyBundle } from '@tegerek/verify';
+import mammoth from 'mammoth';
+import { beginDay, runDay, type Day, type Step } from '../laws/day.js';
+import { startWorld, type World } from '../world.js';
+
+/** A whole day through the real server, then everything that leaves it for the public. */
+describe('what a day leaves', () => {
+  let world: World;
+  let day: Day;
+  let base: string;
+  const refusedEarly: string[] = [];
+
+  beforeAll(async () => {
+    world = await startWorld();
+    const begun = await beginDay(world);
+    base = `/api/dialogues/${begun.day.dialogue.dialogueId}`;
+    day = { ...begun.day, run: (step) => runStep(step) };
+    await runDay(day, async () => ((await new LiveClient(world.url).request('POST', '/api/screens', {})).body as { code: string }).code);
+  });
+  afterAll(() => world.close());
+
+  async function runStep(step: Step): Promise<Reply> {
+    if (step.name === 'vote.close') {
+      const { voteId } = step.payload as { voteId: string };
+      refusedEarly.push(String((await get(`/votes/${voteId}/ballots`)).status));
+    }
+    if (step.name === 'resolution.publish') refusedEarly.push(String((await get('/bundle.zip')).status), String((await get('/resolutions/1.json')).status));
+    const reply = await day.devices[step.by].give(step.name, step.payload, { over: 'http', ...(step.expect ? { expect: step.expect } : {}) });
+    if (!reply.ok) throw new Error(`${step.name}: ${JSON.stringify(reply)}`);
+    return reply;
+  }
+
+  const get = (path: string): Promise<Response> => fetch(`${world.url}${base}${path}`);
+  const bytes = async (path: string): Promise<Uint8Array> => new Uint8Array(await (await get(path)).arrayBuffer());
+  const votes = () => Object.values(day.devices.organizer.state.snapshot.core.votes);
+
+  it('nothing of it is there before its time', () => {
+    expect(refusedEarly).toEqual(['404', '404', '404', '404', '404']);
+  });
+
+  it('the bundle is right by the offline verifier, and the same bytes each time', async () => {
+    const bundle = await bytes('/bundle.zip');
+    const report = verifyBundle(bundle);
+    expect(report.findings).toEqual([]);
+    expect(report).toMatchObject({ outcome: 'right', facts: { votes: 4, ballots: 9, resolutions: 1 } });
+    expect(await bytes('/bundle.zip')).toEqual(bundle);
+  });
+
+  it('each voter finds their own row in the published list', async () => {
+    const closed = votes().filter((vote) => vote.state === 'closed');
+    expect(closed).toHaveLength(3);
+    for (const vote of closed) {
+      const response = await get(`/votes/${vote.voteId}/ballots`);
+      expect(response.headers.get('cache-control')).toContain('immutable');
+      const rows = (await response.text()).trimEnd().split('\n').map((line) => JSON.parse(line) as { number: number; choice: unknown });
+      for (const who of ['p0', 'p1', 'p2'] as const) {
+        const { me } = day.devices[who];
+        const mine = me?.presses[vote.voteId];
+        expect(rows.find((row) => row.number === mine?.number)?.choice).toEqual(mine?.choice);
+      }
+    }
+  });
+
+  it('a void vote has no list', async () => {
+    const voided = votes().find((vote) => vote.state === 'void');
+    expect((await get(`/votes/${voided?.voteId ?? ''}/ballots`)).status).toBe(404);
+  });
+
+  it.each(LANGS)('the resolution in %s as DOCX, HTML and Markdown holds every recommendation', async (lang) => {
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await bytes(`/resolutions/1.docx?lang=${lang}`)) });
+    const html = await (await get(`/resolutions/1.html?lang=${lang}`)).text();
+    const markdown = await (await get(`/resolutions/1.md?lang=${lang}`)).text();
+    for (const title of ['Предложение 1', 'Предложение 2']) for (const text of [value, html, markdown]) expect(text).toContain(title);
+  });
+
+  it('another format, number or dialogue answers alike', async () => {
+    for (const path of ['/resolutions/2.json', '/resolutions/1.pdf', '/resolutions/01.json', '/votes/x/ballots']) expect((await get(path)).status).toBe(404);
+    expect((await fetch(`${world.url}/api/dialogues/00000000-0000-4000-8000-00000000ffff/bundle.zip`)).status).toBe(404);
+  });
+});
