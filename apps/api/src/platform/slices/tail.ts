@@ -16,8 +16,9 @@ export class Tail {
   #epoch = 1;
   #recent: RawEntry[] = [];
   readonly #folds = new Map<AudienceKey, Snapshot>();
+  readonly #folding = new Map<AudienceKey, Promise<void>>();
   #reading: Promise<void> | null = null;
-  #isStale = false;
+  #following: Promise<void> | null = null;
 
   constructor(readonly space: string, private readonly query: Query, private readonly onEntries: (space: string, entries: RawEntry[]) => void) {}
 
@@ -29,24 +30,21 @@ export class Tail {
     return { seq: this.#seq, hash: this.#hash, epoch: this.#epoch };
   }
 
-  /** Resolves when everything committed before this call has been read and handed on. */
-  async catchUp(): Promise<void> {
-    // a read that has begun may have missed what was committed since: one more follows it
-    if (this.#reading) {
-      this.#isStale = true;
-      await this.#reading;
-      if (!this.#isStale) return;
-    }
-    this.#reading ??= this.#read().finally(() => { this.#reading = null; });
-    await this.#reading;
+  /** Resolves when everything committed before this call has been read and handed on. A read that has begun may have missed it: all who call meanwhile share the one after it. */
+  catchUp(): Promise<void> {
+    if (this.#following) return this.#following;
+    if (!this.#reading) return (this.#reading = this.#read().finally(() => { this.#reading = null; }));
+    return (this.#following = this.#reading.catch(() => undefined).then(() => {
+      this.#following = null;
+      return this.catchUp();
+    }));
   }
 
   async #read(): Promise<void> {
     for (;;) {
-      this.#isStale = false;
       const entries = await entriesAfter(this.query, this.space, this.#seq, PAGE);
       if (entries.length > 0) await this.#take(entries);
-      if (entries.length < PAGE && !this.#isStale) return;
+      if (entries.length < PAGE) return;
     }
   }
 
@@ -72,13 +70,23 @@ export class Tail {
   /** The fold of an audience at this tail's `seq`; call `catchUp` first. */
   async fold(key: AudienceKey): Promise<ReplicaState> {
     let snapshot = this.#folds.get(key);
-    while (!snapshot) {
+    for (; !snapshot; snapshot = this.#folds.get(key)) await this.#firstFold(key);
+    return { space: this.space, epoch: this.#epoch, seq: this.#seq, hash: this.#hash, snapshot };
+  }
+
+  /** Read once, however many ask for it; entries may come while it is read. */
+  #firstFold(key: AudienceKey): Promise<void> {
+    let folding = this.#folding.get(key);
+    if (!folding) this.#folding.set(key, (folding = this.#foldToHead(key).finally(() => this.#folding.delete(key))));
+    return folding;
+  }
+
+  async #foldToHead(key: AudienceKey): Promise<void> {
+    while (!this.#folds.has(key)) {
       const at = this.#seq;
       const folded = await this.#foldTo(key, at);
-      // entries may have come while it was read
-      if (at === this.#seq) this.#folds.set(key, (snapshot = folded));
+      if (at === this.#seq) this.#folds.set(key, folded);
     }
-    return { space: this.space, epoch: this.#epoch, seq: this.#seq, hash: this.#hash, snapshot };
   }
 
   async #foldTo(key: AudienceKey, to: number): Promise<Snapshot> {

@@ -40,7 +40,7 @@ export class Joiner {
     if (diverged) return { ok: false, code: 'request.stale', diverged };
     const entries = await this.#resumable(tail, request, key);
     const { epoch, seq, hash, snapshot } = await tail.fold(key);
-    const me = actor.kind === 'seat' && key !== 'public' ? (await this.me.read(request.space, [actor.seatId], seq)).get(actor.seatId) : undefined;
+    const me = actor.kind === 'seat' && key !== 'public' ? await this.me.one(request.space, actor.seatId, seq) : undefined;
     return {
       ok: true, epoch, rights: rightsHash(key), audience: key === 'public' || key === 'room' ? key : 'facilitators', head: { seq, hash }, now: this.clock.now(),
       ...(entries ? { runs: runsFor(key, entries) } : { slices: sliceRefs(request, seq) }),

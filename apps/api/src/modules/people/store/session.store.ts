@@ -3,6 +3,7 @@ import type { Role } from '@tegerek/contracts';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../../../platform/commands/actor.js';
 import { SESSION_MS } from '../../../platform/sessions/cookies.js';
+import { Gather } from '../../../platform/slices/gather.js';
 import { isPassword, newId, newToken, tokenHash } from '../../../platform/sessions/secrets.js';
 import { Sessions, type SessionSummary } from '../../../platform/sessions/sessions.js';
 import { authKeyHash } from '../codes.js';
@@ -14,6 +15,7 @@ interface Standing {
   roles: Role[] | null;
 }
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
 
 @Injectable()
 export class SessionStore extends Sessions {
@@ -85,21 +87,27 @@ export class SessionStore extends Sessions {
     return { ...(accounts[0] ? { account: accounts[0] } : {}), seats };
   }
 
-  /** A seat opened by code stands before the account's own: it was opened later and on purpose. */
   async #standing(token: string | undefined, space: string): Promise<Standing | undefined> {
-    if (!token) return undefined;
-    const rows: Standing[] = await this.db.query(
-      `SELECT s.account_id AS "accountId", coalesce(t.id, u.id) AS "seatId", coalesce(t.roles, u.roles) AS roles
-       FROM people.session s
-       LEFT JOIN people.session_seat o ON o.session_id = s.id AND o.space = $2
-       LEFT JOIN people.seat t ON t.id = o.seat_id AND t.auth_key_hash = o.auth_key_hash AND NOT t.revoked
-       LEFT JOIN people.account_seat a ON a.account_id = s.account_id AND a.space = $2
-       LEFT JOIN people.seat u ON u.id = a.id AND NOT u.revoked
-       WHERE s.token_hash = $1 AND s.expires_at > $3`,
-      [tokenHash(token), space, Date.now()],
-    );
-    return rows[0];
+    // what is no id must not fail the read of the others
+    return token && UUID.test(space) ? this.#standings.get({ tokenHash: tokenHash(token), space }) : undefined;
   }
+
+  /** A seat opened by code stands before the account's own: it was opened later and on purpose. Read for all who come at once. */
+  readonly #standings = new Gather<{ tokenHash: string; space: string }, Standing | undefined>(async (asked) => {
+    const rows: (Standing & { i: number })[] = await this.db.query(
+      `SELECT k.i, s.account_id AS "accountId", coalesce(t.id, u.id) AS "seatId", coalesce(t.roles, u.roles) AS roles
+       FROM unnest($1::text[], $2::uuid[]) WITH ORDINALITY AS k(token_hash, space, i)
+       JOIN people.session s ON s.token_hash = k.token_hash AND s.expires_at > $3
+       LEFT JOIN people.session_seat o ON o.session_id = s.id AND o.space = k.space
+       LEFT JOIN people.seat t ON t.id = o.seat_id AND t.auth_key_hash = o.auth_key_hash AND NOT t.revoked
+       LEFT JOIN people.account_seat a ON a.account_id = s.account_id AND a.space = k.space
+       LEFT JOIN people.seat u ON u.id = a.id AND NOT u.revoked`,
+      [asked.map(({ tokenHash: hash }) => hash), asked.map(({ space }) => space), Date.now()],
+    );
+    const standings: (Standing | undefined)[] = asked.map(() => undefined);
+    for (const { i, ...standing } of rows) standings[i - 1] = standing;
+    return standings;
+  });
 
   async #alive(token: string | undefined): Promise<{ id: string; token: string } | undefined> {
     if (!token) return undefined;

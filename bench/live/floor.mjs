@@ -1,0 +1,57 @@
+// What the real server is compared with: bare ws. `fan-out` writes one ready-made frame to every socket; `votes` has the same batcher
+// idea on the same Postgres; `reconnect` writes one ready-made snapshot to whoever connects.
+import http from 'node:http';
+import pg from 'pg';
+import { WebSocketServer } from 'ws';
+import { commandOf } from '@tegerek/contracts';
+import { childArgument, serve } from '../lib/child.mjs';
+import { serverFrame } from '../lib/light-client.mjs';
+import { cpuSeconds, monoMs, sleep } from '../lib/stats.mjs';
+import { Batcher } from './batcher.mjs';
+
+const { scenario, databaseUrl, sample, snapshotBytes } = childArgument();
+const server = http.createServer();
+const sockets = new WebSocketServer({ server, perMessageDeflate: false }).on('connection', (socket, request) => connected(socket, request));
+const broadcast = (text) => {
+  const frame = serverFrame(text);
+  for (const socket of sockets.clients) socket._socket.write(frame);
+};
+const pool = scenario === 'votes' ? new pg.Pool({ connectionString: databaseUrl, max: 1 }) : null;
+const batcher = pool && new Batcher(pool);
+const snapshot = scenario === 'reconnect' ? serverFrame(JSON.stringify({ event: 'snapshot', data: 'x'.repeat(snapshotBytes) })) : null;
+const counters = { cast: new Set(), timer: null };
+
+function connected(socket, request) {
+  if (snapshot) socket._socket.write(snapshot);
+  if (!batcher) return;
+  const seat = request.headers['x-seat'];
+  socket.on('message', async (bytes) => {
+    const { id, payload } = JSON.parse(bytes);
+    const parsed = commandOf('ballot.cast').payload.safeParse(payload);
+    const revision = parsed.success ? await batcher.cast(parsed.data.object, seat, JSON.stringify(parsed.data.choice)) : 0;
+    socket.send(`{"ok":${revision > 0},"id":"${id}","revision":${revision}}`);
+    counters.cast.add(seat);
+    // the windows of the real server
+    counters.timer ??= setTimeout(() => { counters.timer = null; broadcast(JSON.stringify({ vote: payload.object, n: counters.cast.size })); }, sockets.clients.size > 1_000 ? 1_000 : 250);
+  });
+}
+
+await new Promise((resolve) => { server.listen(0, '127.0.0.1', 4_096, resolve); });
+
+serve({
+  cpu: () => cpuSeconds(),
+  count: () => sockets.clients.size,
+  /** Emits entries `from` … `from + n - 1`, `gapMs` apart (0: one per turn of the event loop), as frames of the real server's bytes. */
+  emit: async ({ from, n, gapMs }) => {
+    const sentAt = [];
+    const startAt = monoMs();
+    for (let k = 0; k < n; k++) {
+      const waitMs = startAt + k * gapMs - monoMs();
+      await (waitMs > 0.5 ? sleep(waitMs) : new Promise((resolve) => { setImmediate(resolve); }));
+      sentAt.push(monoMs());
+      broadcast(sample.replace(/"seq":\d+/u, `"seq":${from + k}`));
+    }
+    return { sentAt };
+  },
+  stop: () => pool?.end(),
+}, { port: server.address().port });
