@@ -94,7 +94,7 @@ export class LiveSpace {
 
   /** SHA-256 of the canonical snapshot: equal to the server's fold for the same audience, panels and `seq`. */
   async stateHash(): Promise<{ seq: number; hash: string }> {
-    const { stateHash } = await import('@tegerek/replica');
+    const { stateHash } = await import('./state-hash.js');
     const { seq, core, panels } = this.store.get();
     return { seq, hash: core === null ? '' : stateHash({ core, panels }) };
   }

@@ -184,6 +184,7 @@ export const phone = {
   'p.vote.closingIn': 'Closing, {time} left',
   'p.vote.closed': 'The vote is closed',
   'p.vote.void': 'The vote is void',
+  'p.vote.full': 'Version {n}, full text',
   'p.vote.version': 'Version {n}; this text no longer changes',
   'p.vote.yours': 'Your vote',
   'p.vote.choose': 'Choose an answer',

@@ -184,6 +184,7 @@ export const phone = {
   'p.vote.closingIn': 'Жабылып жатат, дагы {time}',
   'p.vote.closed': 'Добуш берүү жабылды',
   'p.vote.void': 'Добуш берүү жокко чыгарылды',
+  'p.vote.full': '{n}-версия, толук тексти',
   'p.vote.version': '{n}-версия, бул текст эми өзгөрбөйт',
   'p.vote.yours': 'Добушуңуз',
   'p.vote.choose': 'Жоопту тандаңыз',

@@ -184,6 +184,7 @@ export const phone = {
   'p.vote.closingIn': 'Закрывается, ещё {time}',
   'p.vote.closed': 'Голосование закрыто',
   'p.vote.void': 'Голосование отменено',
+  'p.vote.full': 'Версия {n}, полный текст',
   'p.vote.version': 'Версия {n}, этот текст уже не изменится',
   'p.vote.yours': 'Ваш голос',
   'p.vote.choose': 'Выберите ответ',

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { MultilingualText, useFormat, useText } from '../../../i18n/index.js';
 import { NoAnswer, RefusedRequest } from '../../../live/index.js';
 import { openDoor, openSeat, type DialogueDoor } from '../../../surfaces/phone/kit/door.js';
-import { forgetScanned, scannedCode } from '../../../surfaces/phone/kit/fragment.js';
+import { forgetScanned, useScannedCode } from '../../../surfaces/phone/kit/fragment.js';
 import { useRefusal } from '../../../i18n/refusal.js';
 import { go } from '../../../surfaces/phone/kit/route.js';
 import { Button } from '../../../ui/button.js';
@@ -59,15 +59,15 @@ function CodeForm({ door }: { door: DialogueDoor }) {
   const parse = useCodeCheck();
   const [typed, setTyped] = useState('');
   const { isBusy, refusal, clear, open } = useOpening(door);
-  const tried = useRef(false);
+  const scanned = useScannedCode();
+  const tried = useRef<string | null>(null);
   useEffect(() => {
-    const scanned = scannedCode();
-    if (parse === null || scanned === null || tried.current) return;
-    tried.current = true;
+    if (parse === null || scanned === null || tried.current === scanned) return;
+    tried.current = scanned;
     const code = parse(scanned);
     if (code === null) forgetScanned();
     else { setTyped(code); void open(code); }
-  }, [parse]); // eslint-disable-line react-hooks/exhaustive-deps -- a scanned code is used once
+  }, [parse, scanned]); // eslint-disable-line react-hooks/exhaustive-deps -- a scanned code is used once
   const code = parse?.(typed) ?? null;
   const submit = (event: FormEvent) => { event.preventDefault(); if (code !== null) void open(code); };
   return (

@@ -31,10 +31,11 @@ function Proposal({ panel, proposal }: { panel: PanelHead; proposal: ProposalVie
   const t = useText();
   const core = useCore();
   const { fields } = proposal;
+  const edits = Math.max(0, proposal.rev - 1); // the submission is revision 1
   const vote = proposal.voteId === null ? undefined : core?.votes[proposal.voteId];
   return (
     <Screen title={t('p.proposal.title', { panel: panel.number, n: proposal.number })} tab="proposals" back="proposals" action={<Actions panel={panel} proposal={proposal} />}>
-      <div className="row"><ProposalStatusTag proposal={proposal} />{proposal.rev === 0 ? null : <span className="mute sm">{t('p.proposal.edits', { n: proposal.rev })}</span>}</div>
+      <div className="row"><ProposalStatusTag proposal={proposal} />{edits === 0 ? null : <span className="mute sm">{t('p.proposal.edits', { n: edits })}</span>}</div>
       <div lang={proposal.language} className="stack-3">
         {fields.title === '' ? null : <h1 className="h2"><bdi>{fields.title}</bdi></h1>}
         <p className="lead preline"><bdi>{fields.text}</bdi></p>

@@ -42,7 +42,7 @@ function Ask({ panel }: { panel: PanelHead }) {
     setBusy(true);
     await send('question.ask', { questionId: newId(), panelId: panel.id, text, language: locale, anonymous, toSeat });
     draft.clear();
-    go(path('questions'), { replace: true });
+    go(path('questions', 'mine'), { replace: true });
   };
   const refusal: Refusal | null = refused === null ? null : { code: refused };
   return (

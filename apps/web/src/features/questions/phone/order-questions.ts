@@ -30,17 +30,18 @@ export interface MyQuestion {
 
 type Asked = { questionId: string; panelId: string; text: string; anonymous: boolean };
 
-/** Mine in a panel: what is still on this phone first, then what the server holds. */
-export function myQuestions(me: Me | null, rows: readonly StoredCommand[], panelId: string): MyQuestion[] {
+/** Mine in a panel: what is still on this phone first, then what the server holds; what the room sees by now (`seen`) is newer than `me`. */
+export function myQuestions(me: Me | null, rows: readonly StoredCommand[], panelId: string, seen: Readonly<Record<string, QuestionView>>): MyQuestion[] {
   const known = new Map((me?.questions ?? []).filter((question) => question.panelId === panelId).map((question) => [question.id, question]));
   const asked = rows.filter((row) => row.envelope.name === 'question.ask' && (row.envelope.payload as Asked).panelId === panelId);
   const local = asked.flatMap((row): MyQuestion[] => {
     const { questionId, text, anonymous } = row.envelope.payload as Asked;
     if (known.has(questionId)) return [];
-    return [{ id: questionId, text, anonymous, reason: null, row, status: row.state === 'refused' ? 'refused' : row.state === 'recorded' ? 'waiting' : 'unsent' }];
+    const status = seen[questionId]?.status ?? (row.state === 'refused' ? 'refused' : row.state === 'recorded' ? 'waiting' : 'unsent');
+    return [{ id: questionId, text, anonymous, reason: null, row, status }];
   });
   const stored = [...known.values()].map((question): MyQuestion => ({
-    id: question.id, text: question.text, anonymous: question.anonymous, reason: question.reason ?? null, row: undefined, status: question.status as MyQuestion['status'],
+    id: question.id, text: question.text, anonymous: question.anonymous, reason: question.reason ?? null, row: undefined, status: seen[question.id]?.status ?? question.status as MyQuestion['status'],
   }));
   return [...local.reverse(), ...stored.reverse()];
 }

@@ -22,7 +22,7 @@ const ORDERS: readonly QuestionOrder[] = ['support', 'time', 'mine'];
 const MANY = 30;
 const countersOf = (state: LiveState) => state.counters;
 
-export default function QuestionsScreen() {
+export default function QuestionsScreen({ id }: { id: string | null }) {
   const t = useText();
   const { path } = useWho();
   const me = useMe();
@@ -30,10 +30,10 @@ export default function QuestionsScreen() {
   const { panel } = useCurrentPanel();
   const slice = usePanel(panel?.id ?? null);
   const pending = usePending();
-  const [order, setOrder] = useState<QuestionOrder>('support');
+  const [order, setOrder] = useState<QuestionOrder>(id === 'mine' ? 'mine' : 'support');
   if (panel === null) return <Screen title={t('p.tab.questions')} tab="questions"><EmptyState title={t('p.noPanel')} /></Screen>;
   const shown = Object.values(slice?.questions ?? {}).filter(isShown);
-  const mine = myQuestions(me, pending.commands, panel.id);
+  const mine = myQuestions(me, pending.commands, panel.id, slice?.questions ?? {});
   const canAsk = may('question.ask', { panel }) === null;
   return (
     <Screen

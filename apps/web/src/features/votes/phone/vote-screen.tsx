@@ -47,7 +47,7 @@ function Over({ vote }: { vote: VoteHead }) {
   const isLate = press?.state === 'not-counted';
   return (
     <>
-      <VoteText vote={vote} isFull={false} />
+      <VoteText vote={vote} />
       <p className="rule" role="status"><Tag tone={vote.state === 'void' ? 'warn' : 'ok'}>{t(vote.state === 'void' ? 'p.vote.void' : 'p.vote.closed')}</Tag></p>
       {vote.voidReason === null ? null : <p className="soft"><bdi>{vote.voidReason}</bdi></p>}
       {isLate ? <Note>{t('p.vote.late')}</Note> : null}
@@ -72,7 +72,7 @@ function Ballot({ vote }: { vote: VoteHead }) {
   if (ballot !== null && !isChanging && ballot.state !== 'refused') {
     return (
       <Screen title={title} tab="now" back="now" action={<Button wide onClick={() => { draft.set(ballot.choice as Choice); setChanging(true); }}>{t('p.act.revote')}</Button>}>
-        <StateTag vote={vote} /><VoteText vote={vote} isFull={false} /><Receipt ballot={ballot} /><div className="rule pull"><Turnout vote={vote} lead={t('p.vote.resultLater')} /></div>
+        <StateTag vote={vote} /><VoteText vote={vote} /><Receipt ballot={ballot} /><div className="rule pull"><Turnout vote={vote} lead={t('p.vote.resultLater')} /></div>
       </Screen>
     );
   }
@@ -89,7 +89,7 @@ function Ballot({ vote }: { vote: VoteHead }) {
       action={<><p className="sm">{t('p.vote.listed')}</p><Button kind="primary" wide disabled={chosen === null} onClick={() => { void cast(); }}>{chosen === null ? t('p.vote.choose') : t('p.vote.cast', { choice: t(WORDS[chosen]) })}</Button></>}
     >
       <StateTag vote={vote} />
-      <VoteText vote={vote} isFull />
+      <VoteText vote={vote} />
       <SentLine row={row?.state === 'refused' ? row : undefined} />
       <RadioGroup label={t('p.vote.yours')} labelHidden options={choices.map((choice) => ({ value: choice, label: t(WORDS[choice]), icon: ICONS[choice] }))} value={chosen} onChange={draft.set} />
       <p className="sm soft"><RuleWords rule={rule} /> {t('p.vote.changeable')}</p>

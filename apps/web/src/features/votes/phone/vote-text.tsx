@@ -2,17 +2,24 @@ import type { VoteHead } from '@tegerek/contracts/wire';
 import { useText } from '../../../i18n/index.js';
 import { Facts } from '../../../surfaces/phone/kit/facts.js';
 
-/** The text that is voted on, in its one authoritative language. */
-export function VoteText({ vote, isFull }: { vote: VoteHead; isFull: boolean }) {
+/** Beyond this a text is folded, so that the choices stay in sight. Characters. */
+const LONG = 220;
+
+/** The text that is voted on, in its one authoritative language; all of it is one tap away. */
+export function VoteText({ vote, isFull = false }: { vote: VoteHead; isFull?: boolean }) {
   const t = useText();
   if (vote.version === null) return null;
   const { fields, language, number } = vote.version;
+  const isLong = fields.text.length > LONG;
+  const title = fields.title === '' ? null : <h1 className="h2"><bdi>{fields.title}</bdi></h1>;
+  const text = <p className="lead preline"><bdi>{fields.text}</bdi></p>;
+  const version = <p className="sm mute">{t('p.vote.version', { n: number })}</p>;
+  if (isFull) return <div className="stack-2" lang={language}>{title}{text}<Facts fields={fields} />{version}</div>;
   return (
     <div className="stack-2" lang={language}>
-      {fields.title === '' ? null : <h1 className="h2"><bdi>{fields.title}</bdi></h1>}
-      <p className="lead preline"><bdi>{fields.text}</bdi></p>
-      {isFull ? <Facts fields={fields} /> : null}
-      <p className="sm mute">{t('p.vote.version', { n: number })}</p>
+      {title}
+      {isLong ? <p className="lead clamp"><bdi>{fields.text}</bdi></p> : text}
+      <details className="sm"><summary>{t('p.vote.full', { n: number })}</summary><div className="stack-2">{isLong ? text : null}<Facts fields={fields} /></div></details>
     </div>
   );
 }
