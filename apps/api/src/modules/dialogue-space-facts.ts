@@ -2,15 +2,22 @@ import { Injectable } from '@nestjs/common';
 import { INSTANCE_SPACE } from '@tegerek/contracts';
 import type { ActorFacts, ObjectFacts } from '@tegerek/rules';
 import type { Actor } from '../platform/commands/actor.js';
+import type { RowKey } from '../platform/commands/handler.js';
 import { SpaceFacts } from '../platform/commands/space-facts.js';
 import type { Work } from '../platform/commands/work.js';
-import { findDialogue } from './dialogues/index.js';
-import { findPanel } from './panels/index.js';
-import { AccountRow, findSeat } from './people/index.js';
+import { DialogueRow, findDialogue } from './dialogues/index.js';
+import { findPanel, PanelRow } from './panels/index.js';
+import { AccountRow, findSeat, SeatRow } from './people/index.js';
 
 /** What the bus authorises on, from the modules that own the facts. */
 @Injectable()
 export class DialogueSpaceFacts extends SpaceFacts {
+  *rows(space: string, actor: Actor, panelId: string | undefined): Iterable<RowKey> {
+    yield [DialogueRow, space];
+    if (actor.kind === 'seat') yield [SeatRow, actor.seatId];
+    if (panelId !== undefined) yield [PanelRow, panelId];
+  }
+
   async actor(work: Work, actor: Actor): Promise<ActorFacts | undefined> {
     switch (actor.kind) {
       case 'seat': {

@@ -7,6 +7,7 @@ import { Clock } from '../clock/clock.js';
 import { Bell } from '../log/bell.js';
 import { appendEntries, lockHead, nextEntry, type Head, type NewEntry } from '../log/log.store.js';
 import type { Actor } from './actor.js';
+import type { RowClass } from '../db/rows.js';
 import { Refuse, type Context, type PendingEvent } from './handler.js';
 import { HandlerRegistry } from './handler-registry.js';
 import { claimReceipts, keyOf, storeReplies } from './receipts.store.js';
@@ -75,6 +76,7 @@ export class BatchRunner {
     }
     const { fresh, stored } = await claimReceipts(runner, waiting.map(({ actorKey, checked, requestHash }) => ({ actor: actorKey, id: checked.id, space, requestHash })));
     const batch: Batch = { work: new Work(runner, space), head, heads: new Map([[space, head]]), entries: [] };
+    await this.#prefetch(batch.work, waiting.filter((item) => fresh.has(this.#key(item))));
     const toStore: { actor: string; id: string; reply: Reply }[] = [];
     for (const item of waiting) {
       const known = fresh.has(this.#key(item)) ? undefined : stored.get(this.#key(item));
@@ -87,6 +89,17 @@ export class BatchRunner {
     await storeReplies(runner, toStore);
     if (batch.entries.length > 0) await runner.query(`SELECT pg_notify('tegerek_log', $1)`, [space]);
     return replies;
+  }
+
+  /** One query per table for what the whole batch will look for; what nobody foretold is read when it is asked for. */
+  async #prefetch(work: Work, waiting: readonly Waiting[]): Promise<void> {
+    const wanted = new Map<RowClass<{ id: string; space: string }>, Set<string>>();
+    for (const { actor, checked: { name, payload } } of waiting) {
+      const { panelId } = payload as { panelId?: unknown };
+      const keys = [...this.facts.rows(work.space, actor, typeof panelId === 'string' ? panelId : undefined), ...(this.handlers.of(name).rows?.(payload as never, { space: work.space, actor }) ?? [])];
+      for (const [row, id] of keys) wanted.set(row, (wanted.get(row) ?? new Set()).add(id));
+    }
+    for (const [row, ids] of wanted) await work.load(row, [...ids]);
   }
 
   #repeated(item: Waiting, known: { requestHash: string; reply: Reply | null }): Reply {

@@ -1,5 +1,6 @@
 import type { CommandName, CommandResult, EventData, EventType, Audience, Payload, Refusal, RefusalCode } from '@tegerek/contracts';
 import type { ObjectFacts } from '@tegerek/rules';
+import type { RowClass } from '../db/rows.js';
 import type { Actor } from './actor.js';
 import type { Work } from './work.js';
 
@@ -32,11 +33,16 @@ export type Located = Omit<ObjectFacts, 'dialoguePhase' | 'panel'> & { panelId?:
  * themselves are pure functions of the module's `domain/`.
  */
 export interface CommandHandler<N extends CommandName> {
+  /** Rows that this command will look for: a batch reads them together, one query per table. A hint, never a decision. */
+  rows?(payload: Payload<N>, about: { space: string; actor: Actor }): Iterable<RowKey>;
   /** Finds the object; `{}` when the command is about the space itself. */
   locate(work: Work, payload: Payload<N>, context: Context): Promise<Located | undefined> | Located | undefined;
   /** load → decide → put/emit; emits at least one event or returns a refusal. Puts only after every refusal is behind it. */
   execute(work: Work, payload: Payload<N>, context: Context): Promise<Refuse | ResultOf<N>>;
 }
+
+/** A row's class and id. */
+export type RowKey = readonly [row: RowClass<{ id: string; space: string }>, id: string];
 
 export type ResultOf<N extends CommandName> = CommandResult<N> extends undefined ? void : CommandResult<N>;
 

@@ -1,5 +1,6 @@
 import type { ActorFacts, ObjectFacts } from '@tegerek/rules';
 import type { Actor } from './actor.js';
+import type { RowKey } from './handler.js';
 import type { Work } from './work.js';
 
 /**
@@ -7,6 +8,8 @@ import type { Work } from './work.js';
  * Everything is read under the space's lock.
  */
 export abstract class SpaceFacts {
+  /** Rows that authorising any command of this actor on this panel will read. */
+  abstract rows(space: string, actor: Actor, panelId: string | undefined): Iterable<RowKey>;
   /** `undefined`: unknown, revoked, or of another space. */
   abstract actor(work: Work, actor: Actor): Promise<ActorFacts | undefined>;
   abstract dialoguePhase(work: Work): Promise<ObjectFacts['dialoguePhase']>;

@@ -1,14 +1,19 @@
 import type { Payload } from '@tegerek/contracts';
-import { Refuse, refuse, type CommandHandler } from '../../../platform/commands/handler.js';
+import { Refuse, refuse, type CommandHandler, type RowKey } from '../../../platform/commands/handler.js';
 import { Handles } from '../../../platform/commands/handles.decorator.js';
 import type { Work } from '../../../platform/commands/work.js';
 import { actOn } from '../domain/question-states.js';
+import { QuestionRow } from '../store/question.row.js';
 import { findQuestion, putQuestion } from '../store/questions.store.js';
 import { emitPublished } from './publish.js';
 import { whereIs } from './where-is.js';
 
 @Handles('question.approve')
 export class ApproveQuestionHandler implements CommandHandler<'question.approve'> {
+  rows({ questionId }: Payload<'question.approve'>): RowKey[] {
+    return [[QuestionRow, questionId]];
+  }
+
   async locate(work: Work, { questionId }: Payload<'question.approve'>) {
     return whereIs(await findQuestion(work, questionId));
   }

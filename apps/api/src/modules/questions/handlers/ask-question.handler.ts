@@ -1,16 +1,22 @@
 import type { Payload } from '@tegerek/contracts';
-import { Refuse, refuse, type CommandHandler, type Context } from '../../../platform/commands/handler.js';
+import { Refuse, refuse, type CommandHandler, type Context, type RowKey } from '../../../platform/commands/handler.js';
 import { Handles } from '../../../platform/commands/handles.decorator.js';
+import type { Actor } from '../../../platform/commands/actor.js';
 import type { Work } from '../../../platform/commands/work.js';
 import { findPanel } from '../../panels/index.js';
 import { findSeat } from '../../people/index.js';
 import { checkQuestion } from '../domain/ask-question.js';
-import { QuestionRow } from '../store/question.row.js';
-import { liveQuestions, putQuestion } from '../store/questions.store.js';
+import { AskerRow, QuestionRow } from '../store/question.row.js';
+import { askerId, liveQuestions, putQuestion } from '../store/questions.store.js';
 import { emitPublished } from './publish.js';
 
 @Handles('question.ask')
 export class AskQuestionHandler implements CommandHandler<'question.ask'> {
+  *rows({ questionId, panelId }: Payload<'question.ask'>, { space, actor }: { space: string; actor: Actor }): Iterable<RowKey> {
+    yield [QuestionRow, questionId];
+    if (actor.kind === 'seat') yield [AskerRow, askerId({ space }, panelId, actor.seatId)];
+  }
+
   locate(_work: Work, { panelId }: Payload<'question.ask'>) {
     return { panelId };
   }

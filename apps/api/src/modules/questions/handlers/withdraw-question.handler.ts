@@ -1,14 +1,19 @@
 import type { Payload } from '@tegerek/contracts';
-import { Refuse, refuse, type CommandHandler } from '../../../platform/commands/handler.js';
+import { Refuse, refuse, type CommandHandler, type RowKey } from '../../../platform/commands/handler.js';
 import { Handles } from '../../../platform/commands/handles.decorator.js';
 import type { Work } from '../../../platform/commands/work.js';
 import { actOn } from '../domain/question-states.js';
+import { QuestionRow } from '../store/question.row.js';
 import { findQuestion, putQuestion } from '../store/questions.store.js';
 import { whereIs } from './where-is.js';
 
 /** By its author. A question that only waited is withdrawn among facilitators, with its author; the room hears of public ones, without. */
 @Handles('question.withdraw')
 export class WithdrawQuestionHandler implements CommandHandler<'question.withdraw'> {
+  rows({ questionId }: Payload<'question.withdraw'>): RowKey[] {
+    return [[QuestionRow, questionId]];
+  }
+
   async locate(work: Work, { questionId }: Payload<'question.withdraw'>) {
     return whereIs(await findQuestion(work, questionId));
   }

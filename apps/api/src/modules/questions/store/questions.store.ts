@@ -3,7 +3,8 @@ import { derivedId } from '../../../platform/ids/derived-id.js';
 import { isLive } from '../domain/question-states.js';
 import { AskerRow, QuestionRow } from './question.row.js';
 
-const askerId = (work: Work, panelId: string, seatId: string): string => derivedId('asker', work.space, panelId, seatId);
+/** Key of the count of a seat's questions in a panel. */
+export const askerId = ({ space }: { space: string }, panelId: string, seatId: string): string => derivedId('asker', space, panelId, seatId);
 
 export const findQuestion = (work: Work, questionId: string): Promise<QuestionRow | undefined> => work.get(QuestionRow, questionId);
 

@@ -1,13 +1,19 @@
 import type { Payload } from '@tegerek/contracts';
-import { refuse, type CommandHandler, type Context } from '../../../platform/commands/handler.js';
+import { refuse, type CommandHandler, type Context, type RowKey } from '../../../platform/commands/handler.js';
 import { Handles } from '../../../platform/commands/handles.decorator.js';
+import type { Actor } from '../../../platform/commands/actor.js';
 import type { Work } from '../../../platform/commands/work.js';
 import { findSeat } from '../../people/index.js';
-import { HandRow } from '../store/speaker.row.js';
-import { putHand, raisedHand } from '../store/speakers.store.js';
+import { HandRow, PlaceRow } from '../store/speaker.row.js';
+import { placeId, putHand, raisedHand } from '../store/speakers.store.js';
 
 @Handles('hand.raise')
 export class RaiseHandHandler implements CommandHandler<'hand.raise'> {
+  *rows({ handId, panelId }: Payload<'hand.raise'>, { space, actor }: { space: string; actor: Actor }): Iterable<RowKey> {
+    yield [HandRow, handId];
+    if (actor.kind === 'seat') yield [PlaceRow, placeId({ space }, panelId, actor.seatId)];
+  }
+
   locate(_work: Work, { panelId }: Payload<'hand.raise'>) {
     return { panelId };
   }

@@ -2,7 +2,8 @@ import type { Work } from '../../../platform/commands/work.js';
 import { derivedId } from '../../../platform/ids/derived-id.js';
 import { FloorRow, HandRow, PlaceRow, TurnRow } from './speaker.row.js';
 
-const placeId = (work: Work, panelId: string, seatId: string): string => derivedId('place', work.space, panelId, seatId);
+/** Key of a seat's place in a panel's queue. */
+export const placeId = ({ space }: { space: string }, panelId: string, seatId: string): string => derivedId('place', space, panelId, seatId);
 
 /** The hand that a seat has up in a panel. */
 export async function raisedHand(work: Work, panelId: string, seatId: string): Promise<HandRow | undefined> {
