@@ -1,8 +1,8 @@
 import type { Profile } from '../ranked/profile.js';
 
 /**
- * The piles of an STV count. Every unique ranking is one bundle of papers of equal value, since equal rankings have
- * had the same history. Values are integers in units of 10^-decimals. A place shared by several candidates ends the
+ * The papers of an STV count. Every ranking of the profile is one bundle of papers of equal value, since equal rankings
+ * have had the same history. Values are integers in units of 10^-decimals. A place shared by several candidates ends the
  * paper there (the reading of the Scottish rules).
  */
 export class Papers {
@@ -11,16 +11,14 @@ export class Papers {
   readonly valid: number;
   /** value of the papers that have run out, in units */
   exhausted = 0;
-  private readonly next: Int32Array;
-  private readonly head: Int32Array;
+  private readonly top: Int16Array;
   private readonly at: Uint32Array;
   private readonly value: Float64Array;
 
   constructor(private readonly p: Profile, unit: number) {
     const n = p.weight.length;
     this.votes = new Float64Array(p.options.length);
-    this.next = new Int32Array(n);
-    this.head = new Int32Array(p.options.length).fill(-1);
+    this.top = new Int16Array(n).fill(-1);
     this.at = p.offset.slice(0, n);
     this.value = new Float64Array(n).fill(unit);
     let valid = 0;
@@ -38,8 +36,7 @@ export class Papers {
   }
 
   private put(i: number, o: number): void {
-    this.next[i] = this.head[o]!;
-    this.head[o] = i;
+    this.top[i] = o;
     this.votes[o]! += this.p.weight[i]! * this.value[i]!;
   }
 
@@ -47,18 +44,18 @@ export class Papers {
   move(o: number, hopeful: Uint8Array, num: number, den: number): void {
     const { order, offset } = this.p;
     const revalued = new Map<number, number>();
-    let i = this.head[o]!;
-    this.head[o] = -1;
-    while (i >= 0) {
-      const following = this.next[i]!;
+    for (let i = 0; i < this.top.length; i++) {
+      if (this.top[i] !== o) continue;
       const end = offset[i + 1]!;
       let x = this.at[i]! + 1;
       while (x < end && this.isSingle(x, end) && hopeful[order[x]!] === 0) x++;
       this.at[i] = x;
       if (num !== den) this.value[i] = scaled(this.value[i]!, num, den, revalued);
       if (this.isSingle(x, end)) this.put(i, order[x]!);
-      else this.exhausted += this.p.weight[i]! * this.value[i]!;
-      i = following;
+      else {
+        this.top[i] = -1;
+        this.exhausted += this.p.weight[i]! * this.value[i]!;
+      }
     }
   }
 }

@@ -12,3 +12,4 @@ export { RANKED_PAIRS, rankedPairs, type LockStep, type RankedPairsOptions, type
 export { KEMENY, KEMENY_MAX_OPTIONS, kemeny, type KemenyResult } from './kemeny.js';
 export { IRV, irv, type IrvMajority, type IrvOptions, type IrvResult, type IrvRound } from './irv.js';
 export { type EqualRanks } from './irv-tally.js';
+export { LiveRanking } from './live-ranking.js';

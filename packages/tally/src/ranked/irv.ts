@@ -76,13 +76,24 @@ class Count {
   }
 }
 
-/** Winners over every elimination order. A set that stays below everybody else whatever happens goes at once. */
-function possibleWinners(count: Count, start: Uint8Array): Set<number> {
-  const winners = new Set<number>();
-  const seen = new Set<string>();
-  const visit = (alive: Uint8Array): void => {
+/** What the count by lot has met: its sets of standing options, and those that other lots would have led to. */
+interface Met {
+  readonly seen: Set<string>;
+  readonly branches: Uint8Array[];
+  readonly winners: Set<number>;
+}
+
+const without = (alive: Uint8Array, gone: readonly number[]): Uint8Array => {
+  const out = alive.slice();
+  for (const o of gone) out[o] = 0;
+  return out;
+};
+
+/** Follows every other elimination order to its end, or to a set already met. Sets that fall together whatever happens go at once. */
+function followBranches(count: Count, { seen, branches, winners }: Met): void {
+  for (let alive = branches.pop(); alive !== undefined; alive = branches.pop()) {
     const key = alive.join('');
-    if (seen.has(key)) return;
+    if (seen.has(key)) continue;
     seen.add(key);
     if (seen.size > MAX_STATES) throw new TallyInputError('irv.too-many-orders', 'too many elimination ties to list every possible winner');
     const votes = count.counter.count(alive);
@@ -90,17 +101,11 @@ function possibleWinners(count: Count, start: Uint8Array): Set<number> {
     if (stop) {
       const top = Math.max(...left.map((o) => votes[o]!));
       for (const o of left) if (votes[o] === top) winners.add(o);
-      return;
+      continue;
     }
     const sure = lowest.length > 1 ? safeToDrop(votes, left, count) : [];
-    for (const group of sure.length > 0 ? [sure] : lowest.map((o) => [o])) {
-      const next = alive.slice();
-      for (const o of group) next[o] = 0;
-      visit(next);
-    }
-  };
-  visit(start);
-  return winners;
+    for (const gone of sure.length > 0 ? [sure] : lowest.map((o) => [o])) branches.push(without(alive, gone));
+  }
 }
 
 /** The tied lowest, if together they have fewer votes than the next: all of them go, in whatever order. */
@@ -115,26 +120,34 @@ function safeToDrop(votes: Float64Array, left: readonly number[], count: Count):
   return [];
 }
 
-function runRounds(count: Count): { rounds: IrvRound[]; winner: number; tied: boolean } {
-  const { profile, counter } = count;
-  const { options } = profile;
-  const alive = new Uint8Array(options.length).fill(1);
+function roundOf(count: Count, votes: Float64Array, look: ReturnType<Count['look']>, out: number): IrvRound {
+  const { profile: { options }, counter: { scale }, valid } = count;
+  const { total, left, stop, lowest } = look;
+  return {
+    step: 'round', tallies: Object.fromEntries(left.map((o) => [options[o]!, votes[o]! / scale])), eliminated: stop ? null : [options[out]!],
+    continuing: total / scale, exhausted: (valid - total) / scale, ...(!stop && lowest.length > 1 ? { tiedLowest: lowest.map((o) => options[o]!) } : {}),
+  };
+}
+
+/** The count by lot; what other lots could lead to is noted in `met`. */
+function runRounds(count: Count, met: Met): { rounds: IrvRound[]; winner: number } {
+  const { profile, counter, place } = count;
+  const alive = new Uint8Array(profile.options.length).fill(1);
   const piles = profile.tied === null ? new Piles(profile) : null;
   const rounds: IrvRound[] = [];
-  for (let tied = false; ;) {
+  for (;;) {
     const votes = piles?.votes ?? counter.count(alive);
-    const { total, left, stop, lowest } = count.look(votes, alive);
-    const tallies = Object.fromEntries(left.map((o) => [options[o]!, votes[o]! / counter.scale]));
-    const out = lowest.reduce((a, b) => (count.place[b]! > count.place[a]! ? b : a));
-    tied ||= !stop && lowest.length > 1;
-    rounds.push({
-      step: 'round', tallies, eliminated: stop ? null : [options[out]!], continuing: total / counter.scale, exhausted: (count.valid - total) / counter.scale,
-      ...(!stop && lowest.length > 1 ? { tiedLowest: lowest.map((o) => options[o]!) } : {}),
-    });
+    const look = count.look(votes, alive);
+    const { left, stop, lowest } = look;
+    const out = lowest.reduce((a, b) => (place[b]! > place[a]! ? b : a));
+    rounds.push(roundOf(count, votes, look, out));
+    met.seen.add(alive.join(''));
     if (stop) {
-      const winner = left.reduce((a, b) => (votes[b]! > votes[a]! || (votes[b] === votes[a] && count.place[b]! < count.place[a]!) ? b : a));
-      return { rounds, winner, tied: tied || left.filter((o) => votes[o] === votes[winner]).length > 1 };
+      const winner = left.reduce((a, b) => (votes[b]! > votes[a]! || (votes[b] === votes[a] && place[b]! < place[a]!) ? b : a));
+      for (const o of left) if (votes[o] === votes[winner]) met.winners.add(o);
+      return { rounds, winner };
     }
+    if (lowest.length > 1 && safeToDrop(votes, left, count).length === 0) met.branches.push(...lowest.filter((o) => o !== out).map((o) => without(alive, [o])));
     alive[out] = 0;
     piles?.drop(out, alive);
   }
@@ -148,9 +161,10 @@ function runRounds(count: Count): { rounds: IrvRound[]; winner: number; tied: bo
 export function irv(profile: Profile, options: IrvOptions = {}): IrvResult {
   const { majority = 'continuing', equalRanks = 'split' } = options;
   const count = new Count(profile, majority, equalRanks, options);
-  const { rounds, winner, tied } = runRounds(count);
-  const possible = tied ? possibleWinners(count, new Uint8Array(profile.options.length).fill(1)) : new Set([winner]);
-  const names = profile.options.filter((_, o) => possible.has(o));
+  const met: Met = { seen: new Set(), branches: [], winners: new Set() };
+  const { rounds, winner } = runRounds(count, met);
+  followBranches(count, met);
+  const names = profile.options.filter((_, o) => met.winners.has(o));
   return {
     method: 'irv', algorithm: IRV, conventions: { majority, unranked: 'exhaust', equalRanks, eliminate: 'one at a time', ties: 'last in lot order goes' },
     winners: names.length === 1 ? names : null, isTied: names.length > 1, possibleWinners: names, winnerByLot: profile.options[winner]!,

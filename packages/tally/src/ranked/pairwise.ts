@@ -16,8 +16,19 @@ const COLUMN_LIMIT = 126;
 /** Below this many elementary comparisons the columns are not worth their transposition. */
 const COLUMNS_PAY_FROM = 20_000;
 
-/** The pairwise table. Two unranked options give no preference under either reading. */
+/** Tables of profiles already counted: several methods ask for the same one. */
+const known = new WeakMap<Profile, Map<Unranked, PairTable>>();
+
+/** The pairwise table. Two unranked options give no preference under either reading. Counted once per profile: do not change it. */
 export function pairwise(profile: Profile, unranked: Unranked): PairTable {
+  const tables = known.get(profile) ?? new Map<Unranked, PairTable>();
+  known.set(profile, tables);
+  const table = tables.get(unranked) ?? countPairs(profile, unranked);
+  tables.set(unranked, table);
+  return table;
+}
+
+function countPairs(profile: Profile, unranked: Unranked): PairTable {
   const size = profile.options.length;
   const table = { options: profile.options, size, ballots: profile.ballots };
   const n = profile.weight.length;
@@ -122,13 +133,15 @@ export function pairRecord(table: PairTable, values: Float64Array = table.counts
 /** Adds (w = 1) or takes back (w = -1) one ballot given as option indexes by place: a live table never recounts. */
 export function applyBallot(table: PairTable, places: readonly (readonly number[])[], w: number, unranked: Unranked): void {
   const { size, counts } = table;
-  const seen = new Uint8Array(size);
-  for (const place of places) for (const a of place) seen[a] = 1;
-  for (let x = 0; x < places.length; x++) {
-    for (const a of places[x]!) {
-      const row = a * size;
-      for (let y = x + 1; y < places.length; y++) for (const b of places[y]!) counts[row + b]! += w;
-      if (unranked === 'last') for (let b = 0; b < size; b++) if (seen[b] === 0) counts[row + b]! += w;
+  // below[b] = 1 while b stands below the place at hand; from the end upwards nothing is looked at twice.
+  const below = new Uint8Array(size).fill(unranked === 'last' ? 1 : 0);
+  for (const place of places) for (const a of place) below[a] = 0;
+  for (let x = places.length - 1; x >= 0; x--) {
+    const place = places[x]!;
+    for (let k = 0; k < place.length; k++) {
+      const row = place[k]! * size;
+      for (let b = 0; b < size; b++) counts[row + b]! += below[b] === 1 ? w : 0;
     }
+    for (let k = 0; k < place.length; k++) below[place[k]!] = 1;
   }
 }
