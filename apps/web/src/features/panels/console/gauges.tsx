@@ -1,12 +1,17 @@
 import { useFormat, useText } from '../../../i18n/provider.js';
 import { useCore, useServerNow } from '../../../live/index.js';
 import type { CoreSlice, PanelHead } from '@tegerek/contracts/wire';
-import { GroupFigures, GroupSign } from '../../../ui/group-sign.js';
+import { GroupSign } from '../../../ui/group-sign.js';
 import type { GroupView } from '../../../ui/group.js';
 import { Ring } from '../../../ui/ring.js';
 import { neededOf, sumOf } from '../../../ui/staff/outcome-words.js';
 
 const GAUGE = 84;
+
+/** The group's name, or its sign where the head is narrow, and its figure. */
+function GaugeLine({ group, words }: { group: GroupView; words: string }) {
+  return <li title={group.name}><span className="long"><GroupSign group={group} /></span><span className="short" aria-hidden><GroupSign group={{ ...group, name: group.sign }} /></span><span className="num">{words}</span></li>;
+}
 
 /** Who is in the hall, by group; the inner circle passes where the rule's quorum of seats could be reached. */
 export function PresenceGauge({ core, groups }: { core: CoreSlice; groups: readonly GroupView[] }) {
@@ -20,7 +25,7 @@ export function PresenceGauge({ core, groups }: { core: CoreSlice; groups: reado
   return (
     <div className="gauge">
       <Ring size={GAUGE} groups={ring} lead={lead} center={number(here)} />
-      <div><b>{lead}</b><GroupFigures figures={figures} /></div>
+      <div><b>{lead}</b><ul className="gauge-figures">{figures.map(({ group, value, base: all }) => <GaugeLine key={group.id} group={group} words={`${number(value)}/${number(all)}`} />)}</ul></div>
     </div>
   );
 }
@@ -35,7 +40,7 @@ function useSpoken(panel: PanelHead): Readonly<Record<string, number>> {
 
 export function TimeGauge({ panel, groups }: { panel: PanelHead; groups: readonly GroupView[] }) {
   const t = useText();
-  const { number, duration } = useFormat();
+  const { number } = useFormat();
   const core = useCore();
   const spoken = useSpoken(panel);
   const minutes = (ms: number) => Math.round(ms / 60_000);
@@ -45,7 +50,7 @@ export function TimeGauge({ panel, groups }: { panel: PanelHead; groups: readonl
   return (
     <div className="gauge">
       <Ring size={GAUGE} mode="time" groups={groups.map((group) => ({ ...group, value: spoken[group.id] ?? 0, base: 0 }))} lead={lead} center={number(minutes(total))} />
-      <div><b>{lead}</b><ul className="figures">{groups.map((group) => <li key={group.id}><GroupSign group={group} /><span className="value">{duration(minutes(spoken[group.id] ?? 0) * 60_000)}</span></li>)}</ul></div>
+      <div><b>{lead}</b><ul className="gauge-figures">{groups.map((group) => <GaugeLine key={group.id} group={group} words={number(minutes(spoken[group.id] ?? 0))} />)}</ul></div>
     </div>
   );
 }

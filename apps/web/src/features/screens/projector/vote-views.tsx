@@ -1,0 +1,110 @@
+import type { VoteHead } from '@tegerek/contracts/wire';
+import { useFormat, useText } from '../../../i18n/provider.js';
+import { useCounter, useServerNow } from '../../../live/index.js';
+import { GradeMark } from '../../../ui/badge.js';
+import { GroupSign } from '../../../ui/group-sign.js';
+import { ProjectorFrame } from '../../../ui/layouts/projector-frame.js';
+import { Ring } from '../../../ui/ring.js';
+import { outcomeSentences } from '../../../ui/staff/decision-outcome.js';
+import { decisionResult, placesOf, rankingResult, resultRing, sumOf, turnoutRing } from '../../../ui/staff/outcome-words.js';
+import { adoptedIf, isDecisionRule } from '../../../ui/staff/rule-words.js';
+import { fitted, sayClass } from './fit.js';
+import { TopLine, type Shown } from './views.js';
+
+const RING = 440;
+/** Label size as a share of the ring. */
+const TYPE = 0.066;
+
+/** A vote by its state: turnout while it is open, then the result. */
+export function VoteView(props: Shown & { vote: VoteHead }) {
+  const { vote, core, panel } = props;
+  const t = useText();
+  if (vote.state === 'void') return <ProjectorFrame top={<TopLine core={core} panel={panel} />}><p className="say">{t('screen.voided')}</p></ProjectorFrame>;
+  if (vote.state !== 'closed') return <OpenVote {...props} />;
+  return vote.purpose === 'decision' ? <DecisionResultView {...props} /> : <RankingResultView {...props} />;
+}
+
+function ClosingSeconds({ closesAt }: { closesAt: number }) {
+  const t = useText();
+  const left = Math.ceil(Math.max(0, closesAt - useServerNow(250)) / 1_000);
+  return <>{left === 0 ? t('screen.counting') : t('screen.closing', { n: left })}</>;
+}
+
+/** What is decided and how many have voted; never the votes. */
+function OpenVote({ core, panel, groups, vote }: Shown & { vote: VoteHead }) {
+  const t = useText();
+  const { number } = useFormat();
+  const cast = useCounter(vote.voteId)?.byGroup ?? {};
+  const [n, base] = [sumOf(cast), sumOf(vote.electorateByGroup)];
+  const isDecision = vote.purpose === 'decision';
+  const fields = vote.version?.fields;
+  const text = fields === undefined ? '' : fitted(fields.title === '' || [...fields.text].length < 220 ? fields.text : fields.title);
+  return (
+    <ProjectorFrame
+      columns="right" top={<TopLine core={core} panel={panel} end={isDecision ? t('screen.decision', { number: vote.number }) : t('screen.ranking')} />}
+      bottom={isDecisionRule(vote.rule) ? <span className="wrap">{t('rule.adopted-if')}: {adoptedIf(t, vote.rule)}</span> : null}
+    >
+      <div>
+        {text === '' ? <p className="say">{t('screen.rank-now')}</p> : <p className={text.length > 90 ? 'say long' : sayClass(text)} lang={vote.version?.language}>{text}</p>}
+        <p className="under"><b className="accent">{vote.state === 'closing' && vote.closesAt !== null ? <ClosingSeconds closesAt={vote.closesAt} /> : isDecision ? t('screen.vote-now') : null}</b></p>
+      </div>
+      <Ring size={RING} labels type={TYPE} groups={turnoutRing(vote, cast, groups).map((group) => ({ ...group, name: shortName(group) }))} lead={t(isDecision ? 'outcome.voted' : 'outcome.ranked', { n, base })} center={number(n)} under={t('ui.figure.of', { base })} />
+    </ProjectorFrame>
+  );
+}
+
+const LONGEST_LABEL = 12;
+/** Around the ring there is room for a short name; a longer one stands as its sign, and in the line below. */
+const shortName = ({ name, sign }: { name: string; sign: string }): string => ([...name].length <= LONGEST_LABEL ? name : sign);
+
+/** Names to the signs around the ring, where those stand for longer names. */
+function Legend({ groups }: Pick<Shown, 'groups'>) {
+  return <>{groups.filter((group) => shortName(group) !== group.name).map((group) => <GroupSign key={group.id} group={{ ...group, name: `${group.sign}: ${group.name}` }} />)}</>;
+}
+
+function DecisionResultView({ core, panel, groups, vote }: Shown & { vote: VoteHead }) {
+  const t = useText();
+  const { number } = useFormat();
+  const result = decisionResult(vote);
+  if (result === null) return null;
+  const { failed, reached } = outcomeSentences(t, vote, result, groups);
+  const { yes, cast } = result.overall;
+  const heading = vote.version === null ? '' : vote.version.fields.title || fitted(vote.version.fields.text);
+  const ring = resultRing(vote, result, groups).map((group) => ({ ...group, name: shortName(group), figure: t('outcome.figure.yes', { n: group.value, base: group.base }) }));
+  return (
+    <ProjectorFrame columns="left" top={<TopLine core={core} panel={panel} end={t('screen.result')} />} bottom={groups.some((group) => shortName(group) !== group.name) ? <Legend groups={groups} /> : <span>{t(result.grade === 'consensus' ? 'outcome.closed-circle' : 'outcome.key')}</span>}>
+      <Ring size={RING} mode="vote" labels type={TYPE} groups={ring} lead={t('outcome.yes', { n: yes, base: cast })} center={number(yes)} under={t('ui.figure.yesOf', { base: cast })} />
+      <div>
+        <p className="soft clamp-3" lang={vote.version?.language}>{vote.number} {heading}</p>
+        <GradeMark grade={result.grade} />
+        {failed.length === 0 && reached === null ? null : <div className="clause">{failed.slice(0, 3).map((words) => <span key={words} className="fail">{words}</span>)}{reached}</div>}
+      </div>
+    </ProjectorFrame>
+  );
+}
+
+const MOST_PLACES = 5;
+
+function RankingResultView({ core, panel, groups, vote }: Shown & { vote: VoteHead }) {
+  const t = useText();
+  const result = rankingResult(vote);
+  if (result === null) return null;
+  const places = placesOf(result.ranking);
+  const word = (ranking: readonly (readonly string[])[], id: string) => {
+    const at = placesOf(ranking).find((each) => each.optionId === id);
+    if (at === undefined) return '·';
+    return at.isTied ? t('outcome.place.tied', { n: at.place }) : String(at.place);
+  };
+  const columns = groups.slice(0, 3);
+  return (
+    <ProjectorFrame top={<TopLine core={core} panel={panel} end={t('screen.ranking')} />} bottom={<><span>{t('outcome.ranked', { n: result.ballots, base: sumOf(vote.electorateByGroup) })}</span>{places.length > MOST_PLACES ? <span className="end">{t('screen.more', { n: places.length - MOST_PLACES })}</span> : null}</>}>
+      <ol className="places ranked">
+        <li className="head"><span /><span>{t('outcome.overall')}</span>{columns.map((group) => <GroupSign key={group.id} group={{ ...group, name: shortName(group) }} />)}</li>
+        {places.slice(0, MOST_PLACES).map(({ optionId }) => {
+          const option = vote.options.find((each) => each.id === optionId);
+          return <li key={optionId}><b>{word(result.ranking, optionId)}</b><span className="clamp-2" lang={option?.language}>{option?.title}</span>{columns.map((group) => <span key={group.id} className="c">{(result.groups[group.id]?.ballots ?? 0) === 0 ? '·' : word(result.groups[group.id]?.ranking ?? [], optionId)}</span>)}</li>;
+        })}
+      </ol>
+    </ProjectorFrame>
+  );
+}

@@ -1,0 +1,87 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { CoreSlice, Lang, ScreenView } from '@tegerek/contracts/wire';
+import { useScreen, type PairedScreen } from '../../features/screens/projector/paired.js';
+import { JoinView, ProgrammeView, ProposalView, QuestionView, SpeakerView, TextView } from '../../features/screens/projector/views.js';
+import { VoteView } from '../../features/screens/projector/vote-views.js';
+import type { Catalogue } from '../../i18n/catalogue.js';
+import { projectorCatalogues } from '../../i18n/catalogues/projector.js';
+import { preferredLang } from '../../i18n/langs.js';
+import { I18nProvider, useText } from '../../i18n/provider.js';
+import { LiveProvider, useCore, useOpenSpace } from '../../live/index.js';
+import { ProjectorFrame } from '../../ui/layouts/projector-frame.js';
+import { useGroupViews } from '../../ui/staff/group-views.js';
+import './projector.css';
+
+const stay = () => undefined;
+
+/** The screen's own language, set when it was paired; while another catalogue loads the last frame stays. */
+function ScreenI18n({ language, timeZone, children }: { language: Lang; timeZone: string | undefined; children: ReactNode }) {
+  const [loaded, setLoaded] = useState<{ locale: Lang; messages: Catalogue } | null>(null);
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    let isCurrent = true;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    projectorCatalogues[language]().then(
+      (messages) => { if (isCurrent) setLoaded({ locale: language, messages }); },
+      () => { timer = setTimeout(() => setTurn((n) => n + 1), 3_000); },
+    );
+    return () => { isCurrent = false; clearTimeout(timer); };
+  }, [language, turn]);
+  if (loaded === null) return null;
+  return <I18nProvider locale={loaded.locale} setLocale={stay} messages={loaded.messages} timeZone={timeZone}>{children}</I18nProvider>;
+}
+
+function Pairing({ code }: { code: string | null }) {
+  const t = useText();
+  return (
+    <ProjectorFrame top={<b>{t('ui.product')}</b>} bottom={<span>{t('screen.pair-how')}</span>}>
+      {code === null ? null : <div><p className="soft">{t('screen.pair')}</p><p className="pair-code" aria-label={t('screen.code-label', { code })}>{`${code.slice(0, 3)} ${code.slice(3)}`}</p></div>}
+    </ProjectorFrame>
+  );
+}
+
+/** Before anything was sent: how to come in; after the day: the programme. */
+const fallback = (core: CoreSlice): ScreenView => (core.phase === 'open' ? { kind: 'join' } : { kind: 'programme' });
+
+function Frame({ screen }: { screen: PairedScreen }) {
+  const core = useCore();
+  const groups = useGroupViews(core?.groups ?? NO_GROUPS);
+  if (core === null) return null;
+  const shown = core.shown[screen.panelId ?? ''] ?? fallback(core);
+  const panel = screen.panelId === null ? undefined : core.panels[screen.panelId];
+  const props = { core, panel, groups };
+  switch (shown.kind) {
+    case 'programme': return <ProgrammeView {...props} />;
+    case 'join': return <JoinView {...props} slug={screen.slug ?? core.setup?.slug ?? ''} />;
+    case 'break': case 'text': return <TextView {...props} view={shown} />;
+    case 'question': return <QuestionView {...props} view={shown} />;
+    case 'speaker': return <SpeakerView {...props} view={shown} />;
+    case 'proposal': return <ProposalView {...props} view={shown} />;
+    case 'vote': {
+      const vote = core.votes[shown.voteId];
+      return vote === undefined ? <ProgrammeView {...props} /> : <VoteView {...props} vote={vote} />;
+    }
+  }
+}
+
+const NO_GROUPS: CoreSlice['groups'] = [];
+
+function Zoned({ onZone }: { onZone: (zone: string) => void }) {
+  const zone = useCore()?.setup?.timeZone;
+  useEffect(() => { if (zone !== undefined) onZone(zone); }, [zone, onZone]);
+  return null;
+}
+
+function Following({ screen }: { screen: PairedScreen }) {
+  const space = useOpenSpace({ space: screen.space, as: 'screen', actor: null });
+  const [timeZone, setTimeZone] = useState<string>();
+  return <LiveProvider space={space}><Zoned onZone={setTimeZone} /><ScreenI18n language={screen.language} timeZone={timeZone}><Frame screen={screen} /></ScreenI18n></LiveProvider>;
+}
+
+/** `/screen`: paired by a code, then remote-controlled only. */
+export function ProjectorApp() {
+  const screen = useScreen();
+  const language = useRef(preferredLang());
+  if (screen.state === 'paired') return <Following key={screen.screenId} screen={screen} />;
+  return <ScreenI18n language={language.current} timeZone={undefined}><Pairing code={screen.state === 'waiting' ? screen.code : null} /></ScreenI18n>;
+}
