@@ -118,7 +118,10 @@ class Count {
     if (this.isStale) this.newFactors(this.order);
     for (let before = Infinity; ;) {
       this.distribute();
-      const elected = this.byVotes(this.in('hopeful').filter((o) => this.votes[o]! >= this.quota));
+      // Only the rounding of shared places can let one more reach the quota than there are seats.
+      const reach = this.byVotes(this.in('hopeful').filter((o) => this.votes[o]! >= this.quota));
+      const elected = reach.slice(0, this.seats - this.order.length);
+      if (elected.length < reach.length) this.byLot = true;
       for (const o of elected) this.state[o] = 'elected';
       this.order.push(...elected);
       const winners = this.in('elected');
