@@ -27,6 +27,7 @@ describe('what a day leaves', () => {
       const { voteId } = step.payload as { voteId: string };
       refusedEarly.push(String((await get(`/votes/${voteId}/ballots`)).status));
     }
+    if (step.name === 'dialogue.open') refusedEarly.push(String((await fetch(`${world.url}/p/${day.dialogue.create.setup.slug}`)).status));
     if (step.name === 'resolution.publish') refusedEarly.push(String((await get('/bundle.zip')).status), String((await get('/resolutions/1.json')).status));
     const reply = await day.devices[step.by].give(step.name, step.payload, { over: 'http', ...(step.expect ? { expect: step.expect } : {}) });
     if (!reply.ok) throw new Error(`${step.name}: ${JSON.stringify(reply)}`);
@@ -38,7 +39,7 @@ describe('what a day leaves', () => {
   const votes = () => Object.values(day.devices.organizer.state.snapshot.core.votes);
 
   it('nothing of it is there before its time', () => {
-    expect(refusedEarly).toEqual(['404', '404', '404', '404', '404']);
+    expect(refusedEarly).toEqual(['404', '404', '404', '404', '404', '404']);
   });
 
   it('the bundle is right by the offline verifier, and the same bytes each time', async () => {
@@ -74,6 +75,27 @@ describe('what a day leaves', () => {
     const html = await (await get(`/resolutions/1.html?lang=${lang}`)).text();
     const markdown = await (await get(`/resolutions/1.md?lang=${lang}`)).text();
     for (const title of ['Предложение 1', 'Предложение 2']) for (const text of [value, html, markdown]) expect(text).toContain(title);
+  });
+
+  it.each(LANGS)('the public page in %s: results and resolution, cached, without a cookie', async (lang) => {
+    const path = `${world.url}/p/${day.dialogue.create.setup.slug}?lang=${lang}`;
+    const response = await fetch(path);
+    const page = await response.text();
+    expect(response.status).toBe(200);
+    expect(page).toContain('Предложение 1');
+    expect(page).toContain('id="resolution"');
+    expect(response.headers.get('set-cookie')).toBeNull();
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect((await fetch(path, { headers: { 'If-None-Match': response.headers.get('etag') ?? '', 'Cache-Control': 'max-age=0' } })).status).toBe(304);
+    const [, style = ''] = /<link rel="stylesheet" href="([^"]+)">/u.exec(page) ?? [];
+    expect((await fetch(`${world.url}${style}`)).headers.get('cache-control')).toContain('immutable');
+  });
+
+  it('the open data of the page', async () => {
+    const data = (await (await fetch(`${world.url}/p/${day.dialogue.create.setup.slug}/data.json`)).json()) as { votes: unknown[]; phase: string };
+    expect(data).toMatchObject({ phase: 'published', slug: day.dialogue.create.setup.slug });
+    expect(data.votes).toHaveLength(4);
+    expect((await fetch(`${world.url}/p/no-such-dialogue`)).status).toBe(404);
   });
 
   it('another format, number or dialogue answers alike', async () => {

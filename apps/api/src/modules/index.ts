@@ -8,6 +8,7 @@ import { MinutesRow, PanelRow, PanelsModule } from './panels/index.js';
 import { AccountRow, AccountSeatRow, InvitationRow, PeopleMePart, PeopleModule, SeatRow, SessionRow, SessionSeatRow } from './people/index.js';
 import { ProjectorModule, ScreenRow, WaitingRow } from './projector/index.js';
 import { ProposalRow, ProposalsModule, RevisionRow, VersionRow } from './proposals/index.js';
+import { PublishingModule } from './publishing/index.js';
 import { AskerRow, QuestionRow, QuestionsModule, QuestionsOfMe, SupportTarget } from './questions/index.js';
 import { ResolutionRow, ResolutionsModule } from './resolutions/index.js';
 import { FloorRow, HandRow, PlaceRow, SpeakersModule, TurnRow } from './speakers/index.js';
@@ -17,7 +18,7 @@ import { WiringModule } from './wiring.module.js';
 /** Every Nest module of the product. */
 export const MODULES: Type[] = [
   WiringModule, PeopleModule, DialoguesModule, PanelsModule, QuestionsModule, SpeakersModule, ProjectorModule,
-  BallotsModule, ProposalsModule, VotesModule, ResolutionsModule, ExportsModule,
+  BallotsModule, ProposalsModule, VotesModule, ResolutionsModule, ExportsModule, PublishingModule,
 ];
 
 /** Every entity; the drift check compares them with the migrated schema. */

@@ -6,6 +6,7 @@ export { authKeyHash } from './codes.js';
 export { DeclaredGroups } from './handlers/declared-groups.js';
 export { PERSON_ERASERS, type PersonEraser } from './handlers/person-erasers.js';
 export { checkNewSeats } from './domain/check-new-seats.js';
+export { Directory } from './read/directory.js';
 export { PeopleMePart } from './read/me-people.js';
 export { AccountRow, AccountSeatRow, InvitationRow } from './store/account.row.js';
 export { hasAccount, newAdministratorLink, registerPath } from './store/administrator-link.js';

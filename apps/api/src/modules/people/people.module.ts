@@ -25,6 +25,6 @@ const HANDLERS = [
 @Module({
   controllers: [PeopleController],
   providers: [...HANDLERS, Directory, PeopleMePart, SessionStore, { provide: Sessions, useExisting: SessionStore }],
-  exports: [Sessions, PeopleMePart],
+  exports: [Sessions, PeopleMePart, Directory],
 })
 export class PeopleModule {}

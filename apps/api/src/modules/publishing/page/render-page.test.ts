@@ -1,0 +1,83 @@
+import { describe, expect, it } from '@jest/globals';
+import { LANGS, type PanelHead } from '@tegerek/contracts';
+import { emptySnapshot } from '@tegerek/replica';
+import { sampleResolution } from '@tegerek/replica/testing';
+import { PAGE_MESSAGES, type PageKey } from './messages.js';
+import { PUBLIC_CSS } from './public-css.js';
+import { renderPage } from './render-page.js';
+import { ring } from './ring.js';
+import { publicData, type PublicView } from './view.js';
+
+const HOSTILE = '"><script>alert(1)</script>&\'';
+
+function view(phase: PublicView['phase'] = 'published'): PublicView {
+  const panel: PanelHead = {
+    id: 'pa', number: 1, title: { ru: `Панель ${HOSTILE}` }, outcome: { ru: HOSTILE }, startsAt: '09:30', endsAt: '11:00', hall: { ru: HOSTILE }, moderators: ['m'], rapporteurs: [], panellists: ['s1', 's2'], premoderation: false,
+    phase: 'closed', rev: 1, entered: {}, turn: null, spokenMs: {},
+  };
+  const setup = {
+    slug: 'day', title: { ru: `День ${HOSTILE}`, ky: 'Күн' }, goals: [{ ru: HOSTILE }], description: { ru: HOSTILE }, place: { ru: HOSTILE }, date: '2026-11-24', timeZone: 'Asia/Bishkek', languages: ['ru' as const],
+    contacts: [{ name: HOSTILE, role: { ru: HOSTILE }, phone: HOSTILE, email: `press@example.org${HOSTILE}` }], privacyNotice: { ru: 'Внутреннее' },
+  };
+  const groups = [{ id: 'g1', title: { ru: `Власть ${HOSTILE}` }, sign: {}, tone: 0 }, { id: 'g2', title: { ru: 'Бизнес' }, sign: {}, tone: 2 }];
+  const document = sampleResolution();
+  const [first] = document.panels[0]?.recommendations ?? [];
+  if (first) first.fields = { ...first.fields, title: HOSTILE };
+  return {
+    slug: 'day', phase, style: PUBLIC_CSS.path, names: new Map([['s1', { name: `Имя ${HOSTILE}`, organisation: HOSTILE }]]),
+    core: { ...emptySnapshot('d').core, setup, groups, panels: { pa: panel }, phase }, resolution: phase === 'published' ? { document, sha256: 'e'.repeat(64) } : null,
+  };
+}
+
+describe('the public page', () => {
+  it.each(LANGS)('in %s escapes everything that people wrote, and needs no script, style or image of its own', (lang) => {
+    const page = renderPage(view(), lang);
+    expect(page).not.toContain('<script');
+    expect(page.match(/&#34;&#62;&#60;script&#62;/gu)?.length).toBeGreaterThan(8);
+    expect(page.replace(/<[^<>]*>/gu, '')).not.toMatch(/[<>]/u);
+    expect(page).not.toMatch(/\sstyle=|\son\w+=|javascript:/u);
+    expect(page).toContain(`<html lang="${lang}">`);
+    for (const each of LANGS) expect(page).toContain(`href="?lang=${each}"`);
+  });
+
+  it('shows results, resolution and bundle only once published', () => {
+    const before = renderPage(view('closed'), 'ru');
+    for (const part of ['id="results"', 'id="resolution"', 'bundle.zip', '#results']) {
+      expect(before).not.toContain(part);
+      expect(renderPage(view(), 'ru')).toContain(part);
+    }
+    expect(publicData(view('closed'))).toMatchObject({ votes: [], resolution: null });
+  });
+
+  it('names only who agreed, and neither seats nor the privacy notice are data', () => {
+    const page = renderPage(view(), 'ru');
+    expect(page).toContain('Имя ');
+    const data = JSON.stringify(publicData(view()));
+    for (const secret of ['"s1"', '"s2"', '"m"', 'Внутреннее']) expect(data).not.toContain(secret);
+  });
+
+  it('shows grade, votes by group and the clause that was missed, in words', () => {
+    const page = renderPage(view(), 'en');
+    expect(page).toContain('<span class="grade majority">majority</span>');
+    expect(page).toContain('Бизнес [ru]: yes 2 of 3');
+    expect(page).toContain('Not met: threshold of the share of yes in the group');
+    expect(page).toMatch(/aria-label="majority: yes 4 of 6"/u);
+  });
+});
+
+describe('its parts', () => {
+  it('the ring is open where a clause failed and whole for a single group', () => {
+    const sector = { tone: 0, yes: 1, abstain: 1, base: 3, holds: true };
+    expect(ring([sector, { ...sector, holds: false }], 'x').match(/class="circle"/gu)).toHaveLength(1);
+    expect(ring([sector], 'x')).not.toContain('NaN');
+    expect(ring([{ ...sector, yes: 0, abstain: 0, base: 0 }], 'x')).not.toContain('NaN');
+  });
+
+  it('every text stands in three languages', () => {
+    for (const key of Object.keys(PAGE_MESSAGES.ru) as PageKey[]) {
+      expect(PAGE_MESSAGES.en[key]).not.toBe(PAGE_MESSAGES.ru[key]);
+      if (key !== 'brand') expect(PAGE_MESSAGES.ky[key]).not.toBe(PAGE_MESSAGES.ru[key]);
+      expect(PAGE_MESSAGES.ky[key].length).toBeGreaterThan(0);
+    }
+  });
+});

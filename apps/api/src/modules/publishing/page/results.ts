@@ -1,0 +1,56 @@
+import type { Lang } from '@tegerek/contracts';
+import { failedInWords, gradeInWords, pickText, speaker, type DecidedProposal, type PanelOfResolution } from '@tegerek/replica';
+import { escapeHtml } from '../../exports/index.js';
+import type { PageSay } from './messages.js';
+import { ring } from './ring.js';
+import type { PublicView } from './view.js';
+
+interface Names {
+  lang: Lang;
+  say: PageSay;
+  groupName(id: string): string;
+  tone(id: string): number;
+  /** Where the lists of ballots are. */
+  api: string;
+}
+
+/** Results by panel: every decision with its grade and votes by group. */
+export function renderResults({ core, resolution }: PublicView, lang: Lang, say: PageSay): string {
+  if (!resolution) return '';
+  const groups = new Map(core.groups.map((group) => [group.id, group]));
+  const names: Names = {
+    lang, say, api: `/api/dialogues/${core.dialogueId}`,
+    groupName: (id) => { const group = groups.get(id); return group ? pickText(group.title, lang) : id; },
+    tone: (id) => groups.get(id)?.tone ?? 0,
+  };
+  return `<section id="results" class="full"><h2 class="part">${escapeHtml(say('results'))}</h2>\n${resolution.document.panels.map((panel) => renderPanel(panel, names)).join('\n')}\n</section>`;
+}
+
+function renderPanel({ number, title, recommendations, notAdopted }: PanelOfResolution, names: Names): string {
+  const { say, lang } = names;
+  const list = (proposals: readonly DecidedProposal[]): string => `<ol class="recs">\n${proposals.map((proposal) => renderDecided(proposal, names)).join('\n')}\n</ol>`;
+  return [
+    `<section><h3>${number}. ${escapeHtml(pickText(title, lang))}</h3>`,
+    recommendations.length > 0 ? list(recommendations) : `<p>${escapeHtml(say('none'))}</p>`,
+    ...(notAdopted.length > 0 ? [`<h4>${escapeHtml(say('not-adopted'))}</h4>`, list(notAdopted)] : []), '</section>',
+  ].join('\n');
+}
+
+function renderDecided(proposal: DecidedProposal, { lang, say, groupName, tone, api }: Names): string {
+  const { fields, grade, rank, number, groups, overall, language, voteId, failed } = proposal;
+  const tally = (one: { yes: number; no: number }): string => say('for', { yes: one.yes, base: one.yes + one.no });
+  const failedGroups = new Set(failed.map(({ group }) => group));
+  const adopted = grade === 'consensus' || grade === 'broad-agreement' || grade === 'majority';
+  const sectors = groups.map((group) => ({ tone: tone(group.groupId), yes: group.yes, abstain: group.abstain, base: group.cast, holds: adopted && !failedGroups.has(group.groupId) }));
+  const words = failedInWords(speaker(lang), proposal, groupName);
+  return [
+    `<li id="d${escapeHtml(number)}"><span class="n">${escapeHtml(rank === null ? number : String(rank))}</span><h4${language === lang ? '' : ` lang="${language}"`}>${escapeHtml(fields.title || fields.text)}${language === lang ? '' : ` <span class="tag">${language}</span>`}</h4>`,
+    ring(sectors, escapeHtml(`${gradeInWords(speaker(lang), grade)}: ${tally(overall)}`)),
+    `<div class="d"><span class="grade ${adopted ? escapeHtml(grade) : 'none'}">${escapeHtml(gradeInWords(speaker(lang), grade))}</span>`,
+    `<span>${escapeHtml(tally(overall))}</span>`,
+    `<ul class="by">${groups.map((group) => `<li class="grp g${tone(group.groupId) + 1}">${escapeHtml(groupName(group.groupId))}: ${escapeHtml(tally(group))}</li>`).join('')}</ul>`,
+    ...(rank === null ? [] : [`<span>${escapeHtml(`${number} · ${say('rank', { rank })}`)}</span>`]),
+    ...(words === '' ? [] : [`<span class="fail">${escapeHtml(words)}</span>`]),
+    `<a href="${api}/votes/${voteId}/ballots">${escapeHtml(say('ballots'))}</a></div></li>`,
+  ].join('\n');
+}
