@@ -1,0 +1,15 @@
+import { authKeyHash, authKeyOf, newCode, secretOf } from '@tegerek/ballot';
+
+/** A personal code as it is born here: what the server gets is the hash alone. */
+export interface BornCode { code: string; authKeyHash: string }
+
+const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
+
+/** Makes a code for a seat of a dialogue (some 50 ms of work). */
+export async function bearCode(dialogueId: string): Promise<BornCode> {
+  const code = newCode(random);
+  return { code, authKeyHash: authKeyHash(authKeyOf(await secretOf(code, dialogueId), dialogueId)) };
+}
+
+/** The private link of a code: the secret stands in the fragment, which no server sees. */
+export const privateLink = (slug: string, code: string): string => `${location.origin}/j/${slug}#${code}`;

@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import type { CoreSlice } from '@tegerek/contracts/wire';
+import { useText } from '../../../i18n/provider.js';
+import { Tag } from '../../../ui/badge.js';
+import { Button } from '../../../ui/button.js';
+import { GroupSign } from '../../../ui/group-sign.js';
+import type { GroupView } from '../../../ui/group.js';
+import { IconPlus } from '../../../ui/icons/index.js';
+import { EmptyState } from '../../../ui/notes.js';
+import { groupOf } from '../../../ui/staff/group-views.js';
+import { sumOf } from '../../../ui/staff/outcome-words.js';
+import { usePeoplePage, type ListedPerson } from '../../../ui/staff/people.js';
+import type { May } from '../../../ui/staff/use-may.js';
+import { Table, type Column } from '../../../ui/table.js';
+import { TextField } from '../../../ui/text-field.js';
+import { AddPeople } from './add-people.js';
+import { SeatDialog } from './seat-dialog.js';
+import { BadgeSheet, type Badge } from './sheet.js';
+
+function useColumns(groups: readonly GroupView[], onOpen: (person: ListedPerson) => void): Column<ListedPerson>[] {
+  const t = useText();
+  return [
+    { key: 'number', header: t('desk.col.number'), cell: (person) => person.number },
+    { key: 'name', header: t('desk.col.name'), isRowHeader: true, cell: (person) => (person.name === '' ? <span className="mute">{t('desk.erased')}</span> : <b><bdi>{person.name}</bdi></b>) },
+    { key: 'group', header: t('desk.col.group'), cell: (person) => { const group = groupOf(groups, person.groupId); return group === undefined ? <span className="mute">{t('desk.no-group')}</span> : <GroupSign group={group} />; } },
+    { key: 'organisation', header: t('desk.col.organisation'), cell: (person) => <bdi>{[person.organisation, person.position].filter(Boolean).join(', ')}</bdi> },
+    { key: 'region', header: t('desk.col.region'), cell: (person) => <bdi>{person.region}</bdi> },
+    { key: 'roles', header: t('desk.roles'), cell: (person) => person.roles.map((role) => t(`role.${role}`)).join(', ') },
+    { key: 'state', header: t('desk.col.state'), cell: (person) => (person.revoked ? <Tag tone="bad">{t('desk.revoked')}</Tag> : person.present ? <Tag tone="ok">{t('console.check-in.here')}</Tag> : <span className="mute">{t('desk.not-here')}</span>) },
+    { key: 'open', header: <span className="sr-only">{t('desk.col.acts')}</span>, align: 'right', cell: (person) => (person.revoked ? null : <Button mini onClick={() => onOpen(person)} aria-label={t('desk.seat.open', { n: person.number })}>{t('desk.change')}</Button>) },
+  ];
+}
+
+function Pages({ page, count, onPage }: { page: number; count: number; onPage: (page: number) => void }) {
+  const t = useText();
+  if (count < 2) return null;
+  return <div className="row pages"><Button mini disabled={page <= 1} onClick={() => onPage(page - 1)}>{t('desk.page.back')}</Button><span className="sm soft">{t('desk.page.of', { n: page, total: count })}</span><Button mini disabled={page >= count} onClick={() => onPage(page + 1)}>{t('desk.page.on')}</Button></div>;
+}
+
+/** The seats of a dialogue: found, added, given a new code, ended. */
+export function PeopleTable({ core, groups, may }: { core: CoreSlice; groups: readonly GroupView[]; may: May }) {
+  const t = useText();
+  const [search, setSearch] = useState('');
+  const [number, setNumber] = useState(1);
+  const [version, setVersion] = useState(0);
+  const [isAdding, setAdding] = useState(false);
+  const [opened, setOpened] = useState<ListedPerson | null>(null);
+  const [badges, setBadges] = useState<readonly Badge[]>([]);
+  const { page, isLost } = usePeoplePage(core.dialogueId, search.trim(), number, `${version}/${sumOf(core.seatsByGroup)}/${sumOf(core.presentByGroup)}`);
+  const columns = useColumns(groups, setOpened);
+  const born = (made: readonly Badge[]) => { setBadges((now) => [...now, ...made]); setVersion((n) => n + 1); };
+  const total = page?.total ?? 0;
+  const empty = <EmptyState title={t(search === '' ? 'desk.people.empty' : 'ui.filter.none')}>{search === '' ? t('desk.people.empty-hint') : null}</EmptyState>;
+  return (
+    <>
+      <div className="head-line no-print">
+        <div className="grow"><p className="over">{t('desk.people.present', { n: sumOf(core.presentByGroup), base: sumOf(core.seatsByGroup) })}</p><h1>{t('desk.people.count', { n: total })}</h1></div>
+        {may('seat.add') ? <Button kind={badges.length === 0 ? 'primary' : 'secondary'} icon={<IconPlus />} onClick={() => setAdding(true)}>{t('desk.add')}</Button> : null}
+      </div>
+      <BadgeSheet badges={badges} core={core} groups={groups} onDrop={() => setBadges([])} />
+      <div className="no-print">
+        <div className="table-tools"><TextField compact type="search" label={t('desk.people.search')} value={search} onChange={(value) => { setSearch(value); setNumber(1); }} />{isLost ? <span className="sm soft" role="status">{t('staff.no-answer')}</span> : null}</div>
+        {page === null ? <p className="mute">{t('ui.loading')}</p> : <Table caption={t('desk.people')} columns={columns} rows={page.people} idOf={(person) => person.seatId} toneOf={(person) => (person.revoked ? 'bad' : undefined)} empty={empty} />}
+        <Pages page={number} count={Math.ceil(total / (page?.pageSize ?? 50))} onPage={setNumber} />
+      </div>
+      {isAdding ? <AddPeople core={core} onClose={() => setAdding(false)} onBorn={born} /> : null}
+      {opened === null ? null : <SeatDialog core={core} person={opened} may={may} onClose={() => setOpened(null)} onChanged={() => setVersion((n) => n + 1)} onBorn={born} />}
+    </>
+  );
+}
