@@ -29,6 +29,10 @@ const REFUSED: readonly (readonly [file: string, statement: string])[] = [
   ['packages/ballot/src/codes.ts', `import { commands } from '@tegerek/contracts';`],
   ['packages/ballot/src/codes.ts', `import { randomBytes } from 'node:crypto';`],
   ['packages/ballot/src/codes.ts', `import '@tegerek/rules';`],
+  // drafting: of contracts only types, and the library of differences
+  ['packages/drafting/src/diff/diff-words.ts', `import { limits } from '@tegerek/contracts';`],
+  ['packages/drafting/src/diff/diff-words.ts', `import '@tegerek/tally';`],
+  ['packages/drafting/src/diff/diff-words.ts', `import { performance } from 'node:perf_hooks';`],
   // verify: the pure packages, no Node, never the server
   ['packages/verify/src/chain.ts', `import { readFileSync } from 'node:fs';`],
   ['packages/verify/src/chain.ts', `import '@tegerek/api/main';`],
@@ -100,6 +104,7 @@ const ALLOWED: readonly (readonly [file: string, statement: string])[] = [
   ['packages/replica/src/state-hash.ts', `import { sha256 } from '@noble/hashes/sha2.js';`],
   ['packages/tally/src/yes-no/count.ts', `import type { Rule } from '@tegerek/contracts';`],
   ['packages/ballot/src/codes.ts', `import '@tegerek/contracts/wire';`],
+  ['packages/drafting/src/diff/diff-words.ts', `import { diffArrays } from 'diff'; import type { Lang } from '@tegerek/contracts';`],
   ['packages/verify/src/chain.ts', `import '@tegerek/replica';`],
   ['packages/cli/src/commands/verify.ts', `import 'node:fs'; import '@tegerek/verify';`],
   ['apps/api/src/modules/questions/domain/ask-question.ts', `import './question.js'; import '@tegerek/rules';`],
