@@ -4,7 +4,7 @@ import { canonicalize, type VoteHead } from '@tegerek/contracts/wire';
 
 /**
  * Hash of all that a vote froze at its opening: SHA-256 of `tegerek/frozen/v1\n` ‖ JCS({ electorate, electorateByGroup, options, rule,
- * version }), hex, where `version` is the hash of the voted text or null. The result carries it (docs/protocol.md VOTE-8), so that a rule, an
+ * version }), hex, where `version` is the hash of the voted text or null. The result carries it (docs/protocol.md VOTE-9), so that a rule, an
  * option or a text changed afterwards no longer fits its result, also where the figures stay the same.
  */
 export function frozenHash(vote: Pick<VoteHead, 'electorate' | 'electorateByGroup' | 'options' | 'rule' | 'version'>): string {

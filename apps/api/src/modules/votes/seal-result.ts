@@ -6,5 +6,5 @@ import type { VoteRow } from './store/vote.row.js';
 /** `ballotsHash`: SHA-256 of the published list's UTF-8 bytes, hex (docs/protocol.md VOTE-7). */
 export const listHash = (list: string): string => sha256Hex(list);
 
-/** The result as it enters the log: the tally's own, bound to what the vote froze (docs/protocol.md VOTE-8). */
+/** The result as it enters the log: the tally's own, bound to what the vote froze (docs/protocol.md VOTE-9). */
 export const sealResult = (vote: VoteRow, { result }: Count): Record<string, unknown> => ({ ...result, frozenHash: frozenHash(vote) });
