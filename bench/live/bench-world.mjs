@@ -39,8 +39,8 @@ export class BenchWorld {
   }
 
   server(label, argument = {}) {
-    const execArgv = this.profileDir ? ['--cpu-prof', `--cpu-prof-dir=${this.profileDir}`, `--cpu-prof-name=${label}-${Date.now()}.cpuprofile`] : [];
-    return new Child(path('./server.mjs'), { databaseUrl: this.databaseUrl, dataDir: this.dataDir, ...argument }, { execArgv });
+    const profile = this.profileDir && join(this.profileDir, `${label}-${Date.now()}`);
+    return new Child(path('./server.mjs'), { databaseUrl: this.databaseUrl, dataDir: this.dataDir, profile, ...argument });
   }
 
   floor(scenario, argument = {}) {

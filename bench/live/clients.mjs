@@ -6,7 +6,7 @@ import pg from 'pg';
 import { PROTOCOL } from '@tegerek/contracts';
 import { serve } from '../lib/child.mjs';
 import { LightSocket, LightSocketIo } from '../lib/light-client.mjs';
-import { cpuSeconds, monoMs, pooled, quantile, sleep } from '../lib/stats.mjs';
+import { monoMs, pooled, quantile, sleep } from '../lib/stats.mjs';
 import { SINGLE } from './batcher.mjs';
 import { Watch } from './watch.mjs';
 
@@ -227,7 +227,6 @@ let watch;
 serve({
   hall: (given) => { hall = given; },
   connect, connectModerator,
-  cpu: () => cpuSeconds(),
   loop, alone, singleCommits, storm, show,
   /** Where the log stands, as a place to resume from. */
   place: async ({ port }) => {

@@ -9,9 +9,9 @@ export async function commands(world, act, goal) {
     await clients.call('connect', { kind: 'tegerek', port, n: SOCKETS });
     await clients.call('loop', { act, times: 2 });
     const headBefore = await world.head(hall);
-    const before = await server.call('cpu');
+    await server.call('begin');
     const result = await clients.call('loop', { act, times });
-    const cpu = (await server.call('cpu')) - before;
+    const cpu = await server.call('end');
     const entries = (await world.head(hall)) - headBefore;
     if (entries !== result.acts) throw new Error(`commands: ${result.acts} acknowledged, ${entries} entries`);
     return { perSecond: result.acts / result.seconds, p50: result.p50, p99: result.p99, cpuUs: (cpu / result.acts) * 1e6 };

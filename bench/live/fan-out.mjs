@@ -17,19 +17,19 @@ export async function fanOut(world, n) {
       const from = (kind === 'tegerek' ? await world.head(hall) : 0) + 1;
       await clients.call('watch', { from });
       await sleep(500);
-      const before = await subject.call('cpu');
+      await subject.call('begin');
       const { sentAt } = await show({ clients, from, n: count, gapMs });
       const { lastAt, deliveries, lost, faults } = await clients.call('watched', { to: from + count - 1 });
-      const cpu = (await subject.call('cpu')) - before;
+      const cpu = await subject.call('end');
       if (lost !== 0 || faults !== 0) throw new Error(`fan-out ${n} ${kind}: ${lost} deliveries lost, ${faults} out of order`);
       return { perCpuSecond: deliveries / cpu, lastMs: median(lastAt.map((at, k) => at - sentAt[k])), perSecond: deliveries / ((Math.max(...lastAt) - sentAt[0]) / 1e3) };
     };
     await pass(WARM, pace.gapMs);
     const paced = await pass(pace.n, pace.gapMs);
     const atOnce = await pass(burst, 0);
-    const before = await subject.call('cpu');
+    await subject.call('begin');
     await sleep(2_000);
-    const idleCpu = ((await subject.call('cpu')) - before) / 2;
+    const idleCpu = (await subject.call('end')) / 2;
     return { perCpuSecond: paced.perCpuSecond, lastMs: paced.lastMs, burstPerCpuSecond: atOnce.perCpuSecond, burstPerSecond: atOnce.perSecond, idleCpuPercent: idleCpu * 100 };
   });
   const { tegerek, ws } = await world.inRounds(`fan-out ${n}`, {

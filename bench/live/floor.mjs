@@ -6,8 +6,9 @@ import { WebSocketServer } from 'ws';
 import { commandOf } from '@tegerek/contracts';
 import { childArgument, serve } from '../lib/child.mjs';
 import { serverFrame } from '../lib/light-client.mjs';
-import { cpuSeconds, monoMs, sleep } from '../lib/stats.mjs';
+import { monoMs, sleep } from '../lib/stats.mjs';
 import { Batcher } from './batcher.mjs';
+import { meter } from './meter.mjs';
 
 const { scenario, databaseUrl, sample, snapshotBytes } = childArgument();
 const server = http.createServer();
@@ -39,8 +40,7 @@ function connected(socket, request) {
 await new Promise((resolve) => { server.listen(0, '127.0.0.1', 4_096, resolve); });
 
 serve({
-  cpu: () => cpuSeconds(),
-  count: () => sockets.clients.size,
+  ...meter(),
   /** Emits entries `from` … `from + n - 1`, `gapMs` apart (0: one per turn of the event loop), as frames of the real server's bytes. */
   emit: async ({ from, n, gapMs }) => {
     const sentAt = [];

@@ -12,9 +12,10 @@ export async function reconnect(world, n) {
     const place = await prepare({ port, clients });
     await clients.call('disconnect');
     await sleep(1_000);
-    const [commitsBefore, before] = [await world.commits(), await subject.call('cpu')];
+    const commitsBefore = await world.commits();
+    await subject.call('begin');
     const { ms, bytesPerClient, snapshotBytes } = await clients.call('storm', { kind, port, n, place });
-    const cpu = (await subject.call('cpu')) - before;
+    const cpu = await subject.call('end');
     return { ms, cpuUs: (cpu / n) * 1e6, commits: (await world.commits()) - commitsBefore, bytesPerClient, snapshotBytes };
   });
   const missed = async ({ port, clients }) => {

@@ -6,9 +6,9 @@ import { BatchRunner } from '../../apps/api/dist/platform/commands/batch-runner.
 import { CommandBus } from '../../apps/api/dist/platform/commands/command-bus.js';
 import { startServer } from '../../apps/api/dist/server.js';
 import { childArgument, serve } from '../lib/child.mjs';
-import { cpuSeconds } from '../lib/stats.mjs';
+import { meter } from './meter.mjs';
 
-const { databaseUrl, dataDir, isSingle = false } = childArgument();
+const { databaseUrl, dataDir, isSingle = false, profile } = childArgument();
 const server = await startServer({ port: 0, host: '127.0.0.1', publicUrl: undefined, databaseUrl, isEmbedded: false, dataDir, logLevel: 'error', demo: false });
 const bus = server.app.get(CommandBus);
 
@@ -19,7 +19,7 @@ if (isSingle) {
 }
 
 serve({
-  cpu: () => cpuSeconds(),
+  ...meter(profile),
   execute: ({ actor, name, space, payload }) => bus.execute(actor, { id: randomUUID(), name, space, payload }),
   administratorLink: () => newAdministratorLink(server.database),
   stop: () => server.close(),

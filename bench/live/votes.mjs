@@ -16,9 +16,9 @@ export async function votes(world, n) {
     };
     await pass(2); // warm-up, and the rows' first insertion
     const burst = await pass(1);
-    const before = await subject.call('cpu');
+    await subject.call('begin');
     const sustained = await pass(times);
-    const cpu = (await subject.call('cpu')) - before;
+    const cpu = await subject.call('end');
     await stored(times + 3);
     return { perSecond: sustained.acts / sustained.seconds, p50: sustained.p50, p99: sustained.p99, burstMs: burst.seconds * 1e3, cpuUs: (cpu / sustained.acts) * 1e6 };
   });

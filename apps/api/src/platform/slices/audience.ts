@@ -25,8 +25,18 @@ export function audienceOf(actor: Actor, core: CoreSlice): AudienceKey | null {
   return panels.length > 0 ? `facilitators:${panels.join(',')}` : 'room';
 }
 
+const rights = new Map<AudienceKey, string>();
+const RIGHTS_AT_MOST = 10_000;
+
 /** Opaque to clients: another hash means another view. */
-export const rightsHash = (key: AudienceKey): string => sha256Hex(`rights ${key}`).slice(0, 16);
+export function rightsHash(key: AudienceKey): string {
+  let hash = rights.get(key);
+  if (hash === undefined) {
+    if (rights.size >= RIGHTS_AT_MOST) rights.clear();
+    rights.set(key, (hash = sha256Hex(`rights ${key}`).slice(0, 16)));
+  }
+  return hash;
+}
 
 /** Entries as one audience sees them: what it may not see becomes ranges that keep its place in the chain. */
 export function runsFor(key: AudienceKey, entries: readonly Entry[]): Run[] {

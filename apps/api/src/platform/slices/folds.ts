@@ -3,6 +3,7 @@ import type { ReplicaState } from '@tegerek/replica';
 import { DataSource } from 'typeorm';
 import type { RawEntry } from '../log/log.store.js';
 import type { AudienceKey } from './audience.js';
+import { Gather } from './gather.js';
 import { Tail } from './tail.js';
 
 /** The folds of all spaces that this node has read: the one source of snapshots. */
@@ -27,6 +28,16 @@ export class Folds {
     if (tail.seq > 0) return tail;
     this.#tails.delete(space);
     return undefined;
+  }
+
+  readonly #gather = new Gather<string, Tail | undefined>(async (spaces) => {
+    const tails = new Map(await Promise.all([...new Set(spaces)].map(async (space) => [space, await this.tail(space)] as const)));
+    return spaces.map((space) => tails.get(space));
+  });
+
+  /** The tail of a space for one of many who come at once. `undefined`: no such space. */
+  gathered(space: string): Promise<Tail | undefined> {
+    return this.#gather.get(space);
   }
 
   /** The current fold for an audience. @throws RangeError when there is no such space */

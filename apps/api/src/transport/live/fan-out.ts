@@ -20,6 +20,8 @@ export const seatRoom = (space: string, seatId: string): string => `${space}|sea
 interface Pending {
   entries: RawEntry[];
   timer: NodeJS.Timeout | null;
+  /** When the room got its last frame, ms. */
+  sentAt: number;
 }
 
 /** Committed entries, counters and `me` to this node's sockets, in order; one encoding per room. */
@@ -43,7 +45,7 @@ export class FanOut {
     if (seatId) void socket.join(seatRoom(space, seatId));
     const rooms = this.#rooms.get(space) ?? new Map<AudienceKey, Pending>();
     this.#rooms.set(space, rooms);
-    if (!rooms.has(key)) rooms.set(key, { entries: [], timer: null });
+    if (!rooms.has(key)) rooms.set(key, { entries: [], timer: null, sentAt: 0 });
   }
 
   leave(socket: Socket, space: string, { key, seatId }: Membership): void {
@@ -62,14 +64,16 @@ export class FanOut {
         continue;
       }
       pending.entries.push(...entries);
-      // facilitators and screens never wait
-      pending.timer ??= setTimeout(() => this.#flush(space, key, pending), key === 'room' ? windowMs(size) : 0);
+      // facilitators and screens never wait, and nobody after a quiet window
+      const waitMs = key === 'room' ? pending.sentAt + windowMs(size) - performance.now() : 0;
+      pending.timer ??= setTimeout(() => this.#flush(space, key, pending), Math.max(0, waitMs));
     }
     this.#nameSeats(space, entries);
   }
 
   #flush(space: string, key: AudienceKey, pending: Pending): void {
     pending.timer = null;
+    pending.sentAt = performance.now();
     const runs: Run[] = runsFor(key, pending.entries);
     pending.entries = [];
     if (runs.length > 0) this.#server?.to(roomOf(space, key)).emit(SOCKET.runs, { space, runs });
@@ -115,5 +119,5 @@ export class FanOut {
 
 const ME_WINDOW_MS = 20;
 
-/** The window grows with the room: many small frames to many sockets are what costs. */
+/** At most one frame in so many ms; the window grows with the room: many small frames to many sockets are what costs. */
 const windowMs = (size: number): number => (size <= 250 ? 25 : size <= 1_000 ? 50 : 250);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LIMITS, PROTOCOL, type JoinRefused, type JoinReply, type JoinRequest, type SliceRef } from '@tegerek/contracts';
+import type { ReplicaState } from '@tegerek/replica';
 import { z } from 'zod';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Actor } from '../../platform/commands/actor.js';
@@ -21,31 +22,31 @@ export class Joiner {
 
   /** What this actor may see of a space. `null`: nothing, or no such space. */
   async audience(actor: Actor, space: string, as: JoinRequest['as']): Promise<AudienceKey | null> {
-    const tail = await this.folds.tail(space);
-    if (!tail) return null;
-    const { snapshot } = await tail.fold('facilitators');
-    const key = audienceOf(actor, snapshot.core);
-    return key === null || as === 'public' || as === 'screen' ? (key && 'public') : key;
+    const tail = await this.folds.gathered(space);
+    return tail ? viewOf(actor, await tail.fold('facilitators'), as) : null;
   }
 
-  /** `enter` is called before anything is read, so that no entry falls between the answer and the first push. */
-  async join(actor: Actor, request: JoinRequest, enter: (key: AudienceKey) => void | Promise<void>): Promise<JoinReply | JoinRefused> {
+  /**
+   * `enter` is called before the answer is made, with nothing read in between: what this node reads later is pushed, so that no entry falls
+   * between the answer and the first push.
+   */
+  async join(actor: Actor, request: JoinRequest, enter: (key: AudienceKey) => void): Promise<JoinReply | JoinRefused> {
     if (request.protocol !== PROTOCOL) return { ok: false, code: 'request.protocol' };
-    const key = await this.audience(actor, request.space, request.as);
-    if (key === null) return { ok: false, code: actor.kind === 'anonymous' ? 'session.missing' : 'request.not-found' };
-    await enter(key);
-    const tail = await this.folds.tail(request.space);
-    if (!tail) return { ok: false, code: 'request.not-found' };
+    const tail = await this.folds.gathered(request.space);
+    const key = tail ? viewOf(actor, await tail.fold('facilitators'), request.as) : null;
+    if (!tail || key === null) return { ok: false, code: actor.kind === 'anonymous' ? 'session.missing' : 'request.not-found' };
+    enter(key);
     const diverged = await this.#divergence(tail, request);
     if (diverged) return { ok: false, code: 'request.stale', diverged };
     const entries = await this.#resumable(tail, request, key);
     const { epoch, seq, hash, snapshot } = await tail.fold(key);
-    const me = actor.kind === 'seat' && key !== 'public' ? await this.me.one(request.space, actor.seatId, seq) : undefined;
+    const [me, counters] = await Promise.all([
+      actor.kind === 'seat' && key !== 'public' ? this.me.one(request.space, actor.seatId, seq) : undefined, this.counters.of(this.counters.objectsOf(snapshot, request.panels ?? [])),
+    ]);
     return {
       ok: true, epoch, rights: rightsHash(key), audience: key === 'public' || key === 'room' ? key : 'facilitators', head: { seq, hash }, now: this.clock.now(),
       ...(entries ? { runs: runsFor(key, entries) } : { slices: sliceRefs(request, seq) }),
-      counters: await this.counters.of(this.counters.objectsOf(snapshot, request.panels ?? [])),
-      ...(me ? { me } : {}),
+      counters, ...(me ? { me } : {}),
     };
   }
 
@@ -62,6 +63,11 @@ export class Joiner {
     if (lastSeq <= head.seq && (await tail.hashAt(lastSeq)) === lastHash) return null;
     return { epoch: head.epoch, seq: head.seq, hash: head.hash };
   }
+}
+
+function viewOf(actor: Actor, { snapshot }: ReplicaState, as: JoinRequest['as']): AudienceKey | null {
+  const key = audienceOf(actor, snapshot.core);
+  return as === 'public' || as === 'screen' ? key && 'public' : key;
 }
 
 function sliceRefs({ space, panels = [] }: JoinRequest, at: number): SliceRef[] {

@@ -13,7 +13,12 @@ export class LiveAdapter extends IoAdapter {
   override createIOServer(port: number, options?: Partial<ServerOptions>): Server {
     return super.createIOServer(port, {
       ...options, transports: ['websocket'], serveClient: false, perMessageDeflate: false, maxHttpBufferSize: LIMITS.frameBytes, pingInterval: 5_000, pingTimeout: 4_000, connectTimeout: 5_000,
-      allowRequest: (request, done) => done(null, isOwnOrigin(request, this.publicUrl)),
+      allowRequest: (request, done) => {
+        // the answer to the upgrade and Engine.IO's first packet leave in one write
+        request.socket.cork();
+        setImmediate(() => request.socket.uncork());
+        done(null, isOwnOrigin(request, this.publicUrl));
+      },
     } as ServerOptions) as Server;
   }
 }
