@@ -14,7 +14,8 @@ export interface LinkEvents {
 export type SocketLike = Pick<Socket, 'connected' | 'connect' | 'disconnect' | 'on' | 'onAny' | 'timeout' | 'sendBuffer'>;
 export type OpenSocket = () => Promise<SocketLike>;
 
-const ATTEMPT_MS = 5_000;
+/** Two attempts that hang must fit into the ten seconds. */
+const ATTEMPT_MS = 4_000;
 const STRUGGLE_MS = 10_000;
 const REQUEST_MS = 5_000;
 

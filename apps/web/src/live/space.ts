@@ -30,6 +30,8 @@ export interface Sent {
 
 /** Beyond this a socket frame is refused; HTTP takes more. Bytes. */
 const FRAME_BYTES = 30_000;
+/** If the socket is not up by then, the first snapshot comes by HTTP. */
+const FIRST_MS = 1_500;
 
 /** One open space: store, socket, polling fallback and outbox. */
 export class LiveSpace {
@@ -41,6 +43,7 @@ export class LiveSpace {
   private outbox: Promise<Outbox> | undefined;
   private poll: ReturnType<typeof setTimeout> | undefined;
   private rejoin: ReturnType<typeof setTimeout> | undefined;
+  private first: ReturnType<typeof setTimeout> | undefined;
   private isBlocked = false;
   private isOver = false;
   private failures = 0;
@@ -65,6 +68,7 @@ export class LiveSpace {
     this.sync.start();
     if (this.options.actor !== null) this.outbox ??= this.openOutbox(this.options.actor);
     void this.link.start();
+    this.first = setTimeout(() => { if (this.sync.seq === 0 && !this.link.isUp) this.sync.resume().catch(() => undefined); }, FIRST_MS);
     for (const [target, name] of WAKERS) target().addEventListener(name, this.seen);
   }
 
@@ -73,6 +77,7 @@ export class LiveSpace {
     for (const [target, name] of WAKERS) target().removeEventListener(name, this.seen);
     clearTimeout(this.poll);
     clearTimeout(this.rejoin);
+    clearTimeout(this.first);
     this.link.stop();
     this.sync.stop();
     this.directory.stop();
@@ -93,10 +98,10 @@ export class LiveSpace {
   holdPanel(panelId: string): void { this.sync.hold(panelId).catch(() => this.joinLater()); }
 
   /** SHA-256 of the canonical snapshot: equal to the server's fold for the same audience, panels and `seq`. */
-  async stateHash(): Promise<{ seq: number; hash: string }> {
+  async stateHash(): Promise<{ seq: number; hash: string; panels: string[] }> {
     const { stateHash } = await import('./state-hash.js');
     const { seq, core, panels } = this.store.get();
-    return { seq, hash: core === null ? '' : stateHash({ core, panels }) };
+    return { seq, hash: core === null ? '' : stateHash({ core, panels }), panels: Object.keys(panels).sort() };
   }
 
   /** The page is seen again or the network is back: at once, no backoff. */

@@ -26,7 +26,7 @@ export class Sync {
   private readonly panels = new Set<string>();
   /** Entries applied since slices were asked for: replayed on what arrives. */
   private travelling: Entry[] | null = null;
-  private joining: Promise<void> | undefined;
+  private joining: { by: 'socket' | 'http'; done: Promise<void> } | undefined;
   private loading: Promise<void> | undefined;
   private isSnapshotDue = true;
   private isOver = false;
@@ -44,10 +44,10 @@ export class Sync {
   }
 
   /** Into the room, then what was missed. One at a time. @throws NoAnswer */
-  join(): Promise<void> { return this.once((request) => this.options.link.request(SOCKET.join, request)); }
+  join(): Promise<void> { return this.once('socket', (request) => this.options.link.request(SOCKET.join, request)); }
 
   /** What was missed, over HTTP: after a hole, and as the polling fallback. @throws NoAnswer */
-  resume(): Promise<void> { return this.once(fetchJoin); }
+  resume(): Promise<void> { return this.once('http', fetchJoin); }
 
   /** The next join asks for a whole snapshot (rights changed, something was erased). */
   forgetPlace(): void { this.isSnapshotDue = true; }
@@ -79,9 +79,16 @@ export class Sync {
     return this.load(this.seq);
   }
 
-  private once(ask: Ask): Promise<void> {
-    this.joining ??= this.joinBy(ask).finally(() => { this.joining = undefined; });
-    return this.joining;
+  /** One at a time; a join by socket waits for a resume by HTTP, as only the join brings into the room. */
+  private once(by: 'socket' | 'http', ask: Ask): Promise<void> {
+    const running = this.joining;
+    if (running?.by === by) return running.done;
+    const done = (async () => {
+      await running?.done.catch(() => undefined);
+      await this.joinBy(ask);
+    })().finally(() => { if (this.joining?.done === done) this.joining = undefined; });
+    this.joining = { by, done };
+    return done;
   }
 
   private request(): JoinRequest {

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ComponentType } from 'react';
 import type { Me } from '@tegerek/contracts/wire';
 import { MultilingualText, useText } from '../../i18n/index.js';
-import { LiveProvider, RefusedRequest, useConnection, useCore, useLiveSpace, useMe, useOpenSpace, usePending, useSend } from '../../live/index.js';
+import { LiveProvider, type LiveSpace, RefusedRequest, useConnection, useCore, useLiveSpace, useMe, useOpenSpace, usePending, useSend } from '../../live/index.js';
 import { EmptyState } from '../../ui/notes.js';
 import { NetworkLine } from '../../ui/network-line.js';
 import { PhoneFrame } from '../../ui/layouts/phone-frame.js';
@@ -115,7 +115,7 @@ function Closed() {
 }
 
 declare global {
-  interface Window { tegerek?: { stateHash: () => Promise<{ seq: number; hash: string }> } }
+  interface Window { tegerek?: { stateHash: LiveSpace['stateHash'] } }
 }
 
 /** For support and the browser stories: what this phone holds can be compared with the server's. */

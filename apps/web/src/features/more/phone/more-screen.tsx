@@ -22,7 +22,7 @@ export default function MoreScreen() {
   const going = [...pending.commands, ...Object.values(pending.presses)].filter((row) => isGoing(row.state)).length;
   return (
     <Screen title={t('p.tab.more')} tab="more">
-      <div><h1><bdi>{me?.name}</bdi></h1><p className="meta-line"><GroupOf groupId={me?.groupId ?? null} />{me?.groupId === null ? <span>{t('p.observer')}</span> : null}{me?.organisation ? <bdi>{me.organisation}</bdi> : null}<span>{t('p.more.seat', { n: String(me?.number ?? '') })}</span></p></div>
+      <div><h2 className="h1"><bdi>{me?.name}</bdi></h2><p className="meta-line"><GroupOf groupId={me?.groupId ?? null} />{me?.groupId === null ? <span>{t('p.observer')}</span> : null}{me?.organisation ? <bdi>{me.organisation}</bdi> : null}<span>{t('p.more.seat', { n: String(me?.number ?? '') })}</span></p></div>
       <LanguageSwitch look="all" languages={door.languages} />
       <ul className="items">
         <Line href={path('mine')} icon={<IconReceipt />} note={going > 0 ? t('p.more.going', { n: going }) : undefined}>{t('p.mine')}</Line>

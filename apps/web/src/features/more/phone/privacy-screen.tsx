@@ -21,7 +21,7 @@ export default function PrivacyScreen() {
   return (
     <Screen title={t('p.privacy')} tab="more" back="more">
       <section>
-        <h1 className="h2">{t('p.consent.title')}</h1>
+        <h2>{t('p.consent.title')}</h2>
         <p className="sm soft">{t('p.consent.change')}</p>
         <ConsentList value={PURPOSES.filter((purpose) => given[purpose] === true)} onChange={change} />
         {row?.state === 'recorded' ? <SentState state="recorded" /> : <SentLine row={row} />}

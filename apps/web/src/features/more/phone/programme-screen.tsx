@@ -19,7 +19,7 @@ export default function ProgrammeScreen() {
       {setup === null ? null : (
         <div className="stack-2">
           <p className="over">{date(setup.date, 'weekday')} · <MultilingualText value={setup.place} /></p>
-          <h1 className="h2"><MultilingualText value={setup.title} /></h1>
+          <h2><MultilingualText value={setup.title} /></h2>
           {setup.goals.length === 0 ? null : <><h2 className="label">{t('p.programme.goals')}</h2><ol className="numbered">{setup.goals.map((goal, index) => <li key={index}><MultilingualText value={goal} /></li>)}</ol></>}
         </div>
       )}

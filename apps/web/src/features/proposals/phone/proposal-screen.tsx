@@ -37,7 +37,7 @@ function Proposal({ panel, proposal }: { panel: PanelHead; proposal: ProposalVie
     <Screen title={t('p.proposal.title', { panel: panel.number, n: proposal.number })} tab="proposals" back="proposals" action={<Actions panel={panel} proposal={proposal} />}>
       <div className="row"><ProposalStatusTag proposal={proposal} />{edits === 0 ? null : <span className="mute sm">{t('p.proposal.edits', { n: edits })}</span>}</div>
       <div lang={proposal.language} className="stack-3">
-        {fields.title === '' ? null : <h1 className="h2"><bdi>{fields.title}</bdi></h1>}
+        {fields.title === '' ? null : <h2><bdi>{fields.title}</bdi></h2>}
         <p className="lead preline"><bdi>{fields.text}</bdi></p>
         <Facts fields={fields} />
       </div>

@@ -62,9 +62,9 @@ function Queue({ panel }: { panel: PanelHead }) {
 function Place({ place, of, isTurn }: { place: number; of: number; isTurn: boolean }) {
   const t = useText();
   const { number } = useFormat();
-  if (isTurn) return <h1 role="status">{t('p.speak.yours')}</h1>;
+  if (isTurn) return <h2 className="h1" role="status">{t('p.speak.yours')}</h2>;
   if (place > 0) return <div role="status"><p className="over">{t('p.speak.inQueue')}</p><p className="num"><span className="place">{number(place)}</span> <span className="sm mute">{t('ui.figure.of', { base: of })}</span></p></div>;
-  return <div><p className="over">{t('p.speak.queue')}</p><h1>{t('p.speak.waiting', { n: of })}</h1></div>;
+  return <div><p className="over">{t('p.speak.queue')}</p><h2 className="h1">{t('p.speak.waiting', { n: of })}</h2></div>;
 }
 
 /** Speaking time by group: a ring out of true shows who was heard less. */
@@ -102,7 +102,7 @@ function TurnRow({ panel }: { panel: PanelHead }) {
   return (
     <li className="turn">
       <span role="img" aria-label={t('p.speak.now')}><IconMicrophone /></span><span className="who"><PersonName seatId={seatId} /></span>
-      <span className="small-timer"><Timer startedAt={startedAt} limitMs={limitMs} offsetMs={offsetMs} /></span><span className="q-meta"><GroupOf groupId={groupId} /></span>
+      <span className="small-timer"><Timer startedAt={startedAt} limitMs={limitMs} offsetMs={offsetMs} /></span><span className="q-meta meta-line"><GroupOf groupId={groupId} /></span>
     </li>
   );
 }
@@ -116,7 +116,7 @@ function HandRow({ hand, place, isMine }: { hand: HandView; place: number; isMin
     <li className={isMine ? 'turn next' : 'turn'} aria-current={isMine ? 'true' : undefined}>
       <span className="n num">{number(place)}</span><span className="who"><PersonName seatId={hand.seatId} /></span>
       {isMine ? <SentState state="recorded" /> : <span />}
-      <span className="q-meta"><GroupOf groupId={hand.groupId} /><span>{t(`p.hand.${hand.kind}`)}</span>{waits < MINUTE ? null : <span>{t('p.speak.waits', { time: duration(waits) })}</span>}</span>
+      <span className="q-meta meta-line"><GroupOf groupId={hand.groupId} /><span>{t(`p.hand.${hand.kind}`)}</span>{waits < MINUTE ? null : <span>{t('p.speak.waits', { time: duration(waits) })}</span>}</span>
     </li>
   );
 }

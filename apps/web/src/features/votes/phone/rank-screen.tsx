@@ -63,7 +63,7 @@ function Ranking({ vote }: { vote: VoteHead }) {
       title={t('p.rank.title')} tab="now" back="now"
       action={<>{draft.isKept && order.length > 0 ? <SendState state="saved" words={t('p.rank.kept')} /> : <p className="sm">{t('p.vote.listed')}</p>}<Button kind="primary" wide disabled={order.length === 0} onClick={() => { void submit(); }}>{t('p.rank.send', { n: order.length })}</Button></>}
     >
-      <h1 className="h2">{limit < vote.options.length ? t('p.rank.top', { n: limit }) : t('p.rank.all')}</h1>
+      <h2>{limit < vote.options.length ? t('p.rank.top', { n: limit }) : t('p.rank.all')}</h2>
       <p className="sm soft">{t('p.rank.how')}</p>
       <SentLine row={row?.state === 'refused' ? row : undefined} />
       <RankList label={t('p.rank.title')} items={items} value={order} onChange={draft.set} limit={limit} />

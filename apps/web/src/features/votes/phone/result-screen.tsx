@@ -50,7 +50,7 @@ function Decision({ vote, result }: { vote: VoteHead; result: DecisionResult }) 
     <>
       <div className="split result-head">
         <Ring mode="vote" size={112} groups={ring} lead={t('p.result.words', { yes: overall.yes, base })} center={number(overall.yes)} under={t('ui.figure.of', { base })} />
-        <div><p className="over">{t('p.result.grade')}</p><h1><GradeMark grade={result.grade} /></h1><p className="sm soft">{t('p.result.words', { yes: overall.yes, base })} {overall.abstain === 0 ? null : t('p.result.abstained', { n: overall.abstain })}</p></div>
+        <div><p className="over">{t('p.result.grade')}</p><h2 className="h1"><GradeMark grade={result.grade} /></h2><p className="sm soft">{t('p.result.words', { yes: overall.yes, base })} {overall.abstain === 0 ? null : t('p.result.abstained', { n: overall.abstain })}</p></div>
       </div>
       {missed.length === 0 ? null : <Missed clauses={missed} isAdopted={result.adopted} />}
       <section className="rule"><VotesBars all={overall} groups={groups.map((group) => ({ group, ...figuresOf(result, group.id), need: needs.get(group.id) }))} /></section>

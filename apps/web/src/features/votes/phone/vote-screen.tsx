@@ -13,7 +13,7 @@ import { Button, ButtonLink } from '../../../ui/button.js';
 import { IconCheck, IconMinus, IconReceipt, IconX } from '../../../ui/icons/index.js';
 import { EmptyState, Note } from '../../../ui/notes.js';
 import { RadioGroup, type RadioOption } from '../../../ui/radio-group.js';
-import { VoteText } from './vote-text.js';
+import { FullText, VoteText } from './vote-text.js';
 
 const YES_NO = ['yes', 'no', 'abstain'] as const;
 const CONSENT = ['support', 'can-live-with', 'reservations', 'block'] as const;
@@ -72,7 +72,7 @@ function Ballot({ vote }: { vote: VoteHead }) {
   if (ballot !== null && !isChanging && ballot.state !== 'refused') {
     return (
       <Screen title={title} tab="now" back="now" action={<Button wide onClick={() => { draft.set(ballot.choice as Choice); setChanging(true); }}>{t('p.act.revote')}</Button>}>
-        <StateTag vote={vote} /><VoteText vote={vote} /><Receipt ballot={ballot} /><div className="rule pull"><Turnout vote={vote} lead={t('p.vote.resultLater')} /></div>
+        <StateTag vote={vote} /><VoteText vote={vote} /><FullText vote={vote} /><Receipt ballot={ballot} /><div className="rule pull"><Turnout vote={vote} lead={t('p.vote.resultLater')} /></div>
       </Screen>
     );
   }
@@ -92,6 +92,7 @@ function Ballot({ vote }: { vote: VoteHead }) {
       <VoteText vote={vote} />
       <SentLine row={row?.state === 'refused' ? row : undefined} />
       <RadioGroup label={t('p.vote.yours')} labelHidden options={choices.map((choice) => ({ value: choice, label: t(WORDS[choice]), icon: ICONS[choice] }))} value={chosen} onChange={draft.set} />
+      <FullText vote={vote} />
       <p className="sm soft"><RuleWords rule={rule} /> {t('p.vote.changeable')}</p>
     </Screen>
   );

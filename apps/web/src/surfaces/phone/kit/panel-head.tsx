@@ -13,7 +13,7 @@ export function PanelCard({ panel }: { panel: PanelHead }) {
     <>
       <div>
         <p className="over">{hall === '' ? t('p.panel', { n: panel.number }) : t('p.panel.hall', { n: panel.number, hall })}</p>
-        <h1 className="h2"><MultilingualText value={panel.title} /></h1>
+        <h2><MultilingualText value={panel.title} /></h2>
       </div>
       <PhaseBar phase={panel.phase} />
     </>

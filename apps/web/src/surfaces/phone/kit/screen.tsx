@@ -34,8 +34,8 @@ export function Screen({ title, tab, back, children, action }: ScreenProps) {
   ];
   return (
     <PhoneFrame
-      title={title} onBack={back === undefined ? undefined : () => go(back === 'now' ? path() : path(back))} aside={<DialogueLanguage />}
-      network={<NetworkLine lostAt={lostAt} />} tabs={<TabBar items={tabs} current={tab} />} action={action}
+      title={<h1 className="top-title">{title}</h1>} onBack={back === undefined ? undefined : () => go(back === 'now' ? path() : path(back))} aside={<DialogueLanguage />}
+      network={<NetworkLine lostAt={lostAt} />} tabs={<TabBar items={tabs} current={tab} />} action={action === undefined ? undefined : <section className="act" aria-label={t('p.action')}>{action}</section>}
     >
       <Alarm />
       {children}
