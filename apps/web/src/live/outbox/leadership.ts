@@ -1,15 +1,15 @@
 import { newId } from '../ids.js';
 import type { OutboxStorage } from './storage.js';
 
-const LEASE_MS = 6_000;
-const RENEW_MS = 2_000;
+const LEASE_MS = 4_000;
+const RENEW_MS = 1_000;
 
 /** Stops asking for, or holding, the lead. */
 export type Resign = () => void;
 
 /**
  * One tab of the browser sends; the others only write. With Web Locks the browser passes the lead on when a tab dies;
- * on plain http there are none, and a lease in the shared storage does the same within six seconds.
+ * on plain http there are none, and a lease in the shared storage does the same within four seconds.
  */
 export function seekLead(name: string, storage: OutboxStorage, onLead: (isLeader: boolean) => void): Resign {
   const locks = (navigator as { locks?: LockManager }).locks;
@@ -34,11 +34,20 @@ function seekByLease(name: string, storage: OutboxStorage, onLead: (isLeader: bo
     isLeader = got;
     onLead(got);
   };
+  const giveUp = () => {
+    if (!isLeader) return;
+    isLeader = false;
+    onLead(false);
+    void storage.lease(name, holder, 0).catch(() => false);
+  };
   void renew();
   const timer = setInterval(() => { void renew(); }, RENEW_MS);
+  // a reload must not wait for its own former lease
+  window.addEventListener('pagehide', giveUp);
   return () => {
     isOver = true;
     clearInterval(timer);
-    if (isLeader) void storage.lease(name, holder, 0).catch(() => false);
+    window.removeEventListener('pagehide', giveUp);
+    giveUp();
   };
 }
