@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LANGS, type Reply } from '@tegerek/contracts';
 import { LiveClient } from '@tegerek/testkit';
 import { verifyBundle } from '@tegerek/verify';
+import { bundleTexts } from '@tegerek/verify/testing';
 import mammoth from 'mammoth';
 import { beginDay, runDay, type Day, type Step } from '../laws/day.js';
 import { startWorld, type World } from '../world.js';
@@ -48,6 +49,13 @@ describe('what a day leaves', () => {
     expect(report.findings).toEqual([]);
     expect(report).toMatchObject({ outcome: 'right', facts: { votes: 4, ballots: 9, resolutions: 1 } });
     expect(await bytes('/bundle.zip')).toEqual(bundle);
+  });
+
+  it('no name of a person, no question and no minutes are in the bundle', async () => {
+    const texts = bundleTexts(await bytes('/bundle.zip'));
+    expect(texts).toContain('Предложение 1');
+    for (const { setup } of [day.dialogue.organizer, day.dialogue.moderator, ...day.dialogue.participants]) expect(texts).not.toContain(setup.name);
+    for (const secret of ['ТАЙНАЯ-МЕТКА', 'ПРИЧИНА-ТОЛЬКО-АВТОРУ', 'ПРОТОКОЛ-ВНУТРИ', 'Когда появится общий реестр?']) expect(texts).not.toContain(secret);
   });
 
   it('each voter finds their own row in the published list', async () => {

@@ -88,6 +88,7 @@ describe('its parts', () => {
   it('discloses public events and presence, nothing else', () => {
     expect(isDisclosed({ type: 'vote.closed', audience: 'public' })).toBe(true);
     expect(isDisclosed({ type: 'seat.joined', audience: 'room' })).toBe(true);
+    expect(isDisclosed({ type: 'screen.shown', audience: 'public' })).toBe(false);
     expect(isDisclosed({ type: 'question.published', audience: 'room' })).toBe(false);
     expect(isDisclosed({ type: 'consent.set', audience: 'facilitators' })).toBe(false);
   });

@@ -3,9 +3,13 @@ import { compareNumbers, decidedIn, type Decided } from './decided.js';
 import type { DecidedProposal, PanelOfResolution, ParticipantsOfGroup, ResolutionDocument } from './resolution-document.js';
 import { composeRanking, lastRanking, placesIn } from './ranking.js';
 
-/** Events that a bundle opens to everybody: the public ones, and who held a seat and was present (ids and groups, no names). */
 const SEAT_EVENTS: readonly string[] = ['seat.added', 'seat.joined', 'seat.left', 'seat.revoked'];
-export const isDisclosed = (event: Pick<LogEvent, 'type' | 'audience'>): boolean => event.audience === 'public' || SEAT_EVENTS.includes(event.type);
+/** What a screen in the hall shows may name a speaker or an author: said in the hall, not published. */
+const SCREEN_EVENTS: readonly string[] = ['screen.shown', 'screen.paired'];
+
+/** Events that a bundle opens to everybody: the public ones but for screens, and who held a seat and was present (ids and groups, no names). */
+export const isDisclosed = ({ type, audience }: Pick<LogEvent, 'type' | 'audience'>): boolean =>
+  (audience === 'public' && !SCREEN_EVENTS.includes(type)) || SEAT_EVENTS.includes(type);
 
 /** What the organizer states; all else follows from the log. */
 export interface ResolutionTerms {

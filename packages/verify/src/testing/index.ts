@@ -1,4 +1,4 @@
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { smallDay } from './day.js';
 import { filesOf, pack } from './seal.js';
 
@@ -7,3 +7,7 @@ export const sampleBundle = (): Uint8Array => pack(filesOf(smallDay()));
 
 /** The same with one file changed behind the manifest's back. */
 export const spoiledBundle = (): Uint8Array => zipSync({ ...unzipSync(sampleBundle()), 'VERIFY.md': strToU8('changed') });
+
+/** Every file of a bundle as text, the inside of its documents too: to look for what must not be there. */
+export const bundleTexts = (bundle: Uint8Array): string =>
+  Object.entries(unzipSync(bundle)).map(([name, bytes]) => (name.endsWith('.docx') ? bundleTexts(bytes) : strFromU8(bytes))).join('\n');
