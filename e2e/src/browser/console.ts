@@ -1,0 +1,122 @@
+import type { Locator, Page } from 'playwright-core';
+import { Phone } from './phone.js';
+import { button, dialog, field, sees, seesNot, type Person } from './person.js';
+import { textsOf, type Text } from './texts.js';
+
+type Phase = 'open' | 'discussion' | 'formulation' | 'decision' | 'ranking' | 'closed';
+
+/** The console of a moderator or a rapporteur. */
+export class Console {
+  private constructor(readonly person: Person, readonly t: Text) {}
+
+  /** In by the personal link, then to the console of the panel. */
+  static async enter(person: Person, slug: string, path: string, panelId = ''): Promise<Console> {
+    const phone = await Phone.of(person, slug);
+    await phone.reopen(path);
+    const console = new Console(person, await textsOf('staff', person.lang));
+    await console.page.goto(`${person.url}/console/${slug}/${panelId}`);
+    await sees(console.page.getByText(console.t('console.net.live')));
+    return console;
+  }
+
+  get page(): Page { return this.person.page; }
+
+  get dialog(): Locator { return dialog(this.page); }
+
+  field(name: string, scope: Page | Locator = this.page): Locator { return field(scope, this.t(name), this.t('ui.optional')); }
+
+  async press(name: string, args?: Record<string, unknown>): Promise<void> { await button(this.page, this.t(name, args)).click(); }
+
+  async confirm(name: string, args?: Record<string, unknown>): Promise<void> {
+    await button(this.dialog, this.t(name, args)).click();
+    await seesNot(this.dialog);
+  }
+
+  async moveTo(phase: Phase): Promise<void> {
+    await this.press(`console.to.${phase}`);
+    await this.confirm(`console.to.${phase}`);
+  }
+
+  waiting(text: string): Locator { return this.page.getByRole('region', { name: this.t('console.inbox') }).getByRole('listitem').filter({ hasText: text }); }
+
+  async approve(text: string): Promise<void> {
+    await button(this.waiting(text), this.t('console.question.approve')).click();
+    await seesNot(this.waiting(text));
+  }
+
+  async decline(text: string, reason: string): Promise<void> {
+    await button(this.waiting(text), this.t('console.question.decline')).click();
+    await this.field('console.question.reason', this.dialog).fill(reason);
+    await this.confirm('console.question.decline');
+  }
+
+  /** Puts an approved question before the hall. */
+  async discuss(text: string): Promise<void> {
+    await button(this.page.getByRole('region', { name: this.t('console.questions.next') }).getByRole('listitem').filter({ hasText: text }), this.t('console.question.discuss')).click();
+    await sees(this.page.getByRole('heading', { name: text }));
+  }
+
+  async pairScreen(code: string): Promise<void> {
+    await this.press('console.screen.pair');
+    await this.field('console.screen.code', this.dialog).fill(code);
+    await this.confirm('console.screen.pair-confirm');
+  }
+
+  /** Shows in the hall what is named so in the list. */
+  async show(name: string, args?: Record<string, unknown>): Promise<void> {
+    await this.page.getByRole('combobox', { name: this.t('console.screen.preview') }).selectOption({ label: this.t(name, args) });
+    await button(this.page.getByRole('contentinfo'), this.t('console.show-hall')).click();
+  }
+
+  /** Opens a proposal in the middle. */
+  async openProposal(heading: string): Promise<void> {
+    await this.page.getByRole('button').filter({ hasText: heading }).first().click();
+    await sees(button(this.page, this.t('console.back-to-room')));
+  }
+
+  async backToRoom(): Promise<void> { await this.press('console.back-to-room'); }
+
+  /** Takes it up and marks it ready, with these fields edited in between. */
+  async formulate(heading: string, fields: Record<string, string> = {}): Promise<void> {
+    await this.openProposal(heading);
+    await this.press('console.proposal.take-up');
+    await sees(button(this.page, this.t('console.saved')));
+    for (const [name, value] of Object.entries(fields)) await this.field(`console.field.${name}`).fill(value);
+    const n = Object.keys(fields).length;
+    if (n > 0) await this.press('console.save', { n });
+    await sees(button(this.page, this.t('console.saved')));
+    await this.press('console.proposal.mark-ready');
+    await sees(button(this.page, this.t('console.proposal.unready')));
+    await this.backToRoom();
+  }
+
+  async writeMinutes(text: string): Promise<void> {
+    await this.press('console.minutes');
+    await this.field('console.minutes.new').fill(text);
+    await this.press('console.minutes.add');
+    await sees(this.page.getByRole('listitem').filter({ hasText: text }));
+    await this.backToRoom();
+  }
+
+  /** Opens the decision on this proposal among those that are ready. */
+  async openDecision(number: string): Promise<void> {
+    await button(this.page.getByRole('region', { name: this.t('console.ready') }).getByRole('listitem').filter({ hasText: number }), this.t('console.ready.open')).click();
+    await this.confirm('console.vote.open-confirm', { number });
+    await sees(button(this.page, this.t('console.vote.close')));
+  }
+
+  async openRanking(n: number): Promise<void> {
+    await this.press('console.ranking.open');
+    await this.confirm('console.ranking.open-confirm', { n });
+    await sees(button(this.page, this.t('console.vote.close')));
+  }
+
+  /** Closes what is open and waits for the result. */
+  async closeVote(): Promise<void> {
+    await this.press('console.vote.close');
+    await this.confirm('console.vote.close');
+    await sees(this.result);
+  }
+
+  get result(): Locator { return this.page.getByRole('region', { name: this.t('console.result'), exact: true }); }
+}

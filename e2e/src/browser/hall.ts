@@ -1,0 +1,145 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { seedDemo, type DemoLink } from '@tegerek/api/demo/index';
+import { fastSecretOf } from '@tegerek/api/demo/fast-secret';
+import { demoId } from '@tegerek/api/demo/plan';
+import { readDemoFile } from '@tegerek/api/demo/links';
+import { ROWS } from '@tegerek/api/modules/index';
+import { CommandBus } from '@tegerek/api/platform/commands/command-bus';
+import { createDataSource, migrate } from '@tegerek/api/platform/db/database';
+import { createTestDatabase } from '@tegerek/api/platform/db/test-database';
+import { startServer, type Running } from '@tegerek/api/server';
+import { authKeyOf, parseCode } from '@tegerek/ballot';
+import type { CommandName, Lang, PayloadInput, Reply } from '@tegerek/contracts';
+import { launchChromium, LiveClient } from '@tegerek/testkit';
+import type { Browser } from 'playwright-core';
+import { Faults } from './faults.js';
+import type { Person } from './person.js';
+
+/** A real server on a Postgres of its own and one Chromium, in which each person has their own context. */
+export interface Hall {
+  server: Running;
+  url: string;
+  browser: Browser;
+  person(name: string, options?: PersonOptions): Promise<Person>;
+  /** Everybody's faults; a story ends with none. */
+  faults(): string[];
+  close(): Promise<void>;
+}
+
+export interface PersonOptions {
+  lang?: Lang;
+  size?: readonly [width: number, height: number];
+  /** Through another address than the server's own, such as a proxy's. */
+  url?: string;
+  isTouch?: boolean;
+}
+
+export const PHONE = [360, 640] as const;
+export const DESK = [1366, 900] as const;
+export const SCREEN = [1920, 1080] as const;
+
+const LOCALES: Record<Lang, string> = { ru: 'ru-RU', ky: 'ky-KG', en: 'en-GB' };
+/** The machine is shared and slow at times; what takes longer than this hangs. */
+const PATIENCE_MS = 40_000;
+
+const migrateAll = async (url: string): Promise<void> => {
+  const database = await createDataSource(url, ROWS, 2).initialize();
+  await migrate(database);
+  await database.destroy();
+};
+
+export async function startHall({ host = '127.0.0.1' } = {}): Promise<Hall> {
+  const test = await createTestDatabase(migrateAll);
+  const dataDir = mkdtempSync(join(tmpdir(), 'tegerek-hall-'));
+  const server = await startServer({ port: 0, host, publicUrl: undefined, databaseUrl: test.url, isEmbedded: false, dataDir, logLevel: 'error', demo: false });
+  const browser = await launchChromium();
+  const url = `http://127.0.0.1:${server.port}`;
+  const people: Person[] = [];
+  return {
+    server, url, browser,
+    person: async (name, options = {}) => {
+      const person = await seat(browser, name, { url, ...options });
+      people.push(person);
+      return person;
+    },
+    faults: () => people.flatMap((person) => person.faults.found),
+    close: async () => {
+      await picture(people);
+      await browser.close();
+      await server.close();
+      await test.drop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function seat(browser: Browser, name: string, { lang = 'ru', size = DESK, url, isTouch = size === PHONE }: PersonOptions & { url: string }): Promise<Person> {
+  const context = await browser.newContext({ locale: LOCALES[lang], viewport: { width: size[0], height: size[1] }, hasTouch: isTouch, timezoneId: 'Asia/Bishkek', reducedMotion: 'reduce', acceptDownloads: true });
+  context.setDefaultTimeout(PATIENCE_MS);
+  const faults = new Faults(name, () => new URL(url).host);
+  faults.watch(context);
+  return { name, context, page: await context.newPage(), lang, faults, url };
+}
+
+/** With TEGEREK_SHOTS set to a folder, what each person saw last is left there. */
+async function picture(people: readonly Person[]): Promise<void> {
+  const folder = process.env['TEGEREK_SHOTS'];
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  for (const { name, page } of people) await page.screenshot({ path: join(folder, `${name}.png`) }).catch(() => undefined);
+}
+
+/** The demo dialogue in this hall. */
+export interface DemoHall extends Hall {
+  space: string;
+  links: readonly DemoLink[];
+  /** The id of anything in the demo by its key: `moderator`, `cso-4`, `panel-1`, `government`, `proposal-1`. */
+  id(key: string): string;
+  /** The link from the terminal, with this person's code in its fragment. */
+  link(key: string): string;
+  /** A device of this person without a browser, joined. */
+  device(key: string, as?: 'seat' | 'facilitator', panels?: readonly string[]): Promise<LiveClient>;
+  /** Gives a command as this person. @throws Error unless accepted */
+  give<N extends CommandName>(key: string, name: N, payload: PayloadInput<N>): Promise<Reply>;
+}
+
+export async function startDemoHall(options: { host?: string } = {}): Promise<DemoHall> {
+  const hall = await startHall(options);
+  const dataDir = mkdtempSync(join(tmpdir(), 'tegerek-hall-demo-'));
+  const bus = hall.server.app.get(CommandBus);
+  const demo = await seedDemo({ bus, dialogueIds: [], dataDir, now: Date.now() });
+  const seed = readDemoFile(dataDir)?.seed;
+  rmSync(dataDir, { recursive: true, force: true });
+  if (!demo || seed === undefined) throw new Error('no demo was made');
+  const { dialogueId: space, links } = demo;
+  const id = (key: string): string => demoId(seed, key);
+  const linkOf = (key: string): DemoLink => {
+    const found = links.find((each) => each.key === key);
+    if (!found) throw new Error(`nobody in the demo is ${key}`);
+    return found;
+  };
+  const devices: LiveClient[] = [];
+  return {
+    ...hall, space, links, id,
+    link: (key) => linkOf(key).path,
+    device: async (key, as = 'seat', panels = ['panel-1']) => {
+      const device = new LiveClient(hall.url);
+      devices.push(device);
+      await device.signIn(space, authKeyOf(await fastSecretOf(parseCode(linkOf(key).code) ?? '', space), space));
+      await device.join(space, as, panels.map(id));
+      return device;
+    },
+    give: async (key, name, payload) => {
+      const reply = await bus.execute({ kind: 'seat', seatId: id(key) }, { id: randomUUID(), name, space, payload });
+      if (!reply.ok) throw new Error(`${name} of ${key}: ${JSON.stringify(reply)}`);
+      return reply;
+    },
+    close: async () => {
+      for (const device of devices) device.close();
+      await hall.close();
+    },
+  };
+}

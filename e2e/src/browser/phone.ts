@@ -1,0 +1,142 @@
+import type { Lang } from '@tegerek/contracts';
+import type { Locator, Page } from 'playwright-core';
+import { button, dialog, field, link, sees, seesNot, type Person } from './person.js';
+import { textsOf, type Text } from './texts.js';
+
+export type ProposalField = 'title' | 'text' | 'addressee' | 'responsible' | 'deadline' | 'indicator' | 'region';
+type Tab = 'now' | 'questions' | 'speak' | 'proposals' | 'more';
+
+/** A participant's or an observer's phone, by what stands on its screen. */
+export class Phone {
+  private constructor(readonly person: Person, readonly t: Text, readonly slug: string) {}
+
+  static async of(person: Person, slug: string): Promise<Phone> {
+    return new Phone(person, await textsOf('phone', person.lang), slug);
+  }
+
+  get page(): Page { return this.person.page; }
+
+  /** The same phone after its person chose another language. */
+  async in(lang: Lang): Promise<Phone> { return new Phone({ ...this.person, lang }, await textsOf('phone', lang), this.slug); }
+
+  /** By the link on the badge, to the question whether it is you. */
+  async open(path: string): Promise<void> {
+    await this.page.goto(`${this.person.url}${path}`);
+    await sees(this.page.getByText(this.t('p.welcome.isYou')));
+  }
+
+  /** By the link of somebody who answered the question before: straight in. */
+  async reopen(path: string): Promise<void> {
+    await this.page.goto(`${this.person.url}${path}`);
+    await sees(this.tab('now'));
+  }
+
+  /** By the code, typed as it stands on the badge. */
+  async typeCode(code: string): Promise<void> {
+    await this.page.goto(`${this.person.url}/j/${this.slug}`);
+    await this.codeField.fill(code);
+    await button(this.page, this.t('p.join.enter')).click();
+  }
+
+  get codeField(): Locator { return field(this.page, this.t('p.join.code'), this.t('ui.optional')); }
+
+  /** Agrees to these and to nothing else, and takes the seat. */
+  async enter(consents: readonly string[] = []): Promise<void> {
+    for (const consent of consents) await this.page.getByRole('checkbox', { name: this.t(`p.consent.${consent}`) }).check({ force: true });
+    await button(this.page, this.t('p.welcome.enter')).or(button(this.page, this.t('p.welcome.enter.observer'))).click();
+    await sees(this.tab('now'));
+  }
+
+  tab(name: Tab): Locator { return link(this.page, this.t(`p.tab.${name}`)); }
+
+  async go(name: Tab): Promise<void> { await this.tab(name).click(); }
+
+  async goTo(screen: string): Promise<void> { await this.page.goto(`${this.person.url}/d/${this.slug}/${screen}`); }
+
+  /** Writes the question and sends it; it stands among «mine». */
+  async ask(text: string, { anonymous = false } = {}): Promise<void> {
+    await this.go('questions');
+    await link(this.page, this.t('p.act.ask')).click();
+    await this.question.fill(text);
+    if (anonymous) await this.page.getByRole('checkbox', { name: this.t('p.ask.anonymous') }).check({ force: true });
+    await button(this.page, this.t('p.ask.send')).click();
+    await sees(this.mine(text));
+  }
+
+  get question(): Locator { return field(this.page, this.t('p.ask.text'), this.t('ui.optional')); }
+
+  /** My question, under «mine». */
+  mine(text: string): Locator { return this.page.getByRole('listitem').filter({ hasText: text }); }
+
+  async support(text: string): Promise<void> {
+    const row = this.page.getByRole('listitem').filter({ hasText: text });
+    await row.getByRole('button', { pressed: false }).click();
+    await sees(row.getByRole('button', { pressed: true }));
+  }
+
+  async raiseHand(): Promise<void> {
+    await this.go('speak');
+    await button(this.page, this.t('p.act.speak')).click();
+    await sees(this.page.getByText(this.t('p.speak.inQueue')));
+  }
+
+  async propose(fields: Partial<Record<ProposalField, string>>): Promise<void> {
+    await this.go('proposals');
+    await link(this.page, this.t('p.act.propose')).click();
+    await this.fill(fields);
+    await button(this.page, this.t('p.propose.send')).click();
+    await sees(this.proposal(fields.title ?? fields.text ?? ''));
+  }
+
+  async fill(fields: Partial<Record<ProposalField, string>>): Promise<void> {
+    for (const [name, value] of Object.entries(fields)) await field(this.page, this.t(`p.field.${name}`), this.t('ui.optional')).fill(value);
+  }
+
+  proposal(heading: string): Locator { return this.page.getByRole('link').filter({ hasText: heading }); }
+
+  async editProposal(heading: string, fields: Partial<Record<ProposalField, string>>): Promise<void> {
+    await this.go('proposals');
+    await this.proposal(heading).click();
+    await link(this.page, this.t('p.proposal.edit')).click();
+    await this.fill(fields);
+    await button(this.page, this.t('p.propose.save')).click();
+    await sees(link(this.page, this.t('p.proposal.edit')));
+  }
+
+  /** From «Now» to the open decision, and the vote is in. */
+  async vote(choice: 'yes' | 'no' | 'abstain'): Promise<void> {
+    await this.openVote('p.act.vote');
+    await this.cast(choice);
+    await sees(this.page.getByText(this.t('p.vote.in')));
+  }
+
+  async openVote(act: 'p.act.vote' | 'p.act.rank' | 'p.act.read'): Promise<void> {
+    await this.go('now');
+    await link(this.page, this.t(act)).click();
+  }
+
+  async cast(choice: 'yes' | 'no' | 'abstain'): Promise<void> {
+    const words = this.t(`choice.${choice}`);
+    await this.page.getByRole('radio', { name: words, exact: true }).check({ force: true });
+    await button(this.page, this.t('p.vote.cast', { choice: words })).click();
+  }
+
+  /** Taps the recommendations in this order and sends it. */
+  async rank(headings: readonly string[]): Promise<void> {
+    await this.openVote('p.act.rank');
+    for (const heading of headings) await button(this.page, heading).click();
+    await button(this.page, this.t('p.rank.send', { n: headings.length })).click();
+    await sees(this.page.getByText(this.t('p.vote.in')));
+  }
+
+  /** From «Now» to what came out last. */
+  async result(words: string): Promise<void> {
+    await this.go('now');
+    await this.page.getByRole('link').filter({ hasText: words }).click();
+  }
+
+  async confirm(name: string): Promise<void> {
+    await button(dialog(this.page), name).click();
+    await seesNot(dialog(this.page));
+  }
+}

@@ -1,0 +1,23 @@
+import type { Page } from 'playwright-core';
+import type { Person } from './person.js';
+import { textsOf, type Text } from './texts.js';
+
+/** The hall's screen: shows its code until a console pairs it, then follows. */
+export class Projector {
+  private constructor(readonly person: Person, readonly t: Text) {}
+
+  static async open(person: Person): Promise<Projector> {
+    const projector = new Projector(person, await textsOf('projector', person.lang));
+    await projector.page.goto(`${person.url}/screen`);
+    return projector;
+  }
+
+  get page(): Page { return this.person.page; }
+
+  /** Six characters, as the screen shows them. */
+  async code(): Promise<string> {
+    const [before = ''] = this.t('screen.code-label', { code: '@' }).split('@');
+    const label = await this.page.locator(`[aria-label^="${before}"]`).getAttribute('aria-label');
+    return (label ?? '').slice(before.length);
+  }
+}

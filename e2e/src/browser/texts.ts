@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Lang } from '@tegerek/contracts';
+
+export type Surface = 'phone' | 'staff' | 'projector' | 'public';
+
+/** A message of the product's own catalogues, with its arguments put in. */
+export type Text = (key: string, args?: Record<string, unknown>) => string;
+
+interface Compiled { messages: Record<string, string> }
+interface Translate { createTranslator(locale: Lang, messages: Record<string, string>): { text: Text; has(key: string): boolean } }
+
+const compiled = (file: string): string => {
+  const path = fileURLToPath(new URL(`../../../apps/web/dist-test/i18n/${file}`, import.meta.url));
+  if (!existsSync(path)) throw new Error(`build apps/web first: ${path} is missing`);
+  return path;
+};
+
+/** Reads a catalogue as apps/web was compiled: the stories name what people read by its key and never hold a copy. @throws Error for an unknown key */
+export async function textsOf(surface: Surface, lang: Lang): Promise<Text> {
+  const { messages } = (await import(compiled(`catalogues/${surface}.${lang}.js`))) as Compiled;
+  const { createTranslator } = (await import(compiled('translate.js'))) as Translate;
+  const { text, has } = createTranslator(lang, messages);
+  return (key, args) => {
+    if (!has(key)) throw new Error(`no message ${key} in ${surface}.${lang}`);
+    return text(key, args);
+  };
+}
+
+/** Every key of a surface: none of them may ever be seen in a page. */
+export async function keysOf(surface: Surface): Promise<string[]> {
+  const { messages } = (await import(compiled(`catalogues/${surface}.ru.js`))) as Compiled;
+  return Object.keys(messages);
+}
