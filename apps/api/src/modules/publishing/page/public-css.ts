@@ -15,6 +15,7 @@ h1,h2,h3,h4,p,ul,ol{margin:0;padding:0}ul,ol{list-style:none}h1,h2,h3{font-weigh
 h1{font-size:clamp(1.5rem,3.2vw,2.25rem)}.when{color:var(--ink-2);margin-top:.75rem}.lead{margin-bottom:1.5rem}.part{font-size:1.375rem;margin:1.5rem 0 .75rem}.goals{list-style:decimal;padding-left:1.5rem}.goals li{margin:.5rem 0}
 .prog>li{display:grid;grid-template-columns:7rem minmax(0,1fr);gap:1rem;padding:1rem 0;border-top:1px solid var(--line)}.prog .t{font-weight:600;font-size:1.125rem;font-variant-numeric:tabular-nums}.prog h3{font-size:1.125rem;line-height:1.3}.prog p{margin-top:6px;color:var(--ink-2);font-size:.9375rem}
 .margin{font-size:.9375rem;display:grid;gap:1.5rem}.margin h2{font-size:.8125rem;color:var(--ink-3);font-weight:600;margin-bottom:6px}.margin p+p{margin-top:6px}
+section>h3,section>h4{margin:1.5rem 0 .75rem}
 .recs>li{display:grid;grid-template-columns:2.5rem minmax(0,1fr) 112px;gap:4px 1rem;padding:1.5rem 0;border-top:1px solid var(--line);align-items:start}.recs .n{font-size:1.375rem;font-weight:650;color:var(--accent);line-height:1.15}.recs h4{font-size:1.125rem;line-height:1.35;font-weight:600}
 .recs .d{grid-column:2;display:grid;gap:4px;font-size:.9375rem;color:var(--ink-2)}.recs .ring{grid-column:3;grid-row:1/span 2;width:112px}.recs .fail{color:var(--warn)}
 .grp{color:var(--ink)}.grp::before{content:"";display:inline-block;width:.8em;height:.8em;margin-right:.4em;border-radius:50%;background:var(--g);box-shadow:inset 0 0 0 1.25px var(--gt)}
