@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { TallyInputError } from '../errors.js';
 import { countRanking } from './count-ranking.js';
-import type { RankedBallot } from './profile.js';
+import { makeProfile, makeProfileOfIndexes, type RankedBallot } from './profile.js';
 
 /** "5 ACBED" = five ballots A > C > B > E > D; "2 A(BC)" = B and C share the second place. */
 function parse(lines: readonly string[], group?: string): RankedBallot[] {
@@ -76,6 +76,13 @@ describe('countRanking', () => {
       return place(a) < place(b);
     }).length]))]));
     expect(countRanking({ options, ballots }).pairwise).toEqual(expected);
+  });
+
+  it('reads index rankings as it reads names', () => {
+    const rows = [[0, 2, 1], [1], [], [2, 0], [0, 2, 1]];
+    const named = rows.map((r) => ({ ranking: r.map((o) => ['A', 'B', 'C'][o]!).map((o) => [o]) }));
+    expect(makeProfileOfIndexes([...'ABC'], rows)).toEqual(makeProfile([...'ABC'], named));
+    for (const broken of [[3], [-1], [0.5], [0, 0]]) expect(() => makeProfileOfIndexes([...'ABC'], [[0], broken])).toThrow('ballots[1].ranking');
   });
 
   it('refuses what cannot be counted', () => {

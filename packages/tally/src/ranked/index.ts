@@ -1,4 +1,4 @@
-export { makeProfile, type Profile, type RankedBallot } from './profile.js';
+export { makeProfile, makeProfileOfIndexes, type Profile, type RankedBallot } from './profile.js';
 export { applyBallot, pairRecord, pairwise, type PairTable, type Unranked } from './pairwise.js';
 export { rankByLayers, rankByScore, type Ranking } from './order.js';
 export { SCHULZE, schulze, schulzeOf, type PathStep, type SchulzeResult, type Strength } from './schulze.js';

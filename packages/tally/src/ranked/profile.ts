@@ -49,25 +49,33 @@ interface Entries {
 }
 
 function readEntries(options: readonly string[], ballots: readonly RankedBallot[]): Entries {
-  const lookup = new OptionLookup(options);
+  const lookup = makeLookup(options);
   const sample = Math.min(ballots.length, 64);
   let expected = 16;
   for (let i = 0; i < sample; i++) expected += ballots[i]!.ranking.length;
   let codes: Uint16Array = new Uint16Array(Math.ceil((expected * ballots.length * 1.05) / Math.max(1, sample)) + 2 * options.length);
   const offset = new Uint32Array(ballots.length + 1);
-  const seen = new Uint32Array(options.length);
+  const { index, guess } = lookup;
+  const isSmall = options.length <= 31;
+  const seen = new Int32Array(options.length).fill(-1);
   let end = 0;
   let anyTied = false;
   for (let i = 0; i < ballots.length; i++) {
     const ranking = ballots[i]!.ranking;
     // A ballot holds every option at most once, so this is room enough for it.
     if (end + options.length > codes.length) codes = widened(codes);
+    let marks = 0;
     for (let p = 0; p < ranking.length; p++) {
       const place = ranking[p]!;
       for (let k = 0; k < place.length; k++) {
-        const c = lookup.find(place[k]!);
-        if (c < 0 || seen[c] === i + 1) throw faultyEntry(place[k], c >= 0, `ballots[${i}].ranking[${p}][${k}]`);
-        seen[c] = i + 1;
+        const id = place[k]!;
+        if (typeof id !== 'string') throw faultyEntry(id, false, `ballots[${i}].ranking[${p}][${k}]`);
+        let c = guess[slotOf(id)]!;
+        if (c < 0 || options[c] !== id) c = index.get(id) ?? -1;
+        const isTwice = isSmall ? (marks & (1 << c)) !== 0 : seen[c] === i;
+        if (c < 0 || isTwice) throw faultyEntry(id, c >= 0, `ballots[${i}].ranking[${p}][${k}]`);
+        if (isSmall) marks |= 1 << c;
+        else seen[c] = i;
         if (k > 0) anyTied = true;
         codes[end++] = (c << 1) | (k > 0 ? 1 : 0);
       }
@@ -84,29 +92,21 @@ function widened(codes: Uint16Array): Uint16Array {
 }
 
 /**
- * Index of an option by its id. Ids are looked up millions of times: the last two characters and the length lead to a
- * candidate for the answer, which one comparison confirms; only the others ask the map.
+ * Ids are looked up millions of times: the last two characters and the length lead to a guess, which one comparison
+ * confirms; only the others ask the map.
  */
-class OptionLookup {
-  private readonly index: Map<string, number>;
-  private readonly guess = new Int16Array(4096).fill(-1);
+function makeLookup(options: readonly string[]): { index: Map<string, number>; guess: Int16Array } {
+  const index = indexOptions(options);
+  const guess = new Int16Array(SLOTS).fill(-1);
+  options.forEach((o, i) => { guess[slotOf(o)] = i; });
+  return { index, guess };
+}
 
-  constructor(private readonly options: readonly string[]) {
-    this.index = indexOptions(options);
-    options.forEach((o, i) => { this.guess[this.slot(o)] = i; });
-  }
+const SLOTS = 4096;
 
-  private slot(id: string): number {
-    const n = id.length;
-    return n === 0 ? 0 : ((id.charCodeAt(n - 1) * 61) ^ (n > 1 ? id.charCodeAt(n - 2) * 7 : 0) ^ n) & 4095;
-  }
-
-  /** -1 when there is none; anything that is no text included. */
-  find(id: string): number {
-    if (typeof id !== 'string') return -1;
-    const c = this.guess[this.slot(id)]!;
-    return c >= 0 && this.options[c] === id ? c : this.index.get(id) ?? -1;
-  }
+function slotOf(id: string): number {
+  const n = id.length;
+  return n < 2 ? id.charCodeAt(0) & (SLOTS - 1) : ((id.charCodeAt(n - 1) * 61) ^ (id.charCodeAt(n - 2) * 7) ^ n) & (SLOTS - 1);
 }
 
 /** For each ballot the first ballot with the same ranking, by open addressing over a hash of the codes. */
@@ -119,12 +119,7 @@ function uniqueRankings({ codes, offset }: Entries, n: number): { first: Uint32A
   const slotOf = new Uint32Array(n);
   let unique = 0;
   for (let i = 0; i < n; i++) {
-    const from = offset[i]!;
-    const length = offset[i + 1]! - from;
-    let h = 0x811c9dc5 ^ length;
-    for (let k = 0; k < length; k++) h = Math.imul(h ^ codes[from + k]!, 0x01000193);
-    h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
-    h ^= h >>> 13;
+    const h = hashOf(codes, offset[i]!, offset[i + 1]!);
     let s = h & (capacity - 1);
     let u = slots[s]!;
     while (u >= 0 && !(hashes[u] === h && sameRanking(codes, offset, first[u]!, i))) {
@@ -157,10 +152,17 @@ const SAMPLE = 512;
 /** Nearly all rankings of a sample differ: looking for equal ones would cost more than it saves. */
 function isDiverse({ codes, offset }: Entries, n: number): boolean {
   if (n < 4 * SAMPLE) return false;
-  const seen = new Set<string>();
+  const seen = new Set<number>();
   const stride = Math.floor(n / SAMPLE);
-  for (let k = 0; k < SAMPLE; k++) seen.add(codes.subarray(offset[k * stride]!, offset[k * stride + 1]!).join());
+  for (let k = 0; k < SAMPLE; k++) seen.add(hashOf(codes, offset[k * stride]!, offset[k * stride + 1]!));
   return seen.size > 0.8 * SAMPLE;
+}
+
+function hashOf(codes: Uint16Array, from: number, end: number): number {
+  let h = 0x811c9dc5 ^ (end - from);
+  for (let k = from; k < end; k++) h = Math.imul(h ^ codes[k]!, 0x01000193);
+  h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
+  return h ^ (h >>> 13);
 }
 
 function countsOf(ballots: readonly RankedBallot[]): Float64Array {
@@ -189,9 +191,36 @@ function merged(entries: Entries, counts: Float64Array): { entries: Entries; wei
  * which no method minds). Throws `TallyInputError` for an unknown option, one ranked twice, or a faulty count.
  */
 export function makeProfile(options: readonly string[], ballots: readonly RankedBallot[]): Profile {
-  const read = readEntries(options, ballots);
-  const counts = countsOf(ballots);
-  const { entries: { codes, offset, anyTied }, weight } = isDiverse(read, ballots.length) ? { entries: read, weight: counts } : merged(read, counts);
+  return profileOf(options, readEntries(options, ballots), countsOf(ballots));
+}
+
+/**
+ * The same from strict rankings that are already option indexes, best first, one voter each: what a table or a wire
+ * format holds. Throws `TallyInputError` for an index out of range or ranked twice.
+ */
+export function makeProfileOfIndexes(options: readonly string[], rankings: readonly ArrayLike<number>[]): Profile {
+  indexOptions(options);
+  const size = options.length;
+  const offset = new Uint32Array(rankings.length + 1);
+  for (let i = 0; i < rankings.length; i++) offset[i + 1] = offset[i]! + rankings[i]!.length;
+  const codes = new Uint16Array(offset[rankings.length]!);
+  const seen = new Int32Array(size).fill(-1);
+  let end = 0;
+  for (let i = 0; i < rankings.length; i++) {
+    const ranking = rankings[i]!;
+    for (let p = 0; p < ranking.length; p++) {
+      const o = ranking[p]!;
+      const isKnown = o >= 0 && o < size && Number.isInteger(o);
+      if (!isKnown || seen[o] === i) throw faultyEntry(o, isKnown, `ballots[${i}].ranking[${p}]`);
+      seen[o] = i;
+      codes[end++] = o << 1;
+    }
+  }
+  return profileOf(options, { codes, offset, anyTied: false }, new Float64Array(rankings.length).fill(1));
+}
+
+function profileOf(options: readonly string[], read: Entries, counts: Float64Array): Profile {
+  const { entries: { codes, offset, anyTied }, weight } = isDiverse(read, counts.length) ? { entries: read, weight: counts } : merged(read, counts);
   let [total, blank] = [0, 0];
   let complete = true;
   for (let u = 0; u < weight.length; u++) {
