@@ -5,12 +5,12 @@ import { randomUUID } from 'node:crypto';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { Bell } from '../log/bell.js';
-import { appendEntries, lockHead, nextEntry, type Head, type NewEntry } from '../log/log.store.js';
+import { appendEntries, beginAtHead, nextEntry, type Head, type NewEntry } from '../log/log.store.js';
 import type { Actor } from './actor.js';
 import type { RowClass } from '../db/rows.js';
 import { Refuse, type Context, type PendingEvent } from './handler.js';
 import { HandlerRegistry } from './handler-registry.js';
-import { claimReceipts, keyOf, storeReplies } from './receipts.store.js';
+import { keyOf, knownReceipts, storeReceipts, type ReceiptKey } from './receipts.store.js';
 import { SpaceFacts } from './space-facts.js';
 import type { Checked } from './validate.js';
 import { Work } from './work.js';
@@ -30,7 +30,10 @@ interface Batch {
   entries: NewEntry[];
 }
 
-/** One batch of one space in one transaction: lock, receipts, each command in order, one write per table, commit, then the answers. */
+/**
+ * One batch of one space in one transaction: lock, receipts, who acts and on what, each command in order, one write per table, commit, then
+ * the answers. A batch costs the same number of round trips whatever its size, unless a handler reads something of its own.
+ */
 @Injectable()
 export class BatchRunner {
   constructor(private readonly handlers: HandlerRegistry, private readonly facts: SpaceFacts, private readonly clock: Clock, private readonly bell: Bell) {}
@@ -43,7 +46,6 @@ export class BatchRunner {
     let replies: Map<string, Reply>;
     try {
       await runner.connect();
-      await runner.query(`BEGIN; SET LOCAL statement_timeout = '10s'; SET LOCAL lock_timeout = '5s'`);
       try {
         replies = await this.#transact(runner, space, [...first.values()]);
         await runner.query('COMMIT');
@@ -69,37 +71,31 @@ export class BatchRunner {
 
   async #transact(runner: QueryRunner, space: string, waiting: readonly Waiting[]): Promise<Map<string, Reply>> {
     const replies = new Map<string, Reply>();
-    const head = await lockHead(runner, space);
+    const head = await beginAtHead(runner, space);
     if (!head) {
       for (const item of waiting) replies.set(this.#key(item), this.#refused(item, { code: 'request.not-found' }));
       return replies;
     }
-    const { fresh, stored } = await claimReceipts(runner, waiting.map(({ actorKey, checked, requestHash }) => ({ actor: actorKey, id: checked.id, space, requestHash })));
+    const keys = waiting.map(({ actorKey, checked, requestHash }): ReceiptKey => ({ actor: actorKey, id: checked.id, space, requestHash }));
+    const stored = await knownReceipts(runner, keys);
     const batch: Batch = { work: new Work(runner, space), head, heads: new Map([[space, head]]), entries: [] };
-    await this.#prefetch(batch.work, waiting.filter((item) => fresh.has(this.#key(item))));
-    const toStore: { actor: string; id: string; reply: Reply }[] = [];
-    for (const item of waiting) {
-      const known = fresh.has(this.#key(item)) ? undefined : stored.get(this.#key(item));
+    await this.#prefetch(batch, waiting.filter((item) => !stored.has(this.#key(item))));
+    const toStore: (ReceiptKey & { reply: Reply })[] = [];
+    for (const [i, item] of waiting.entries()) {
+      const known = stored.get(this.#key(item));
       const reply = known ? this.#repeated(item, known) : await this.#executeOne(batch, item);
       replies.set(this.#key(item), reply);
-      if (!known) toStore.push({ actor: item.actorKey, id: item.checked.id, reply });
+      if (!known) toStore.push({ ...(keys[i] as ReceiptKey), reply });
     }
     await batch.work.finish();
-    await appendEntries(runner, batch.entries, [...batch.heads.values()]);
-    await storeReplies(runner, toStore);
-    if (batch.entries.length > 0) await runner.query(`SELECT pg_notify('tegerek_log', $1)`, [space]);
+    await appendEntries(runner, batch.entries, [...batch.heads.values()], { space, node: this.bell.node });
+    await storeReceipts(runner, toStore);
     return replies;
   }
 
-  /** One query per table for what the whole batch will look for; what nobody foretold is read when it is asked for. */
-  async #prefetch(work: Work, waiting: readonly Waiting[]): Promise<void> {
-    const wanted = new Map<RowClass<{ id: string; space: string }>, Set<string>>();
-    for (const { actor, checked: { name, payload } } of waiting) {
-      const { panelId } = payload as { panelId?: unknown };
-      const keys = [...this.facts.rows(work.space, actor, typeof panelId === 'string' ? panelId : undefined), ...(this.handlers.of(name).rows?.(payload as never, { space: work.space, actor }) ?? [])];
-      for (const [row, id] of keys) wanted.set(row, (wanted.get(row) ?? new Set()).add(id));
-    }
-    for (const [row, ids] of wanted) await work.load(row, [...ids]);
+  /** Reads who acts, together; `Work` holds it for the commands. */
+  async #prefetch({ work }: Batch, waiting: readonly Waiting[]): Promise<void> {
+    if (waiting.length > 1) await Promise.all(waiting.map((item) => this.facts.actor(work, item.actor)));
   }
 
   #repeated(item: Waiting, known: { requestHash: string; reply: Reply | null }): Reply {

@@ -1,5 +1,6 @@
 import type { Reply } from '@tegerek/contracts';
 import type { QueryRunner } from 'typeorm';
+import { run } from '../db/statement.js';
 
 export interface ReceiptKey {
   actor: string;
@@ -15,29 +16,26 @@ export interface StoredReceipt {
   reply: Reply | null;
 }
 
-/** Claims these (actor, id) pairs; returns those that were new, and what is stored for the others. */
-export async function claimReceipts(runner: QueryRunner, keys: readonly ReceiptKey[]): Promise<{ fresh: Set<string>; stored: Map<string, StoredReceipt> }> {
-  const claimed = (await runner.query(
-    `INSERT INTO log.receipt (actor, id, space, request_hash) SELECT actor, id, space, "requestHash" FROM jsonb_to_recordset($1::jsonb) AS x(actor text, id uuid, space uuid, "requestHash" text)
-     ON CONFLICT DO NOTHING RETURNING actor, id`, [JSON.stringify(keys)])) as { actor: string; id: string }[];
-  const fresh = new Set(claimed.map(keyOf));
-  const known = keys.filter((key) => !fresh.has(keyOf(key)));
-  const stored = new Map<string, StoredReceipt>();
-  if (known.length > 0) {
-    const rows = (await runner.query(
-      `SELECT r.actor, r.id, r.request_hash AS "requestHash", r.reply FROM log.receipt r JOIN jsonb_to_recordset($1::jsonb) AS x(actor text, id uuid) ON r.actor = x.actor AND r.id = x.id`,
-      [JSON.stringify(known)])) as (Omit<StoredReceipt, 'reply'> & { reply: string | null })[];
-    for (const row of rows) stored.set(keyOf(row), { ...row, reply: row.reply === null ? null : (JSON.parse(row.reply) as Reply) });
-  }
-  return { fresh, stored };
+const KNOWN = `
+  SELECT r.actor, r.id, r.request_hash AS "requestHash", r.reply FROM log.receipt r JOIN jsonb_to_recordset($1::jsonb) AS x(actor text, id uuid) ON r.actor = x.actor AND r.id = x.id`;
+
+/** What is stored under these (actor, id) pairs. Read under the lock of the space, so that a pair of this space cannot come meanwhile. */
+export async function knownReceipts(runner: QueryRunner, keys: readonly { actor: string; id: string }[]): Promise<Map<string, StoredReceipt>> {
+  const rows = await run<Omit<StoredReceipt, 'reply'> & { reply: string | null }>(runner, 'receipts-known', KNOWN, [JSON.stringify(keys)]);
+  return new Map(rows.map((row) => [keyOf(row), { ...row, reply: row.reply === null ? null : (JSON.parse(row.reply) as Reply) }]));
 }
 
-export async function storeReplies(runner: QueryRunner, replies: readonly { actor: string; id: string; reply: Reply }[]): Promise<void> {
-  if (replies.length === 0) return;
-  await runner.query(
-    `UPDATE log.receipt r SET reply = x.reply FROM jsonb_to_recordset($1::jsonb) AS x(actor text, id uuid, reply text) WHERE r.actor = x.actor AND r.id = x.id`,
-    [JSON.stringify(replies.map(({ actor, id, reply }) => ({ actor, id, reply: JSON.stringify(reply) })))],
-  );
+const STORE = `
+  INSERT INTO log.receipt (actor, id, space, request_hash, reply)
+  SELECT actor, id, space, "requestHash", reply FROM jsonb_to_recordset($1::jsonb) AS x(actor text, id uuid, space uuid, "requestHash" text, reply text)
+  ON CONFLICT DO NOTHING RETURNING 1`;
+const SERIALIZATION_FAILURE = '40001';
+
+/** Stores the batch's receipts. @throws a transient error when another space took one of the pairs meanwhile: nothing of the batch is done then */
+export async function storeReceipts(runner: QueryRunner, receipts: readonly (ReceiptKey & { reply: Reply })[]): Promise<void> {
+  if (receipts.length === 0) return;
+  const kept = await run(runner, 'receipts-store', STORE, [JSON.stringify(receipts.map((receipt) => ({ ...receipt, reply: JSON.stringify(receipt.reply) })))]);
+  if (kept.length < receipts.length) throw Object.assign(new Error('a receipt of another space came meanwhile'), { code: SERIALIZATION_FAILURE });
 }
 
 export const keyOf = ({ actor, id }: { actor: string; id: string }): string => `${actor} ${id}`;

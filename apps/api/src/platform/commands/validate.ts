@@ -1,4 +1,4 @@
-import { canonicalize, commandOf, isCommandName, LIMITS, type CommandName, type Payload, type Refusal } from '@tegerek/contracts';
+import { canonicalize, commandOf, id as uuid, isCommandName, LIMITS, type CommandName, type Payload, type Refusal } from '@tegerek/contracts';
 import { z } from 'zod';
 import { checkShape } from './check-shape.js';
 
@@ -11,7 +11,8 @@ export interface Checked {
 }
 
 const envelope = z.strictObject({
-  id: z.uuid(), name: z.string().max(60), space: z.uuid(), payload: z.unknown(), expect: z.strictObject({ rev: z.int().nonnegative() }).optional(),
+  // lower case only: the database's uuid knows no case, so another spelling of an id would pass for a new command
+  id: uuid, name: z.string().max(60), space: uuid, payload: z.unknown(), expect: z.strictObject({ rev: z.int().nonnegative() }).optional(),
 });
 
 /** Size, depth, envelope, name and payload of a request; these refusals are not stored. `id` is echoed where it is one. */
@@ -34,7 +35,7 @@ const sizeOf = (payload: unknown): number => Buffer.byteLength(canonicalize(payl
 /** First issue as a refusal: the field's path and a reason the reader's language has words for; never the value. */
 function invalid(error: z.ZodError, prefix: string): Refusal {
   const issue = error.issues[0];
-  const keys = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  const keys = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1).map((key) => key.slice(0, 60)) : [];
   const path = [prefix, ...(issue?.path ?? []), ...keys].filter((part) => part !== '').join('.');
   const max = issue?.code === 'custom' ? (issue.params?.['max'] as number | undefined) : undefined;
   const reason = issue?.code === 'custom' ? issue.message : (issue?.code ?? 'invalid');

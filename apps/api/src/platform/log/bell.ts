@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
 
 /** Wakes the feed of this node: «something may have been committed in this space». A lost ring costs a second, never an entry. */
 @Injectable()
 export class Bell {
+  /** Names this process in notices to other nodes: it does not wake itself twice. */
+  readonly node = randomUUID();
   readonly #listeners = new Set<(space: string) => void>();
   readonly #pressListeners = new Set<(space: string, objects: readonly string[]) => void>();
 

@@ -33,8 +33,11 @@ export class Feed implements OnApplicationBootstrap, OnModuleDestroy {
     if (this.#isStopped) return;
     const client = new pg.Client({ connectionString: this.config.databaseUrl });
     client.on('notification', ({ channel, payload = '' }) => {
-      if (channel === 'tegerek_log') this.#wake(payload);
-      else this.bell.ringPresses(payload.slice(0, 36), [payload.slice(37)]);
+      const notice = payload.split(' ');
+      const [space = '', object = ''] = notice;
+      if (notice.at(-1) === this.bell.node) return;
+      if (channel === 'tegerek_log') this.#wake(space);
+      else this.bell.ringPresses(space, [object]);
     });
     client.on('error', () => undefined);
     client.once('end', () => { if (!this.#isStopped) setTimeout(() => void this.#listen(), SWEEP_MS).unref(); });

@@ -3,6 +3,7 @@ import { canonicalHeader, entryHash, eventCommitment, type CommittedEvent, type 
 import { canonicalize, eventOf, type Entry, type LogEvent } from '@tegerek/contracts';
 import type { QueryRunner } from 'typeorm';
 import type { PendingEvent } from '../commands/handler.js';
+import { begin, run, uuidLiteral } from '../db/statement.js';
 
 export interface Head {
   space: string;
@@ -22,10 +23,10 @@ export interface NewEntry {
   payloads: { salt: string; body: string }[];
 }
 
-/** Locks the order of a space and reads its head. `undefined`: no such space. */
-export async function lockHead(runner: QueryRunner, space: string): Promise<Head | undefined> {
-  const [row] = (await runner.query('SELECT log_id AS space, epoch, seq, hash, at FROM log.head WHERE log_id = $1 FOR UPDATE', [space])) as Head[];
-  return row;
+/** Begins the transaction of a batch, locks the order of its space and reads its head. `undefined`: no such space. */
+export async function beginAtHead(runner: QueryRunner, space: string): Promise<Head | undefined> {
+  const [head] = await begin<Head>(runner, `SELECT log_id AS space, epoch, seq, hash, at FROM log.head WHERE log_id = ${uuidLiteral(space)} FOR UPDATE`);
+  return head;
 }
 
 export async function createHead(runner: QueryRunner, space: string, kind: 'real' | 'rehearsal'): Promise<Head> {
@@ -52,17 +53,22 @@ function sealed({ type, data, options }: PendingEvent): { salt: string; body: st
   return { salt, body: canonicalize(event), commitment: eventCommitment(salt, event) };
 }
 
-/** One INSERT for the entries, one for their payloads, and the heads. */
-export async function appendEntries(runner: QueryRunner, entries: readonly NewEntry[], heads: readonly Head[]): Promise<void> {
+const APPEND = `
+  WITH heads AS (
+    UPDATE log.head h SET seq = x.seq, hash = x.hash, at = x.at FROM jsonb_to_recordset($3::jsonb) AS x(space uuid, seq bigint, hash text, at bigint) WHERE h.log_id = x.space),
+  entries AS (
+    INSERT INTO log.entry (log_id, seq, prev, hash, canon)
+    SELECT space, seq, prev, hash, canon FROM jsonb_to_recordset($1::jsonb) AS x(space uuid, seq bigint, prev text, hash text, canon text) ORDER BY space, seq),
+  payloads AS (
+    INSERT INTO log.payload (log_id, seq, i, salt, body) SELECT * FROM jsonb_to_recordset($2::jsonb) AS x(log_id uuid, seq bigint, i integer, salt text, body text))
+  SELECT pg_notify('tegerek_log', $4)`;
+
+/** Entries, their payloads, the heads and the word to other nodes, in one statement. `space`: whose batch it is; `node`: who says it. */
+export async function appendEntries(runner: QueryRunner, entries: readonly NewEntry[], heads: readonly Head[], notice: { space: string; node: string }): Promise<void> {
   if (entries.length === 0) return;
-  const rows = entries.map(({ payloads: _, ...entry }) => ({ ...entry, log_id: entry.space }));
+  const rows = entries.map(({ payloads: _, ...entry }) => entry);
   const payloads = entries.flatMap(({ space, seq, payloads: sealedOnes }) => sealedOnes.map(({ salt, body }, i) => ({ log_id: space, seq, i, salt, body })));
-  await runner.query(
-    `INSERT INTO log.entry (log_id, seq, prev, hash, canon) SELECT log_id, seq, prev, hash, canon FROM jsonb_to_recordset($1::jsonb) AS x(log_id uuid, seq bigint, prev text, hash text, canon text) ORDER BY log_id, seq`,
-    [JSON.stringify(rows)],
-  );
-  await runner.query(`INSERT INTO log.payload (log_id, seq, i, salt, body) SELECT * FROM jsonb_to_recordset($1::jsonb) AS x(log_id uuid, seq bigint, i integer, salt text, body text)`, [JSON.stringify(payloads)]);
-  for (const { space, seq, hash, at } of heads) await runner.query('UPDATE log.head SET seq = $2, hash = $3, at = $4 WHERE log_id = $1', [space, seq, hash, at]);
+  await run(runner, 'log-append', APPEND, [JSON.stringify(rows), JSON.stringify(payloads), JSON.stringify(heads), `${notice.space} ${notice.node}`]);
 }
 
 interface EntryRow {

@@ -1,4 +1,5 @@
 import type { QueryRunner } from 'typeorm';
+import { begin, run, uuidLiteral } from '../db/statement.js';
 
 export interface PressRow {
   seatId: string;
@@ -9,34 +10,32 @@ export interface PressRow {
   hash: string;
 }
 
-/** One batch of an object at a time, over all nodes; the close takes the object's exclusive lock instead. */
-export const lockObject = (runner: QueryRunner, object: string): Promise<unknown> => runner.query('SELECT pg_advisory_xact_lock(727002, hashtext($1))', [object]);
+/** Begins the transaction of a batch. One batch of an object at a time, over all nodes; the close takes the object's exclusive lock instead. */
+export const beginOnObject = (runner: QueryRunner, object: string): Promise<unknown> => begin(runner, `SELECT pg_advisory_xact_lock(727002, hashtext(${uuidLiteral(object)}::text))`);
+
+const STORED = 'SELECT seat_id AS "seatId", group_id AS "groupId", rev, choice, hash FROM ballots.press WHERE object = $1 AND seat_id = ANY($2::uuid[])';
 
 export async function storedPresses(runner: QueryRunner, object: string, seatIds: readonly string[]): Promise<Map<string, PressRow>> {
-  const rows = (await runner.query(
-    'SELECT seat_id AS "seatId", group_id AS "groupId", rev, choice, hash FROM ballots.press WHERE object = $1 AND seat_id = ANY($2::uuid[])', [object, seatIds])) as PressRow[];
+  const rows = await run<PressRow>(runner, 'presses-stored', STORED, [object, seatIds]);
   return new Map(rows.map((row) => [row.seatId, row]));
 }
 
-export async function writePresses(runner: QueryRunner, object: string, rows: readonly PressRow[]): Promise<void> {
-  if (rows.length === 0) return;
-  await runner.query(
-    `INSERT INTO ballots.press (object, seat_id, group_id, rev, choice, hash)
-     SELECT $1, x."seatId", x."groupId", x.rev, x.choice, x.hash FROM jsonb_to_recordset($2::jsonb) AS x("seatId" uuid, "groupId" uuid, rev integer, choice text, hash text) ORDER BY 2
-     ON CONFLICT (object, seat_id) DO UPDATE SET rev = excluded.rev, choice = excluded.choice, hash = excluded.hash`,
-    [object, JSON.stringify(rows)],
-  );
-}
+/** Every change of a counter raises its version. */
+const WRITE = `
+  WITH presses AS (
+    INSERT INTO ballots.press (object, seat_id, group_id, rev, choice, hash)
+    SELECT $1::uuid, x."seatId", x."groupId", x.rev, x.choice, x.hash FROM jsonb_to_recordset($2::jsonb) AS x("seatId" uuid, "groupId" uuid, rev integer, choice text, hash text) ORDER BY 2
+    ON CONFLICT (object, seat_id) DO UPDATE SET rev = excluded.rev, choice = excluded.choice, hash = excluded.hash),
+  counts AS (
+    INSERT INTO ballots.count AS c (object, group_id, n, version)
+    SELECT $1::uuid, x.key::uuid, x.value::integer, 1 FROM jsonb_each_text($3::jsonb) AS x ORDER BY 2
+    ON CONFLICT (object, group_id) DO UPDATE SET n = c.n + excluded.n, version = c.version + 1)
+  SELECT pg_notify('tegerek_presses', $4)`;
 
-/** Adds to the public counters of an object; every change raises the version. */
-export async function addCounts(runner: QueryRunner, object: string, byGroup: ReadonlyMap<string, number>): Promise<void> {
-  if (byGroup.size === 0) return;
-  await runner.query(
-    `INSERT INTO ballots.count AS c (object, group_id, n, version)
-     SELECT $1, x.key::uuid, x.value::integer, 1 FROM jsonb_each_text($2::jsonb) AS x ORDER BY 2
-     ON CONFLICT (object, group_id) DO UPDATE SET n = c.n + excluded.n, version = c.version + 1`,
-    [object, JSON.stringify(Object.fromEntries(byGroup))],
-  );
+/** Rows, the object's public counters by group, and the word to other nodes, in one statement. */
+export async function writePresses(runner: QueryRunner, { space, object, node }: { space: string; object: string; node: string }, rows: readonly PressRow[], byGroup: ReadonlyMap<string, number>): Promise<void> {
+  if (rows.length === 0) return;
+  await run(runner, 'presses-write', WRITE, [object, JSON.stringify(rows), JSON.stringify(Object.fromEntries(byGroup)), `${space} ${object} ${node}`]);
 }
 
 /** Public counters of these objects. */

@@ -10,7 +10,7 @@ import { LOGGER } from '../errors/logger.js';
 import { Bell } from '../log/bell.js';
 import { decidePress, type PressOutcome } from './decide-press.js';
 import { PRESS_TARGETS, type PressTarget } from './press-target.js';
-import { addCounts, lockObject, storedPresses, writePresses, type PressRow } from './press.store.js';
+import { beginOnObject, storedPresses, writePresses, type PressRow } from './press.store.js';
 
 const BATCH = 1_000;
 
@@ -84,13 +84,10 @@ export class Presses {
     const runner = this.database.createQueryRunner();
     try {
       await runner.connect();
-      await runner.query(`BEGIN; SET LOCAL statement_timeout = '10s'; SET LOCAL lock_timeout = '5s'`);
       try {
         const outcomes = await this.#write(runner, queue, batch);
-        const isChanged = outcomes.some((outcome) => 'row' in outcome);
-        if (isChanged) await runner.query(`SELECT pg_notify('tegerek_presses', $1)`, [`${queue.space} ${queue.object}`]);
         await runner.query('COMMIT');
-        if (isChanged) this.bell.ringPresses(queue.space, [queue.object]);
+        if (outcomes.some((outcome) => 'row' in outcome)) this.bell.ringPresses(queue.space, [queue.object]);
         return outcomes;
       } catch (error) {
         await runner.query('ROLLBACK').catch(() => undefined);
@@ -103,7 +100,7 @@ export class Presses {
 
   async #write(runner: QueryRunner, { name, space, object }: Queue, batch: readonly Waiting[]): Promise<PressOutcome[]> {
     const seatIds = batch.map(({ seatId }) => seatId);
-    await lockObject(runner, object);
+    await beginOnObject(runner, object);
     const target = await this.targets.find((candidate) => candidate.name === name)?.open(runner, space, object, seatIds);
     if (!target) return batch.map(() => ({ refusal: { code: 'request.not-found' } }));
     const stored = await storedPresses(runner, object, seatIds);
@@ -115,8 +112,7 @@ export class Presses {
       if (outcome.row) rows.push(outcome.row);
       if (outcome.counts) counts.set(outcome.counts.groupId, (counts.get(outcome.counts.groupId) ?? 0) + outcome.counts.by);
     }
-    await writePresses(runner, object, rows);
-    await addCounts(runner, object, counts);
+    await writePresses(runner, { space, object, node: this.bell.node }, rows, counts);
     return outcomes;
   }
 
