@@ -278,6 +278,7 @@ export const phone = {
   'p.more.seat': 'seat {n}',
   'p.more.going': '{n, plural, one {# on its way} other {# on their way}}',
   'p.more.public': 'Public page of the dialogue',
+  'p.more.desk': 'My desk',
   'p.more.signOut': 'Sign out on this phone',
   'p.more.signOut.ask': 'Sign out?',
   'p.more.signOut.effect': 'The seat stays yours: the same code opens it again on any phone.',

@@ -278,6 +278,7 @@ export const phone = {
   'p.more.seat': '{n}-орун',
   'p.more.going': '{n, plural, one {# жолдо} other {# жолдо}}',
   'p.more.public': 'Диалогдун ачык барагы',
+  'p.more.desk': 'Жумуш орду',
   'p.more.signOut': 'Бул телефондон чыгуу',
   'p.more.signOut.ask': 'Чыгасызбы?',
   'p.more.signOut.effect': 'Орун сизде калат: ошол эле код аны каалаган телефондо кайра ачат.',

@@ -278,6 +278,7 @@ export const phone = {
   'p.more.seat': 'место {n}',
   'p.more.going': '{n, plural, one {# в пути} few {# в пути} many {# в пути} other {# в пути}}',
   'p.more.public': 'Открытая страница диалога',
+  'p.more.desk': 'Рабочее место',
   'p.more.signOut': 'Выйти на этом телефоне',
   'p.more.signOut.ask': 'Выйти?',
   'p.more.signOut.effect': 'Место останется за вами: тот же код откроет его снова на любом телефоне.',

@@ -5,6 +5,7 @@ import { LiveProvider, type LiveSpace, RefusedRequest, useConnection, useCore, u
 import { EmptyState } from '../../ui/notes.js';
 import { NetworkLine } from '../../ui/network-line.js';
 import { PhoneFrame } from '../../ui/layouts/phone-frame.js';
+import { deskOf, goToDeskOnce } from './kit/desk.js';
 import { findSeat, forgetSeat, keptSeat, type DialogueDoor } from './kit/door.js';
 import { useLanguageOfSeat } from './kit/language.js';
 import { go, type ScreenName } from './kit/route.js';
@@ -39,7 +40,7 @@ const SCREENS: Record<ScreenName, ScreenComponent> = {
 };
 
 /** Everything behind the door: finds one's seat, opens the space, shows a screen. */
-export default function Inside({ slug, screen, id }: { slug: string; screen: ScreenName; id: string | null }) {
+export function Inside({ slug, screen, id }: { slug: string; screen: ScreenName; id: string | null }) {
   const t = useText();
   const [found, setFound] = useState(() => keptSeat(slug));
   const [attempt, setAttempt] = useState(0);
@@ -92,6 +93,10 @@ function Joined({ me, screen, id }: { me: Me; screen: ScreenName; id: string | n
     joined.current = true;
     void send('seat.join', {});
   }, [isDue, send]);
+  const { door } = useWho();
+  const desk = deskOf(me, door.slug);
+  const isSettled = core?.phase !== 'open' || me.presentSince !== undefined;
+  useEffect(() => { if (desk !== null && isSettled) goToDeskOnce(desk, door.slug); }, [desk, isSettled, door.slug]);
   const Shown = SCREENS[screen];
   return <Suspense fallback={<Waiting />}><Shown id={id} /></Suspense>;
 }

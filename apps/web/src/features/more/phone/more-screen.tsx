@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useText } from '../../../i18n/index.js';
 import { useConnection, useLive, useLiveSpace, useMe, usePending, type LiveState } from '../../../live/index.js';
+import { deskOf } from '../../../surfaces/phone/kit/desk.js';
 import { signOut } from '../../../surfaces/phone/kit/door.js';
 import { GroupOf } from '../../../surfaces/phone/kit/person.js';
 import { go } from '../../../surfaces/phone/kit/route.js';
@@ -19,12 +20,14 @@ export default function MoreScreen() {
   const me = useMe();
   const { door, path } = useWho();
   const pending = usePending();
+  const desk = me === null ? null : deskOf(me, door.slug);
   const going = [...pending.commands, ...Object.values(pending.presses)].filter((row) => isGoing(row.state)).length;
   return (
     <Screen title={t('p.tab.more')} tab="more">
       <div><h2 className="h1"><bdi>{me?.name}</bdi></h2><p className="meta-line"><GroupOf groupId={me?.groupId ?? null} />{me?.groupId === null ? <span>{t('p.observer')}</span> : null}{me?.organisation ? <bdi>{me.organisation}</bdi> : null}<span>{t('p.more.seat', { n: String(me?.number ?? '') })}</span></p></div>
       <LanguageSwitch look="all" languages={door.languages} />
       <ul className="items">
+        {desk === null ? null : <Line href={desk} icon={<IconExternalLink />}>{t('p.more.desk')}</Line>}
         <Line href={path('mine')} icon={<IconReceipt />} note={going > 0 ? t('p.more.going', { n: going }) : undefined}>{t('p.mine')}</Line>
         <Line href={path('results')} icon={<IconChartBar />}>{t('p.results')}</Line>
         <Line href={path('programme')} icon={<IconCalendar />}>{t('p.programme')}</Line>
