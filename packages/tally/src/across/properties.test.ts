@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { holds } from '../property-samples.js';
+import { holds } from '../test-properties.js';
 import { countDecision } from '../yes-no/count-decision.js';
 import { defaultRule, type DecisionRule } from '../yes-no/rule.js';
 import { suppressGroups, type GroupCell } from './suppress.js';
@@ -80,7 +80,8 @@ describe('suppression', () => {
   it('hides no more than it must: without a small group everything is shown', () => {
     holds(cells, (table) => {
       const r = suppressGroups(table, { floor: 2 });
-      if (table.every((c) => c.voters !== 1)) expect(r.suppressed).toEqual([]);
+      const isSmallThere = table.some((c) => c.voters === 1);
+      expect(r.suppressed.length > 0).toBe(isSmallThere);
     });
   });
 });

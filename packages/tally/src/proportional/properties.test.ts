@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { add, compare, div, fromFraction, min, ratio, sub, whole, ZERO, type Rational } from '../exact/rational.js';
-import { OPTIONS, approvalBallots, holds, rankedBallots } from '../property-samples.js';
+import { OPTIONS, approvalBallots, holds, rankedBallots } from '../test-properties.js';
 import { makeProfile } from '../ranked/profile.js';
 import { makeApprovalProfile } from '../single/ballots.js';
 import { mes, seqPhragmen } from './committees.js';

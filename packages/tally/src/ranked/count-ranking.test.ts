@@ -57,6 +57,13 @@ describe('countRanking', () => {
     expect(r.groups.none).toMatchObject({ winners: ['A', 'B'], isTied: true, ballots: 0 });
   });
 
+  it('shows beside the result what all groups support', () => {
+    const r = countRanking({ options: [...'ABC'], ballots: [...parse(['40 ABC'], 'large'), ...parse(['5 BCA'], 'small'), ...parse(['5 BCA'], 'third')] });
+    expect(r.winners).toEqual(['A']);
+    expect(r.bridge!.ranking[0]).toEqual(['B']);
+    expect(countRanking({ options: ['A'], ballots: [] }).bridge).toBeNull();
+  });
+
   it('counts many unique ballots (by columns) as it counts one by one', () => {
     const options = [...'ABCDEFGH'];
     let seed = 1;

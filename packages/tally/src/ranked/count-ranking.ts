@@ -1,3 +1,4 @@
+import { bridge, type BridgeResult, type Stands } from '../across/bridge.js';
 import type { Algorithm } from '../algorithm.js';
 import { borda, type BordaResult } from './borda.js';
 import { pairwise, type Unranked } from './pairwise.js';
@@ -31,6 +32,11 @@ export interface RankingResult extends RankingFigures {
   readonly algorithm: Algorithm;
   readonly conventions: SchulzeResult['conventions'];
   readonly groups: Readonly<Record<string, RankingFigures>>;
+  /**
+   * What all groups support, from each group's duels: a voter who ranks the option above another agrees once, one who
+   * ranks it below disagrees once. null without groups. For ordering beside the result, never instead of it.
+   */
+  readonly bridge: Pick<BridgeResult, 'ranking' | 'scores' | 'conventions'> | null;
 }
 
 export const RANKING: Algorithm = { id: 'ranking-schulze', version: 1 };
@@ -46,6 +52,18 @@ function figures(input: RankingInput, ballots: readonly RankedBallot[]): Ranking
   };
 }
 
+function bridgeOf(options: readonly string[], groups: readonly (readonly [string, RankingFigures])[]): RankingResult['bridge'] {
+  if (groups.length === 0) return null;
+  const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+  const stands: Stands = Object.fromEntries(options.map((o) => [o, Object.fromEntries(groups.map(([g, f]) => {
+    const agree = sum(Object.values(f.pairwise[o]!));
+    const disagree = sum(options.filter((x) => x !== o).map((x) => f.pairwise[x]![o]!));
+    return [g, { agree, disagree, pass: f.ballots * (options.length - 1) - agree - disagree }];
+  }))]));
+  const { ranking, scores, conventions } = bridge(stands, groups.map(([g]) => g));
+  return { ranking, scores, conventions };
+}
+
 /**
  * Counts the ranking of product.md §5: Schulze (winning votes), shown with Borda and the pairwise table, overall and
  * per group. Unranked options are tied last by default; ties are reported as ties. Throws `TallyInputError`.
@@ -56,5 +74,6 @@ export function countRanking(input: RankingInput): RankingResult {
     const { conventions: _, ...rest } = figures(input, input.ballots.filter((b) => b.group === g));
     return [g, rest];
   });
-  return { method: 'ranking', algorithm: RANKING, ...figures(input, input.ballots), groups: Object.fromEntries(perGroup) };
+  const overall = figures(input, input.ballots);
+  return { method: 'ranking', algorithm: RANKING, ...overall, groups: Object.fromEntries(perGroup), bridge: bridgeOf(input.options, perGroup) };
 }
