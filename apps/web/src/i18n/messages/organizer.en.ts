@@ -237,6 +237,7 @@ export const organizer: Record<keyof typeof ru, string> = {
   'desk.try.yes': 'Yes',
   'desk.try.no': 'No',
   'desk.try.abstain': 'Abst.',
+  'desk.try.next': 'Missing for the next grade:',
   'desk.try.over': 'More votes than seats.',
   'desk.resolution.none': 'No resolution yet',
   'desk.resolution.current': 'Resolution, version {n}',

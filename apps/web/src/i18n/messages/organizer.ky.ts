@@ -237,6 +237,7 @@ export const organizer: Record<keyof typeof ru, string> = {
   'desk.try.yes': 'Макул',
   'desk.try.no': 'Каршы',
   'desk.try.abstain': 'Калыс',
+  'desk.try.next': 'Кийинки даражага жетпегени:',
   'desk.try.over': 'Добуштар орундардан көп.',
   'desk.resolution.none': 'Резолюция азырынча жок',
   'desk.resolution.current': 'Резолюция, {n}-версия',

@@ -236,6 +236,7 @@ export const organizer = {
   'desk.try.yes': 'За',
   'desk.try.no': 'Против',
   'desk.try.abstain': 'Возд.',
+  'desk.try.next': 'До следующей степени не хватило:',
   'desk.try.over': 'Голосов больше, чем мест.',
   'desk.resolution.none': 'Резолюции пока нет',
   'desk.resolution.current': 'Резолюция, версия {n}',

@@ -98,7 +98,7 @@ function Side({ core, panel, state }: { core: CoreSlice; panel: PanelHead; state
     <>
       <Queue panel={panel} groups={groups} floor={floor} mayGive={may('turn.start')} />
       {isDeciding ? <ReadyList core={core} panelNumber={panel.number} proposals={toDecide(slice)} headingOf={headingOf} isBusy={openVote !== undefined} mayOpen={may('decision.open')} onOpen={(proposalId) => state.setOpen({ decide: proposalId })} /> : null}
-      {!isDeciding || hasWaiting ? <Inbox slice={slice} groups={groups} declining={state.declining} setDeclining={state.setDeclining} /> : null}
+      {!isDeciding || hasWaiting ? <Inbox slice={slice} groups={groups} mayDecide={may('question.approve')} declining={state.declining} setDeclining={state.setDeclining} /> : null}
     </>
   );
 }

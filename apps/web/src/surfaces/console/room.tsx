@@ -68,7 +68,6 @@ function Scheduled({ core, panel }: RoomProps) {
 }
 
 function Discussion({ panel, slice, groups, floor, show, may, questionAct, setQuestionAct }: RoomProps) {
-  const t = useText();
   const question = shownQuestion(slice, show);
   const mayShow = may('screen.show');
   return (
@@ -76,7 +75,6 @@ function Discussion({ panel, slice, groups, floor, show, may, questionAct, setQu
       <SpeakerNow panel={panel} groups={groups} floor={floor} isPrimary mayGive={may('turn.start')} />
       {question === undefined ? null : <Discussed panelId={panel.id} question={question} groups={groups} show={show} mayAnswer={may('question.answer')} mayPropose={may('proposal.submit')} open={questionAct} setOpen={setQuestionAct} />}
       <NextQuestions slice={slice} groups={groups} show={show} mayShow={mayShow} />
-      {Object.keys(slice?.questions ?? {}).length === 0 ? <p className="sm mute box-q">{t('console.room.no-questions')}</p> : null}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { useText } from '../../../i18n/provider.js';
 import { useAct, type Act } from '../../../live/use-act.js';
 import { Button } from '../../../ui/button.js';
 import { ConfirmDialog } from '../../../ui/dialog.js';
-import { IconArrowRight } from '../../../ui/icons/index.js';
+import { IconArrowBackUp } from '../../../ui/icons/index.js';
 import { PhaseList } from '../../../ui/phases.js';
 import { ActNote } from '../../../ui/staff/act-note.js';
 import { ReasonDialog } from '../../../ui/staff/reason-dialog.js';
@@ -66,9 +66,9 @@ export function PhaseSteps({ panel, core, mayMove, isPrimary, step, setStep }: P
       <h2>{t('ui.phases')}</h2>
       <PhaseList phase={panel.phase} beganAt={panel.entered} />
       {mayMove ? (
-        <div className="stack-2">
-          {next === null ? null : <Button kind={isPrimary ? 'primary' : 'secondary'} icon={<IconArrowRight />} kbd="F" onClick={() => setStep('forward')}>{t(`console.to.${next}`)}</Button>}
-          {previous === null ? null : <Button mini kind="quiet" onClick={() => setStep('back')}>{t('console.back')}</Button>}
+        <div className="row step-acts">
+          {next === null ? null : <Button className="grow" kind={isPrimary ? 'primary' : 'secondary'} kbd="F" onClick={() => setStep('forward')}>{t(`console.to.${next}`)}</Button>}
+          {previous === null ? null : <Button kind="quiet" icon={<IconArrowBackUp />} aria-label={t('console.back')} title={t('console.back')} onClick={() => setStep('back')} />}
         </div>
       ) : null}
       {step === 'forward' && next !== null ? <ForwardDialog panel={panel} core={core} to={next} act={act} onClose={close} /> : null}

@@ -26,7 +26,7 @@ function useColumns(groups: readonly GroupView[], onOpen: (person: ListedPerson)
     { key: 'organisation', header: t('desk.col.organisation'), cell: (person) => <bdi>{[person.organisation, person.position].filter(Boolean).join(', ')}</bdi> },
     { key: 'region', header: t('desk.col.region'), cell: (person) => <bdi>{person.region}</bdi> },
     { key: 'roles', header: t('desk.roles'), cell: (person) => person.roles.map((role) => t(`role.${role}`)).join(', ') },
-    { key: 'state', header: t('desk.col.state'), cell: (person) => (person.revoked ? <Tag tone="bad">{t('desk.revoked')}</Tag> : person.present ? <Tag tone="ok">{t('console.check-in.here')}</Tag> : <span className="mute">{t('desk.not-here')}</span>) },
+    { key: 'state', header: t('desk.col.state'), cell: (person) => (person.revoked ? <Tag tone="bad">{t('desk.revoked')}</Tag> : person.present ? <Tag tone="ok">{t('console.check-in.here')}</Tag> : <span className="mute state">{t('desk.not-here')}</span>) },
     { key: 'open', header: <span className="sr-only">{t('desk.col.acts')}</span>, align: 'right', cell: (person) => (person.revoked ? null : <Button mini onClick={() => onOpen(person)} aria-label={t('desk.seat.open', { n: person.number })}>{t('desk.change')}</Button>) },
   ];
 }

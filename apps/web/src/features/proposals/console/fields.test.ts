@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Formulation } from '@tegerek/contracts/wire';
-import { conflicts, missingFields, NO_EDITS, typed } from './fields.js';
+import { conflicts, missingFields, NO_EDITS, saved as afterSave, typed } from './fields.js';
 
 const saved: Formulation = { title: 't', text: 'old', addressee: 'a', responsible: '', deadline: '', indicator: '', region: '' };
 
@@ -20,5 +20,12 @@ describe('fields of a proposal', () => {
     expect(conflicts(edits, { ...saved, deadline: 'other' })).toEqual([]);
     expect(conflicts(edits, { ...saved, text: 'theirs' })).toEqual(['text']);
     expect(conflicts(edits, { ...saved, text: 'mine' })).toEqual([]);
+  });
+
+  it('keeps what was typed on while a save was on its way', () => {
+    const sent = typed(NO_EDITS, 'text', 'mine', saved, 4);
+    const edits = typed(typed(sent, 'text', 'mine!', saved, 4), 'region', 'Ош', saved, 4);
+    expect(afterSave(edits, sent)).toEqual({ rev: 5, fields: { text: 'mine!', region: 'Ош' }, seen: { text: 'mine', region: '' } });
+    expect(afterSave(sent, sent)).toEqual({ rev: 5, fields: {}, seen: {} });
   });
 });

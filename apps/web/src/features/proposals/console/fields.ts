@@ -36,3 +36,10 @@ export function typed(edits: Edits, name: FieldName, value: string, now: Formula
   const isFirst = Object.keys(edits.fields).length === 0;
   return { rev: isFirst ? rev : edits.rev, fields: { ...fields, [name]: value }, seen: { ...others, [name]: seen ?? now[name] } };
 }
+
+/** After a save: only what was typed on meanwhile is still an edit, and what it was typed over is what was saved. */
+export function saved(edits: Edits, sent: Edits): Edits {
+  const left = (Object.keys(edits.fields) as FieldName[]).filter((name) => edits.fields[name] !== sent.fields[name]);
+  const pick = (from: (name: FieldName) => string | undefined): Partial<Formulation> => Object.fromEntries(left.flatMap((name) => { const value = from(name); return value === undefined ? [] : [[name, value]]; }));
+  return { rev: sent.rev + 1, fields: pick((name) => edits.fields[name]), seen: pick((name) => sent.fields[name] ?? edits.seen[name]) };
+}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CoreSlice, PanelHead, ProposalView } from '@tegerek/contracts/wire';
 import { useText } from '../../../i18n/provider.js';
 import { useDraft, useLiveSpace, useMe, type Draft } from '../../../live/index.js';
@@ -16,7 +16,7 @@ import { ReasonDialog } from '../../../ui/staff/reason-dialog.js';
 import type { May } from '../../../ui/staff/use-may.js';
 import { countCharacters, TextArea, TextField } from '../../../ui/text-field.js';
 import { ProposalState } from './agenda.js';
-import { conflicts, FIELDS, missingFields, NO_EDITS, typed, type Edits, type FieldName } from './fields.js';
+import { conflicts, FIELDS, missingFields, NO_EDITS, saved, typed, type Edits, type FieldName } from './fields.js';
 
 export interface ProposalDeskProps {
   panel: PanelHead;
@@ -72,9 +72,9 @@ function EditField({ proposal, name, limit, rows, draft, act, isConflict }: Fiel
   const now = proposal.fields[name];
   const value = draft.value.fields[name] ?? now;
   const set = (next: string) => draft.set((edits) => typed(edits, name, next, proposal.fields, proposal.rev));
-  const empty = name === 'text' && value.trim() === '' ? t('refusal.request.invalid', { reason: 'empty', max: limit }) : undefined;
-  const long = countCharacters(value) > limit ? t('refusal.request.invalid', { reason: 'too-long', max: limit }) : undefined;
-  const refused = act.refusal?.path === `fields.${name}` && act.refusal.code !== 'proposal.stale' ? t('refusal.request.invalid', { reason: String(act.refusal.details?.['reason'] ?? 'other'), max: limit }) : undefined;
+  const empty = name === 'text' && value.trim() === '' ? t('staff.fault', { reason: 'empty', max: limit }) : undefined;
+  const long = countCharacters(value) > limit ? t('staff.fault', { reason: 'too-long', max: limit }) : undefined;
+  const refused = act.refusal?.path === `fields.${name}` && act.refusal.code !== 'proposal.stale' ? t('staff.fault', { reason: String(act.refusal.details?.['reason'] ?? 'other'), max: limit }) : undefined;
   const shared = { label: t(`console.field.${name}`), value, onChange: set, limit, compact: true, lang: proposal.language, refusal: isConflict ? t('refusal.proposal.stale') : empty ?? long ?? refused };
   return (
     <div className={isConflict ? 'conflict' : undefined}>
@@ -95,24 +95,30 @@ function Editor({ proposal }: { proposal: ProposalView }) {
   const me = useMe();
   const act = useAct();
   const draft = useDraft<Edits>(`${store.get().space}/${me?.seatId ?? ''}/proposal/${proposal.proposalId}`, NO_EDITS);
+  const { refusal } = act;
+  // the revision that the server has now: what differs is shown field by field, and the next save is measured against it
+  useEffect(() => {
+    const rev = refusal?.code === 'proposal.stale' ? refusal.details?.['rev'] : undefined;
+    if (typeof rev === 'number') draft.set((edits) => ({ ...edits, rev }));
+  }, [refusal]); // eslint-disable-line react-hooks/exhaustive-deps -- once per refusal; `draft.set` writes the draft of the present key
   const changed = Object.entries(draft.value.fields);
   const clashing = conflicts(draft.value, proposal.fields);
   const isFaulty = (draft.value.fields.text ?? 'x').trim() === '' || FIELDS.some(({ name, limit }) => countCharacters(draft.value.fields[name] ?? '') > limit);
   const save = async () => {
     const sent = draft.value;
+    if (isFaulty || clashing.length > 0 || changed.length === 0) return;
     const done = await act.run('proposal.edit', { proposalId: proposal.proposalId, fields: sent.fields }, { rev: sent.rev });
-    // typed on meanwhile: only what was saved is no longer an edit
-    if (done) draft.set((edits) => ({ ...edits, rev: proposal.rev + 1, fields: Object.fromEntries(Object.entries(edits.fields).filter(([name, value]) => sent.fields[name as FieldName] !== value)) }));
+    if (done) draft.set((edits) => saved(edits, sent));
   };
   return (
-    <form className="fields-grid" onSubmit={(event) => { event.preventDefault(); void save(); }}>
+    <form className="fields-grid" onSubmit={(event) => { event.preventDefault(); void save(); }} onKeyDown={(event) => { if ((event.ctrlKey || event.metaKey) && event.code === 'KeyS') { event.preventDefault(); void save(); } }}>
       {FIELDS.map((field) => <EditField key={field.name} {...field} proposal={proposal} draft={draft} act={act} isConflict={clashing.includes(field.name)} />)}
       <div className="row fields-foot">
         <Button type="submit" busy={act.isBusy} disabled={changed.length === 0 || isFaulty || clashing.length > 0} kbd="Ctrl+S">{changed.length === 0 ? t('console.saved') : t('console.save', { n: changed.length })}</Button>
         {changed.length === 0 ? null : <Button kind="quiet" onClick={() => { act.clear(); draft.clear(); }}>{t('console.discard')}</Button>}
         {changed.length > 0 ? <span className="sm soft">{t('console.draft-kept')}</span> : null}
       </div>
-      <ActNote act={act} fields={FIELDS.map(({ name }) => `fields.${name}`)} />
+      <ActNote act={act} fields={act.refusal?.code === 'proposal.stale' && clashing.length === 0 ? [] : FIELDS.map(({ name }) => `fields.${name}`)} />
     </form>
   );
 }

@@ -94,7 +94,7 @@ export function NextQuestions({ slice, groups, show, mayShow }: { slice: PanelSl
   const shownId = show.shown?.kind === 'question' ? show.shown.questionId : null;
   const ranked = rankedQuestions(slice, counters).filter((question) => question.questionId !== shownId);
   const { shown, filter } = useListFilter(ranked, isAll ? (question) => question.text : undefined);
-  if (ranked.length === 0) return null;
+  if (ranked.length === 0) return shownId === null ? <p className="sm mute box-q">{t('console.room.no-questions')}</p> : null;
   return (
     <section className="box-q" aria-label={t('console.questions.next')}>
       <p className="row"><b>{t('console.questions.next')}</b>{ranked.length > SHOWN ? <Button mini kind="quiet" className="end" onClick={() => setAll((all) => !all)}>{isAll ? t('console.fewer') : t('console.questions.all', { n: ranked.length })}</Button> : null}</p>

@@ -30,17 +30,17 @@ export function QuestionAbout({ question, groups }: { question: QuestionView; gr
   );
 }
 
-function WaitingRow({ question, groups, isFirst, onDecline }: { question: QuestionView; groups: readonly GroupView[]; isFirst: boolean; onDecline: () => void }) {
+function WaitingRow({ question, groups, isFirst, mayDecide, onDecline }: { question: QuestionView; groups: readonly GroupView[]; isFirst: boolean; mayDecide: boolean; onDecline: () => void }) {
   const t = useText();
   const act = useAct();
   return (
     <li className="q">
       <p className="q-text" lang={question.language}>{question.text}</p>
       <QuestionAbout question={question} groups={groups} />
-      <span className="row q-acts">
+      {mayDecide ? <span className="row q-acts">
         <Button mini icon={<IconCheck />} kbd={isFirst ? 'Q' : undefined} busy={act.isBusy} onClick={() => { void act.run('question.approve', { questionId: question.questionId }); }}>{t('console.question.approve')}</Button>
         <Button mini kind="quiet" icon={<IconX />} kbd={isFirst ? 'W' : undefined} onClick={onDecline}>{t('console.question.decline')}</Button>
-      </span>
+      </span> : null}
       <ActNote act={act} />
     </li>
   );
@@ -60,7 +60,7 @@ export function DeclineDialog({ question, onClose }: { question: QuestionView; o
 }
 
 /** Questions that wait for the moderator, oldest first. */
-export function Inbox({ slice, groups, declining, setDeclining }: { slice: PanelSlice | undefined; groups: readonly GroupView[]; declining: string | null; setDeclining: (questionId: string | null) => void }) {
+export function Inbox({ slice, groups, mayDecide, declining, setDeclining }: { slice: PanelSlice | undefined; groups: readonly GroupView[]; mayDecide: boolean; declining: string | null; setDeclining: (questionId: string | null) => void }) {
   const t = useText();
   const waiting = waitingQuestions(slice);
   const approved = Object.values(slice?.questions ?? {}).filter((question) => question.status === 'public' || question.status === 'answered').length;
@@ -71,7 +71,7 @@ export function Inbox({ slice, groups, declining, setDeclining }: { slice: Panel
     <section aria-label={t('console.inbox')}>
       <div className="head2"><h2>{t('console.inbox')}</h2><b>{waiting.length}</b><span className="end sm mute">{t('console.inbox.approved', { n: approved })}</span></div>
       {waiting.length === 0 ? <p className="sm mute">{t('console.inbox.empty')}</p> : null}
-      <ul>{shown.map((question, index) => <WaitingRow key={question.questionId} question={question} groups={groups} isFirst={index === 0} onDecline={() => setDeclining(question.questionId)} />)}</ul>
+      <ul>{shown.map((question, index) => <WaitingRow key={question.questionId} question={question} groups={groups} isFirst={index === 0} mayDecide={mayDecide} onDecline={() => setDeclining(question.questionId)} />)}</ul>
       {waiting.length > shown.length ? <Button mini kind="quiet" onClick={() => setAll(true)}>{t('console.more', { n: waiting.length - shown.length })}</Button> : null}
       {declined === undefined ? null : <DeclineDialog question={declined} onClose={() => setDeclining(null)} />}
     </section>

@@ -20,7 +20,7 @@ export function viewWords(t: Translate, view: ScreenView | null, core: CoreSlice
     case 'break': return { kind: t('console.screen.break'), big: t('console.screen.break'), small: textOf(view.text, locale).text };
     case 'text': return { kind: t('console.screen.text'), big: '', small: textOf(view.text, locale).text };
     case 'question': return { kind: t('console.screen.question'), big: '', small: view.text };
-    case 'speaker': return { kind: t('console.screen.speaker'), big: view.name, small: view.organisation };
+    case 'speaker': return { kind: t('console.screen.speaker'), big: view.name, small: view.organisation || (view.name === '' ? t('console.speaks') : '') };
     case 'proposal': return { kind: t('console.screen.proposal', { number: view.number }), big: view.number, small: view.fields.title || view.fields.text };
     case 'vote': return voteWords(t, core, view.voteId);
   }

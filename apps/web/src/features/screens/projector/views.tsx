@@ -82,7 +82,7 @@ export function QuestionView({ core, panel, groups, view }: Shown & { view: Of<'
   );
 }
 
-/** Who speaks, with the running timer; when the turn has ended the name stays without one. */
+/** Who speaks, with the running timer; a name that its owner keeps from the public is left out and the group stands for it. */
 export function SpeakerView({ core, panel, groups, view }: Shown & { view: Of<'speaker'> }) {
   const t = useText();
   const { clock } = useFormat();
@@ -91,7 +91,9 @@ export function SpeakerView({ core, panel, groups, view }: Shown & { view: Of<'s
   const turn = panel?.turn?.turnId === view.turnId ? panel.turn : null;
   return (
     <ProjectorFrame columns={turn === null ? 'one' : 'right'} top={<TopLine core={core} panel={panel} end={t('screen.speaker')} />}>
-      <div><p className="who"><bdi>{view.name}</bdi></p><p className="under">{group === undefined ? null : <GroupSign group={group} />}{view.organisation === '' ? null : <bdi>{view.organisation}</bdi>}</p></div>
+      {view.name === ''
+        ? <div><p className="who">{group === undefined ? <bdi>{view.organisation}</bdi> : <GroupSign group={group} />}</p>{group === undefined || view.organisation === '' ? null : <p className="under"><bdi>{view.organisation}</bdi></p>}</div>
+        : <div><p className="who"><bdi>{view.name}</bdi></p><p className="under">{group === undefined ? null : <GroupSign group={group} />}{view.organisation === '' ? null : <bdi>{view.organisation}</bdi>}</p></div>}
       {turn === null ? null : <div className="hall-clock"><Timer startedAt={turn.startedAt} limitMs={turn.limitMs} offsetMs={offsetMs} bar /><span className="soft">{t('screen.of', { limit: clock(turn.limitMs) })}</span></div>}
     </ProjectorFrame>
   );

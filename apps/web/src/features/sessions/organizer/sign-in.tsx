@@ -21,7 +21,7 @@ export function SignIn({ onDone, children }: { onDone: () => void; children?: Re
     if (login.trim() === '' || password === '') return;
     if (await request.run(() => requestJson<{ ok: boolean }>('/api/session/login', postJson({ login: login.trim(), password }))) !== undefined) onDone();
   };
-  const empty = (value: string) => (isTried && value.trim() === '' ? t('refusal.request.invalid', { reason: 'empty', max: 0 }) : undefined);
+  const empty = (value: string) => (isTried && value.trim() === '' ? t('staff.fault', { reason: 'empty', max: 0 }) : undefined);
   return (
     <form className="stack-4" onSubmit={(event) => { void submit(event); }} noValidate>
       <TextField label={t('staff.login')} autoComplete="username" value={login} onChange={setLogin} refusal={empty(login)} maxLength={LIMITS.login} autoFocus />

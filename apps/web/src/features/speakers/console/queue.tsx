@@ -40,10 +40,10 @@ function TurnRow({ suggestion, n, panel, groups, floor, mayGive }: TurnRowProps)
   return (
     <li className={isNext ? 'turn next' : 'turn'}>
       <span className="n">{isNext ? <IconArrowRight /> : n}</span>
-      <span><span className="who"><PersonName seatId={hand.seatId} /></span> {isNext || group === undefined ? null : <GroupSign group={group} />} {hand.kind === 'contribution' ? null : <Tag tone="warn">{t(`console.hand.${hand.kind}`)}</Tag>} <span className="sm mute">{waits}</span></span>
+      <span><span className="who"><PersonName seatId={hand.seatId} /></span> <span className="sm mute">{waits}</span> {isNext || group === undefined ? null : <GroupSign group={group} />} {hand.kind === 'contribution' ? null : <Tag tone="warn">{t(`console.hand.${hand.kind}`)}</Tag>}</span>
       <span className="row">
         {mayGive ? <Button mini busy={floor.act.isBusy} onClick={() => floor.give({ handId: hand.handId })} aria-label={t('console.queue.give-to', { name })}>{t('console.queue.give')}</Button> : null}
-        <Button mini kind="quiet" icon={<IconX />} aria-label={t('console.queue.lower', { name })} onClick={() => floor.lower(hand.handId)} />
+        {mayGive ? <Button mini kind="quiet" icon={<IconX />} aria-label={t('console.queue.lower', { name })} onClick={() => floor.lower(hand.handId)} /> : null}
       </span>
       {isNext ? <Why suggestion={suggestion} panel={panel} groups={groups} /> : null}
     </li>
@@ -62,7 +62,7 @@ function Panellists({ panel, floor }: { panel: PanelHead; floor: Floor }) {
   );
 }
 
-const SHOWN = 6;
+const SHOWN = 4;
 
 /** Who asked for the floor, in the suggested order. */
 export function Queue({ panel, groups, floor, mayGive }: { panel: PanelHead; groups: readonly GroupView[]; floor: Floor; mayGive: boolean }) {

@@ -53,7 +53,7 @@ export function RuleTry({ rule, groups, seats }: { rule: DecisionRule; groups: r
       {result === null ? null : (
         <div className="outcome" aria-live="polite">
           <Ring mode="vote" size={170} groups={ring} lead={t('outcome.yes', { n: result.overall.yes, base: result.overall.cast })} center={number(result.overall.yes)} under={t('ui.figure.yesOf', { base: result.overall.cast })} />
-          <div><GradeMark grade={result.grade} /><ul className="clauses">{result.failed.map((failed) => { const clause = result.clauses.find((each) => each.id === failed.id && each.group === failed.group); return clause === undefined ? null : <li key={`${failed.id}${failed.group ?? ''}`}>{clauseWords(t, clause, nameOf)}</li>; })}</ul>{result.failed.length === 0 ? <p className="hold">{t('outcome.closed-circle')}</p> : null}</div>
+          <div><GradeMark grade={result.grade} />{result.adopted && result.failed.length > 0 ? <p className="sm soft next-grade">{t('desk.try.next')}</p> : null}<ul className="clauses">{result.failed.map((failed) => { const clause = result.clauses.find((each) => each.id === failed.id && each.group === failed.group); return clause === undefined ? null : <li key={`${failed.id}${failed.group ?? ''}`}>{clauseWords(t, clause, nameOf)}</li>; })}</ul>{result.failed.length === 0 ? <p className="hold">{t('outcome.closed-circle')}</p> : null}</div>
         </div>
       )}
     </div>
