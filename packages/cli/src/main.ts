@@ -2,6 +2,7 @@
 import { backup } from './commands/backup.js';
 import { cases } from './commands/cases.js';
 import { organizerLink } from './commands/organizer-link.js';
+import { convert } from './commands/convert.js';
 import { tally } from './commands/tally.js';
 import { restore } from './commands/restore.js';
 import { verify } from './commands/verify.js';
@@ -9,7 +10,7 @@ import type { Command, Io } from './command.js';
 import { dispatch } from './dispatch.js';
 
 /** Every subcommand: one file of `commands/` each. */
-const COMMANDS: readonly Command[] = [tally, cases, backup, restore, organizerLink, verify];
+const COMMANDS: readonly Command[] = [tally, convert, cases, backup, restore, organizerLink, verify];
 
 const io: Io = {
   out: (text) => void process.stdout.write(text),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { defaultRule } from '@tegerek/tally';
 import type { Io } from '../command.js';
+import { convert } from '../commands/convert.js';
 import { tally } from '../commands/tally.js';
 import { dispatch } from '../dispatch.js';
 
@@ -24,10 +25,12 @@ const FILES: Readonly<Record<string, string>> = {
 for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text);
 writeFileSync(join(folder, 'latin.blt'), Buffer.from([0x31, 0x20, 0x31, 0x0a, 0x30, 0x0a, 0x22, 0xe9, 0x22]));
 
-async function run(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
+const run = (...argv: string[]): Promise<{ code: number; out: string; err: string }> => command('tally', ...argv);
+
+async function command(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
   let [out, err] = ['', ''];
   const io: Io = { out: (t) => { out += t; }, err: (t) => { err += t; }, cwd: folder };
-  return { code: await dispatch([tally], ['tally', ...argv], io), out, err };
+  return { code: await dispatch([tally, convert], argv, io), out, err };
 }
 
 describe('tegerek tally', () => {
@@ -97,5 +100,13 @@ describe('tegerek tally', () => {
     expect(await dispatch([broken], ['broken'], io)).toBe(2);
     expect(err).toBe('tegerek broken: it broke\n');
     expect(await dispatch([broken], ['other'], io)).toBe(2);
+  });
+});
+
+describe('tegerek convert', () => {
+  it('writes another format', async () => {
+    expect((await command('convert', '--to', 'cvotes', 'a.json')).out).toBe('#/Candidates: a ; b ; c\n\na > b * 3\nb > c * 2\n');
+    expect((await command('convert', '--to', 'soc', 'a.json'))).toMatchObject({ code: 2, out: '', err: 'a.json:1:40: ballots[0]: does not fit .soc\n' });
+    expect((await command('convert', '--to', 'docx', 'a.json')).code).toBe(2);
   });
 });

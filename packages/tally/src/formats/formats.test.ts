@@ -5,6 +5,8 @@ import { parseCvotes, writeCvotes } from './cvotes.js';
 import { parseElectionJson, writeElectionJson } from './election-json.js';
 import { locateInJson, parsePath } from './json-scan.js';
 import { parsePabulib, writePabulib } from './pabulib.js';
+import { parsePolis } from '../opinion/parse-polis.js';
+import { writePolis } from './polis.js';
 import { parsePrefLib, writePrefLib } from './preflib.js';
 
 /** "line:column message" of the refusal. */
@@ -148,4 +150,9 @@ describe('Pabulib', () => {
   ])('%j → %j', (before, after, expected) => {
     expect(fault(() => parsePabulib(text.replace(before, after)))).toContain(expected);
   });
+});
+
+it('Polis votes are written as they are read', () => {
+  const rows = [{ participant: 'p,1', statement: 's"1', vote: 1 as const, at: 5 }, { participant: '2', statement: '3', vote: -1 as const, at: 6 }];
+  expect(parsePolis(writePolis(rows)).rows).toEqual(rows);
 });

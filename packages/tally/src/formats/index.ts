@@ -4,3 +4,4 @@ export { parseBlt, writeBlt } from './blt.js';
 export { parsePrefLib, writePrefLib, type PrefLibType } from './preflib.js';
 export { parseCvotes, writeCvotes } from './cvotes.js';
 export { parsePabulib, writePabulib } from './pabulib.js';
+export { writePolis } from './polis.js';
