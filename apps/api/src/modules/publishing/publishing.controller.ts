@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { LANGS, type Lang } from '@tegerek/contracts';
 import type { Response } from '../../platform/sessions/cookies.js';
+import { fontFile } from './page/fonts.js';
 import { PUBLIC_CSS } from './page/public-css.js';
 import { renderPage } from './page/render-page.js';
 import { publicData, type PublicView } from './page/view.js';
@@ -15,7 +16,9 @@ export class PublishingController {
   constructor(private readonly views: PublicViews) {}
 
   @Get('assets/:file')
-  style(@Param('file') file: string, @Res() response: Response): void {
+  asset(@Param('file') file: string, @Res() response: Response): void {
+    const font = fontFile(file);
+    if (font) return void response.set({ 'Cache-Control': 'public, max-age=31536000, immutable', 'Content-Type': 'font/woff2' }).sendFile(font);
     if (file !== PUBLIC_CSS.file) return void response.status(404).json({ ok: false, code: 'request.not-found' });
     response.set('Cache-Control', 'public, max-age=31536000, immutable').type('text/css; charset=utf-8').send(PUBLIC_CSS.text);
   }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { fontFaces } from './fonts.js';
 
 /** The public page's only style: the design's tokens, one column with marginalia, light and dark by the reader's system. */
 const CSS = `:root{color-scheme:light dark;--font:Onest,system-ui,sans-serif;--font-doc:"Source Serif 4",Georgia,serif;--paper:#F7F7F4;--surface:#FFF;--ink:#16181D;--ink-2:#474C57;--ink-3:#656B77;--line:#DEDED8;--line-2:#7F848F;--accent:#37329A;--warn:#7A4A00;
@@ -29,5 +30,6 @@ section>h3,section>h4{margin:1.5rem 0 .75rem}
 @media print{.site{display:none}.wrap{display:block;padding:0}}
 `;
 
-const hash = createHash('sha256').update(CSS).digest('hex').slice(0, 16);
-export const PUBLIC_CSS = { text: CSS, file: `public.${hash}.css`, path: `/p/assets/public.${hash}.css` };
+const text = `${fontFaces('/p/assets/')}\n${CSS}`;
+const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
+export const PUBLIC_CSS = { text, file: `public.${hash}.css`, path: `/p/assets/public.${hash}.css` };
