@@ -22,7 +22,7 @@ const decision = (vote: VoteHead, ballots: readonly ListedBallot[]): object =>
 
 function ranking(vote: VoteHead, ballots: readonly ListedBallot[]): object {
   const { unranked, strength } = vote.rule as RankingRule;
-  const { borda, groups, ...overall } = countRanking({
+  const { borda, groups, bridge: _bridge, ...overall } = countRanking({
     options: vote.options.map(({ id }) => id), groups: Object.keys(vote.electorateByGroup).sort(), unranked, strength,
     ballots: ballots.map(({ group, choice }) => ({ group, ranking: (choice as string[]).map((option) => [option]) })),
   });

@@ -42,7 +42,8 @@ function ranking(vote: CountableVote, ballots: readonly ListedBallot[]): Record<
     options: vote.options.map(({ id }) => id), groups: Object.keys(vote.electorateByGroup).sort(), unranked: rule.unranked, strength: rule.strength,
     ballots: ballots.map(({ group, choice }) => ({ group, ranking: (choice as string[]).map((option) => [option]) })),
   });
-  const { borda, groups, ...overall } = counted;
+  // the bridge score has fractions, orders nothing, and follows from the list at any time: it is no part of the frozen result
+  const { borda, groups, bridge: _bridge, ...overall } = counted;
   const byGroup = Object.entries(groups).map(([group, figures]) => {
     const { ballots: cast, blank, winners, isTied, ranking: order } = figures;
     return [group, { ballots: cast, blank, winners, isTied, ranking: order }];
