@@ -36,6 +36,8 @@ export async function startServer(config: Config): Promise<Running> {
   harden(app, config, logger);
   app.useWebSocketAdapter(new LiveAdapter(app, config.publicUrl));
   servePages(app);
+  // who dribbles a request holds a connection no longer than a slow phone needs
+  Object.assign(app.getHttpServer(), { headersTimeout: 10_000, requestTimeout: 60_000 });
   await app.listen(config.port, config.host);
   const address = app.getHttpServer().address() as { port: number };
   return {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand, result } from './define.js';
-import { day, hex32, id, lang, limits, optionalText, role, slug, text } from './primitives.js';
+import { day, exact, hex32, id, lang, limits, line, optionalText, role, slug, text } from './primitives.js';
 import { ballotChoice, consentPurpose, decisionRule, dialogueSetup, formulation, group, handKind, panelSetup, panelPhase, screenRequest, seatSetup } from './types.js';
 
 const reason = text(limits.reason);
@@ -13,7 +13,7 @@ const instanceCommands = {
   'account.register': defineCommand({
     // everybody who is not signed in shares one rate: a low one would let a stranger keep others out
     lane: 'instance', secret: true, rate: STAFF_RATE, refusals: ['link.used', 'login.taken', 'password.too-short'],
-    payload: z.strictObject({ accountId: id, token: z.string().min(16).max(100), name: text(limits.name), login: text(limits.login), password: z.string().min(1).max(limits.password) }),
+    payload: z.strictObject({ accountId: id, token: exact(16, 100), name: line(limits.name), login: line(limits.login), password: exact(1, limits.password) }),
   }),
   'account.invite': defineCommand({ lane: 'instance', secret: true, payload: z.strictObject({ invitationId: id, tokenHash: hex32 }) }),
   'dialogue.create': defineCommand({
@@ -68,7 +68,7 @@ const floorCommands = {
     payload: z.strictObject({ turnId: id, panelId: id, handId: id.nullable(), seatId: id.nullable(), after: id.nullable(), limitMs: z.int().min(10_000).max(3_600_000) }),
   }),
   'turn.end': defineCommand({ rate: STAFF_RATE, refusals: ['turn.moved-on'], payload: z.strictObject({ turnId: id }) }),
-  'screen.pair': defineCommand({ refusals: ['screen.code'], payload: z.strictObject({ screenId: id, code: text(12), name: text(limits.name), language: lang, panelId: id.nullable() }) }),
+  'screen.pair': defineCommand({ refusals: ['screen.code'], payload: z.strictObject({ screenId: id, code: line(12), name: line(limits.name), language: lang, panelId: id.nullable() }) }),
   'screen.show': defineCommand({ rate: STAFF_RATE, payload: z.strictObject({ panelId: id.nullable(), view: screenRequest }) }),
   'minutes.add': defineCommand({ rate: STAFF_RATE, payload: z.strictObject({ entryId: id, panelId: id, text: text(limits.minutes) }) }),
   'minutes.edit': defineCommand({ rate: STAFF_RATE, refusals: ['request.stale'], payload: z.strictObject({ entryId: id, text: text(limits.minutes) }) }),

@@ -2,19 +2,36 @@ import { z } from 'zod';
 import { LIMITS } from '../wire/limits.js';
 import { LANGS, ROLES } from '../wire/values.js';
 
-const clean = (value: string) => !/\p{Surrogate}/u.test(value) && !/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/u.test(value);
+/** Left as they are: emoji joined to one picture. Taken out: what nobody can see (zero width, fillers, tags, selectors). */
+const INVISIBLE = /(\p{Extended_Pictographic}(?:\uFE0F|[\u{1F3FB}-\u{1F3FF}])?(?:\u200D(?=\p{Extended_Pictographic}))?)|(?![\u202A-\u202E\u2066-\u2069])\p{Default_Ignorable_Code_Point}/gu;
+/** More than 8 marks on one letter spill over the lines around it. */
+const STACKED = /(\p{M}{8})\p{M}+/gu;
+/** Control characters but for tab and line feed, bidi overrides and isolates, lone surrogates, non-characters: refused. */
+const FORBIDDEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\p{Surrogate}\p{Noncharacter_Code_Point}]/u;
+
+/** One form for what looks alike: NFC, line ends as `\n`, nothing invisible, trimmed. Doing it twice changes nothing. */
+const normal = (value: string): string =>
+  value.normalize('NFC').replace(/\r\n?|[\u2028\u2029\u0085]/gu, '\n').replace(INVISIBLE, (_, picture?: string) => picture ?? '').replaceAll('\u2800', ' ').replace(STACKED, '$1').normalize('NFC').trim();
+const clean = (value: string) => !FORBIDDEN.test(value);
 const points = (value: string) => [...value].length;
 
-/** One line or paragraph of text, NFC, trimmed, 1…max code points, no control or bidi-override characters. */
-export const text = (max: number) =>
-  z.string().transform((value) => value.normalize('NFC').trim())
-    .refine(clean, { error: 'characters' }).refine((value) => points(value) > 0, { error: 'empty' })
-    .refine((value) => points(value) <= max, { error: 'too-long', params: { max } });
+const upTo = (max: number, form: (value: string) => string) =>
+  z.string().transform(form).refine(clean, { error: 'characters' }).refine((value) => points(value) <= max, { error: 'too-long', params: { max } });
 
-/** The same, may be empty. */
-export const optionalText = (max: number) =>
-  z.string().transform((value) => value.normalize('NFC').trim())
-    .refine(clean, { error: 'characters' }).refine((value) => points(value) <= max, { error: 'too-long', params: { max } });
+/** The same as `text`, may be empty. */
+export const optionalText = (max: number) => upTo(max, normal);
+
+/** Text of one or more lines: `normal`, 1…max code points, no control or bidi-override characters. */
+export const text = (max: number) => optionalText(max).refine((value) => value !== '', { error: 'empty' });
+
+const oneLine = (value: string): string => normal(value).replace(/\s+/gu, ' ');
+/** `optionalText` on one line: names and what stands beside them. */
+export const optionalLine = (max: number) => upTo(max, oneLine);
+/** `text` on one line. */
+export const line = (max: number) => optionalLine(max).refine((value) => value !== '', { error: 'empty' });
+
+/** A secret, kept to the letter: no lone surrogate and no U+0000, which have no canonical form. */
+export const exact = (min: number, max: number) => z.string().min(min).max(max).refine((value) => !/[\u0000\p{Surrogate}]/u.test(value), { error: 'characters' });
 
 export const lang = z.enum(LANGS);
 /** Multilingual text: each language optional. */

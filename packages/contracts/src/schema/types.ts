@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PANEL_PHASES, DIALOGUE_PHASES } from '../wire/values.js';
-import { clockTime, day, hex32, id, instant, lang, limits, multilingual, optionalText, role, slug, text } from './primitives.js';
+import { clockTime, day, exact, hex32, id, instant, lang, limits, line, multilingual, optionalLine, optionalText, role, slug, text } from './primitives.js';
 
 export const dialoguePhase = z.enum(DIALOGUE_PHASES);
 export const panelPhase = z.enum(PANEL_PHASES);
@@ -51,12 +51,12 @@ export const panelSetup = z.strictObject({
 });
 export type PanelSetup = z.infer<typeof panelSetup>;
 
-export const contact = z.strictObject({ name: text(limits.name), role: multilingual(limits.position), phone: optionalText(limits.name), email: optionalText(limits.name) });
+export const contact = z.strictObject({ name: line(limits.name), role: multilingual(limits.position), phone: optionalLine(limits.name), email: optionalLine(limits.name) });
 export type Contact = z.infer<typeof contact>;
 
 export const dialogueSetup = z.strictObject({
   slug, title: multilingual(limits.title), goals: z.array(multilingual(limits.goal)).max(limits.goals), description: multilingual(limits.description),
-  place: multilingual(limits.title), date: day, timeZone: z.string().max(60), languages: z.array(lang).min(1).max(3),
+  place: multilingual(limits.title), date: day, timeZone: exact(1, 60), languages: z.array(lang).min(1).max(3),
   contacts: z.array(contact).max(10), privacyNotice: multilingual(limits.description),
 });
 export type DialogueSetup = z.infer<typeof dialogueSetup>;
@@ -117,7 +117,7 @@ export type ConsentPurpose = z.infer<typeof consentPurpose>;
 /** A new seat. The code's secret never comes here: only the hash of its `authKey`. */
 export const seatSetup = z.strictObject({
   seatId: id, number: z.int().min(1).max(99_999), groupId: id.nullable(), roles: z.array(role).max(4),
-  name: text(limits.name), organisation: optionalText(limits.organisation), position: optionalText(limits.position), region: optionalText(limits.name),
+  name: line(limits.name), organisation: optionalLine(limits.organisation), position: optionalLine(limits.position), region: optionalLine(limits.name),
   language: lang, authKeyHash: hex32,
 });
 export type SeatSetup = z.infer<typeof seatSetup>;

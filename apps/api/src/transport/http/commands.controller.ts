@@ -12,9 +12,8 @@ export class CommandsController {
   @Post(':name')
   async execute(@Param('name') name: string, @Body() body: unknown, @Req() request: Request, @Res({ passthrough: true }) response: Response) {
     const envelope = typeof body === 'object' && body !== null ? { ...body, name } : body;
-    const space = typeof body === 'object' && body !== null ? String((body as { space?: unknown }).space) : '';
-    const isSpace = /^[0-9a-f-]{36}$/u.test(space);
-    const actor = isSpace ? await this.sessions.resolveActor(cookieOf(request.headers.cookie, SESSION_COOKIE), space) : ({ kind: 'anonymous' } as const);
+    const space = typeof body === 'object' && body !== null ? (body as { space?: unknown }).space : undefined;
+    const actor = typeof space === 'string' ? await this.sessions.resolveActor(cookieOf(request.headers.cookie, SESSION_COOKIE), space) : ({ kind: 'anonymous' } as const);
     const reply = await this.bus.execute(actor, envelope);
     response.status(reply.ok ? 200 : REFUSALS[reply.code]);
     if (!reply.ok && reply.retryAfterMs !== undefined) response.set('Retry-After', String(Math.ceil(reply.retryAfterMs / 1_000)));

@@ -33,7 +33,7 @@ export class LiveController {
     const { after, hash, epoch, panels, rights, as = 'seat', protocol } = query;
     const parsed = joinRequest.safeParse({
       space, as, protocol: protocol === undefined ? PROTOCOL : Number(protocol), ...(rights ? { rights } : {}), ...(epoch ? { epoch: Number(epoch) } : {}), ...(after ? { lastSeq: Number(after) } : {}),
-      ...(hash ? { lastHash: hash } : {}), ...(panels ? { panels: panels.split(',') } : {}),
+      ...(hash ? { lastHash: hash } : {}), ...(panels ? { panels: String(panels).split(',') } : {}),
     });
     if (!parsed.success) throw new RefusedRequest({ code: 'request.invalid', path: parsed.error.issues[0]?.path.join('.') ?? '' });
     const reply = await this.joiner.join(await this.#actor(request, space, as), parsed.data as JoinRequest, () => undefined);

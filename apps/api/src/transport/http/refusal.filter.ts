@@ -2,7 +2,7 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import { REFUSALS, type RefusalCode } from '@tegerek/contracts';
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
-import { refusalOfError } from '../../platform/errors/faults.js';
+import { refusalOfError, RETRY_AFTER_MS } from '../../platform/errors/faults.js';
 import type { Response } from '../../platform/sessions/cookies.js';
 
 /** Every HTTP error leaves as a refusal; a fault tells only its id, and nothing echoes the request. */
@@ -24,9 +24,9 @@ export class RefusalFilter implements ExceptionFilter {
       return;
     }
     const fault = randomUUID();
-    const { code } = refusalOfError(error);
+    const { code, transient } = refusalOfError(error);
     this.logger.error({ fault, code, error: error instanceof Error ? `${error.message.split('\n')[0] ?? ''} ${error.stack?.split('\n')[1]?.trim() ?? ''}` : '' }, 'request failed');
-    response.status(REFUSALS[code]).json({ ok: false, code, details: { fault } });
+    response.status(REFUSALS[code]).json({ ok: false, code, details: { fault }, ...(transient ? { retryAfterMs: RETRY_AFTER_MS } : {}) });
   }
 }
 

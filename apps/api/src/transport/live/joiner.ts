@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LIMITS, PROTOCOL, type JoinRefused, type JoinReply, type JoinRequest, type SliceRef } from '@tegerek/contracts';
+import { id, LIMITS, PROTOCOL, type JoinRefused, type JoinReply, type JoinRequest, type SliceRef } from '@tegerek/contracts';
 import type { ReplicaState } from '@tegerek/replica';
 import { z } from 'zod';
 import { Clock } from '../../platform/clock/clock.js';
@@ -11,8 +11,8 @@ import { MeReader } from '../../platform/slices/me-reader.js';
 import type { Tail } from '../../platform/slices/tail.js';
 
 export const joinRequest = z.strictObject({
-  space: z.uuid(), as: z.enum(['seat', 'facilitator', 'observer', 'screen', 'public']), rights: z.string().max(40).optional(), epoch: z.int().optional(),
-  lastSeq: z.int().nonnegative().optional(), lastHash: z.string().max(64).optional(), protocol: z.int(), panels: z.array(z.uuid()).max(LIMITS.panels).optional(),
+  space: id, as: z.enum(['seat', 'facilitator', 'observer', 'screen', 'public']), rights: z.string().max(40).optional(), epoch: z.int().optional(),
+  lastSeq: z.int().nonnegative().optional(), lastHash: z.string().max(64).optional(), protocol: z.int(), panels: z.array(id).max(LIMITS.panels).optional(),
 });
 
 /** Answers a join or a resume, for sockets and for pollers alike (LIVE-4, LIVE-5). */

@@ -59,17 +59,17 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
     answer(SOCKET.command, (input) => this.#execute(socket, input));
     answer(SOCKET.press, (input) => this.#execute(socket, input));
     answer(SOCKET.join, (input) => this.#join(socket, input));
-    answer(SOCKET.leave, (input) => Promise.resolve(this.#leave(socket, String(input))));
+    answer(SOCKET.leave, async (input) => this.#leave(socket, typeof input === 'string' ? input : ''));
     socket.onAny((event: string) => {
-      if (event in KNOWN) return;
+      if (KNOWN.has(event)) return;
       dataOf(socket).stray++;
       if (dataOf(socket).stray > STRAY_AT_MOST) socket.disconnect(true);
     });
   }
 
   async #execute(socket: Socket, input: unknown): Promise<Reply> {
-    const space = typeof input === 'object' && input !== null ? String((input as { space?: unknown }).space) : '';
-    return this.bus.execute(await this.#actor(socket, space), input);
+    const space = typeof input === 'object' && input !== null ? (input as { space?: unknown }).space : undefined;
+    return this.bus.execute(await this.#actor(socket, typeof space === 'string' ? space : ''), input);
   }
 
   /** The session's actor in a space, kept while the socket is joined; rights are read in each command's own transaction. */
@@ -140,4 +140,4 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
   }
 }
 
-const KNOWN: Record<string, true> = { [SOCKET.command]: true, [SOCKET.press]: true, [SOCKET.join]: true, [SOCKET.leave]: true };
+const KNOWN: ReadonlySet<string> = new Set([SOCKET.command, SOCKET.press, SOCKET.join, SOCKET.leave]);

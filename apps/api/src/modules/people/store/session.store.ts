@@ -37,7 +37,7 @@ export class SessionStore extends Sessions {
   async openSeat(token: string | undefined, dialogueId: string, authKey: string) {
     const seatId = await seatOfCode(this.db, dialogueId, authKey);
     if (!seatId) return undefined;
-    const session = (await this.#alive(token)) ?? (await this.#create(null));
+    const session = (await this.#renew(token)) ?? (await this.#create(null));
     await this.db.query(
       `INSERT INTO people.session_seat (session_id, space, seat_id, auth_key_hash) VALUES ($1, $2, $3, $4)
        ON CONFLICT (session_id, space) DO UPDATE SET seat_id = excluded.seat_id, auth_key_hash = excluded.auth_key_hash`,
@@ -112,6 +112,14 @@ export class SessionStore extends Sessions {
   async #alive(token: string | undefined): Promise<{ id: string; token: string } | undefined> {
     if (!token) return undefined;
     const rows: { id: string }[] = await this.db.query('SELECT id FROM people.session WHERE token_hash = $1 AND expires_at > $2', [tokenHash(token), Date.now()]);
+    return rows[0] && { id: rows[0].id, token };
+  }
+
+  /** The same session under a new token: one that somebody planted in this browser beforehand opens nothing. */
+  async #renew(old: string | undefined): Promise<{ id: string; token: string } | undefined> {
+    if (!old) return undefined;
+    const [token, now] = [newToken(), Date.now()];
+    const [rows]: [{ id: string }[], number] = await this.db.query('UPDATE people.session SET token_hash = $2 WHERE token_hash = $1 AND expires_at > $3 RETURNING id', [tokenHash(old), tokenHash(token), now]);
     return rows[0] && { id: rows[0].id, token };
   }
 
