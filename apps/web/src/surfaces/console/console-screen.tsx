@@ -94,11 +94,12 @@ function Side({ core, panel, state }: { core: CoreSlice; panel: PanelHead; state
   const { slice, floor, may, openVote } = state;
   const hasWaiting = waitingQuestions(slice).length > 0;
   const isDeciding = panel.phase === 'decision';
+  const isFloorOpen = panel.phase !== 'decision' && panel.phase !== 'ranking' && panel.phase !== 'closed';
   return (
     <>
       <Queue panel={panel} groups={groups} floor={floor} mayGive={may('turn.start')} />
       {isDeciding ? <ReadyList core={core} panelNumber={panel.number} proposals={toDecide(slice)} headingOf={headingOf} isBusy={openVote !== undefined} mayOpen={may('decision.open')} onOpen={(proposalId) => state.setOpen({ decide: proposalId })} /> : null}
-      {!isDeciding || hasWaiting ? <Inbox slice={slice} groups={groups} mayDecide={may('question.approve')} declining={state.declining} setDeclining={state.setDeclining} /> : null}
+      {isFloorOpen || hasWaiting ? <Inbox slice={slice} groups={groups} mayDecide={may('question.approve')} declining={state.declining} setDeclining={state.setDeclining} /> : null}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { VoteHead } from '@tegerek/contracts/wire';
 import { useText } from '../../i18n/provider.js';
 import type { GroupView } from '../group.js';
-import { GroupSign } from '../group-sign.js';
+import { GroupPlate } from '../group-sign.js';
 import { PairwiseTable } from '../pairwise-table.js';
 import { placesOf, rankingResult, sumOf, type CountedRanking } from './outcome-words.js';
 import './staff.css';
@@ -40,11 +40,11 @@ export function RankingOutcome({ vote, groups }: { vote: VoteHead; groups: reado
       <div className="table-wrap">
         <table className="places-table">
           <caption className="sr-only">{t('outcome.places')}</caption>
-          <thead><tr><th scope="col">{t('outcome.place')}</th><th scope="col">{t('outcome.recommendation')}</th>{groups.map((group) => <th key={group.id} scope="col" className="c"><GroupSign group={group} /></th>)}<th scope="col" className="c">{t('outcome.borda')}</th></tr></thead>
+          <thead><tr><th scope="col">{t('outcome.place')}</th><th scope="col">{t('outcome.recommendation')}</th>{groups.map((group) => <th key={group.id} scope="col" className="c"><GroupPlate group={group} /></th>)}<th scope="col" className="c">{t('outcome.borda')}</th></tr></thead>
           <tbody><Rows vote={vote} result={result} groups={groups} /></tbody>
         </table>
       </div>
-      <details><summary>{t('outcome.pairwise.show')}</summary><PairwiseTable caption={t('outcome.pairwise')} items={order} wins={(row, column) => result.pairwise[row]?.[column] ?? 0} /></details>
+      <details className="ranking-more"><summary>{t('outcome.pairwise.show')}</summary><PairwiseTable caption={t('outcome.pairwise')} items={order} wins={(row, column) => result.pairwise[row]?.[column] ?? 0} /></details>
     </div>
   );
 }

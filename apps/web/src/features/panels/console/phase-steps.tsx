@@ -67,7 +67,7 @@ export function PhaseSteps({ panel, core, mayMove, isPrimary, step, setStep }: P
       <PhaseList phase={panel.phase} beganAt={panel.entered} />
       {mayMove ? (
         <div className="row step-acts">
-          {next === null ? null : <Button className="grow" kind={isPrimary ? 'primary' : 'secondary'} kbd="F" onClick={() => setStep('forward')}>{t(`console.to.${next}`)}</Button>}
+          {next === null ? null : <Button className="grow" kind={isPrimary ? 'primary' : 'secondary'} onClick={() => setStep('forward')}>{t(`console.to.${next}`)}</Button>}
           {previous === null ? null : <Button kind="quiet" icon={<IconArrowBackUp />} aria-label={t('console.back')} title={t('console.back')} onClick={() => setStep('back')} />}
         </div>
       ) : null}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { LIMITS, type CoreSlice, type SeatSetup } from '@tegerek/contracts/wire';
 import { useI18n, useText } from '../../../i18n/provider.js';
+import { textOf } from '../../../i18n/text.js';
 import { newId, useDraft, useLiveSpace, useMe } from '../../../live/index.js';
 import { useAct } from '../../../live/use-act.js';
 import { Button } from '../../../ui/button.js';
@@ -86,7 +87,7 @@ export function AddPeople({ core, onClose, onBorn }: { core: CoreSlice; onClose:
       setFailed(true);
     }
   };
-  const example = core.groups.map((group) => Object.values(group.title)[0] ?? '')[0] ?? '';
+  const example = textOf(core.groups[0]?.title, locale).text;
   return (
     <Dialog isOpen wide onClose={onClose} title={t('desk.add')} actions={<><Button kind="primary" busy={progress !== null} disabled={good.length === 0} onClick={() => { void submit(); }}>{t('desk.add.confirm', { n: good.length })}</Button><Button onClick={onClose}>{t('ui.cancel')}</Button></>}>
       <p className="soft">{t('desk.add.how', { example })}</p>

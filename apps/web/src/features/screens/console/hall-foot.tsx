@@ -19,9 +19,11 @@ export interface Candidate { key: string; request: ScreenRequest; view: ScreenVi
 export function candidatesOf(core: CoreSlice, panel: PanelHead, slice: PanelSlice | undefined, focus: ScreenRequest | null, speaker: string): Candidate[] {
   const list: Candidate[] = [];
   const add = (request: ScreenRequest, view: ScreenView) => list.push({ key: JSON.stringify(request), request, view });
-  if (focus?.kind === 'proposal') {
-    const proposal = slice?.proposals[focus.proposalId];
-    if (proposal !== undefined) add(focus, { kind: 'proposal', proposalId: proposal.proposalId, number: `${panel.number}.${proposal.number}`, language: proposal.language, fields: proposal.fields });
+  const next = panel.phase === 'decision' ? Object.values(slice?.proposals ?? {}).filter((proposal) => proposal.status === 'in-formulation' && proposal.ready).sort((a, b) => a.number - b.number)[0] : undefined;
+  const proposalId = focus?.kind === 'proposal' ? focus.proposalId : next?.proposalId;
+  if (proposalId !== undefined) {
+    const proposal = slice?.proposals[proposalId];
+    if (proposal !== undefined) add({ kind: 'proposal', proposalId }, { kind: 'proposal', proposalId: proposal.proposalId, number: `${panel.number}.${proposal.number}`, language: proposal.language, fields: proposal.fields });
   }
   const votes = Object.values(core.votes).filter((vote) => vote.panelId === panel.id && vote.state !== 'void').sort((a, b) => b.openedAt - a.openedAt);
   for (const vote of votes.slice(0, 4)) add({ kind: 'vote', voteId: vote.voteId }, { kind: 'vote', voteId: vote.voteId });

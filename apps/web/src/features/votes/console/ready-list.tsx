@@ -29,7 +29,7 @@ export function ReadyList({ panelNumber, proposals, headingOf, isBusy, mayOpen, 
           </li>
         ))}
       </ul>
-      <p className="sm mute">{t('console.ready.hint')}</p>
+      <p className="sm mute ready-hint">{t('console.ready.hint')}</p>
     </section>
   );
 }
