@@ -9,7 +9,7 @@ import { mount } from './mount.js';
 
 const Start = lazy(() => import('../features/join/phone/start-screen.js'));
 const Join = lazy(() => import('../features/join/phone/join-screen.js'));
-const Inside = lazy(() => import('../surfaces/phone/inside.js'));
+const Inside = lazy(async () => ({ default: (await import('../surfaces/phone/inside.js')).Inside }));
 
 /** One switch instead of a router: the phone's first script is its budget. */
 function Phone() {

@@ -167,7 +167,7 @@ export class LiveSpace {
     this.store.connect({ status: 'closed', refusal: { code } });
   }
 
-  private reload(): void { (this.options.onReload ?? (() => location.reload()))(); }
+  private reload(): void { (this.options.onReload ?? reloadPage)(); }
 
   private isFinal(): boolean {
     const { status } = this.store.get().connection;
@@ -243,6 +243,18 @@ export class LiveSpace {
     if (status >= 500) throw new NoAnswer(`HTTP ${status}`);
     return body as Reply;
   }
+}
+
+const RELOAD_EVERY_MS = 30_000;
+
+/** Not in a circle: a page that comes old from a cache is asked for again half a minute later. */
+function reloadPage(): void {
+  const key = 'tegerek.reloadedAt';
+  try {
+    if (Date.now() - Number(sessionStorage.getItem(key) ?? 0) < RELOAD_EVERY_MS) return;
+    sessionStorage.setItem(key, String(Date.now()));
+  } catch { /* no storage: reload at once */ }
+  location.reload();
 }
 
 const WAKERS: readonly (readonly [() => EventTarget, string])[] = [[() => window, 'pageshow'], [() => window, 'online'], [() => document, 'visibilitychange']];

@@ -28,12 +28,20 @@ export class Courier {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly flying = new Set<string>();
   private readonly pressAttempts = new Map<string, number>();
+  private readonly pressTimers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** The server's wish for the next try, ms. */
+  private leastMs = 0;
 
   constructor(private readonly box: string, private readonly space: string, private readonly storage: OutboxStorage, private readonly carry: Carry, private readonly events: CourierEvents) {}
 
   start(): void { this.isRunning = true; this.wake(); }
 
-  stop(): void { this.isRunning = false; clearTimeout(this.timer); }
+  stop(): void {
+    this.isRunning = false;
+    clearTimeout(this.timer);
+    for (const timer of this.pressTimers.values()) clearTimeout(timer);
+    this.pressTimers.clear();
+  }
 
   /** Something was written, or the network is back: try at once. */
   wake(): void {
@@ -93,7 +101,7 @@ export class Courier {
     if (verdict.kind === 'again') {
       const attempts = (this.pressAttempts.get(object) ?? 0) + 1;
       this.pressAttempts.set(object, attempts);
-      setTimeout(() => this.wake(), Math.max(verdict.afterMs, backoffMs(attempts)));
+      this.pressTimers.set(object, setTimeout(() => this.wake(), Math.max(verdict.afterMs, backoffMs(attempts))));
       return;
     }
     this.pressAttempts.delete(object);
@@ -117,8 +125,6 @@ export class Courier {
     if (verdict.kind === 'reload') this.events.onReload();
     return verdict;
   }
-
-  private leastMs = 0;
 
   private pause(afterMs: number): Waiting {
     this.leastMs = afterMs;

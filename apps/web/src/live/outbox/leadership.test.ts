@@ -22,4 +22,20 @@ describe('the lead among tabs without Web Locks', () => {
     await until(() => leads['first'] === true || leads['second'] === true);
     expect([leads['first'], leads['second']].filter(Boolean)).toHaveLength(1);
   });
+
+  it('is taken up at once by the same tab after a reload, whatever became of its last write', async () => {
+    const storage = memoryStorage();
+    let holder = '';
+    const deaf = { ...storage, lease: (name: string, who: string, ttlMs: number) => { holder = who; return ttlMs === 0 ? Promise.resolve(true) : storage.lease(name, who, ttlMs); } };
+    let leads = false;
+    const before = seekLead('box', deaf, (isLeader) => { leads = isLeader; });
+    await until(() => leads);
+    const first = holder;
+    window.dispatchEvent(new Event('pagehide'));
+    before();
+    open.push(seekLead('box', deaf, (isLeader) => { leads = isLeader; }));
+    await until(() => leads);
+    expect(holder).toBe(first);
+    expect(sessionStorage.length).toBe(0);
+  });
 });

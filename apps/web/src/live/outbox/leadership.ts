@@ -25,7 +25,7 @@ function seekByLock(name: string, locks: LockManager, onLead: (isLeader: boolean
 }
 
 function seekByLease(name: string, storage: OutboxStorage, onLead: (isLeader: boolean) => void): Resign {
-  const holder = newId();
+  const holder = formerHolder(name) ?? newId();
   let isLeader = false;
   let isOver = false;
   const renew = async () => {
@@ -42,12 +42,33 @@ function seekByLease(name: string, storage: OutboxStorage, onLead: (isLeader: bo
   };
   void renew();
   const timer = setInterval(() => { void renew(); }, RENEW_MS);
-  // a reload must not wait for its own former lease
-  window.addEventListener('pagehide', giveUp);
+  // a reload must not wait for its own former lease: a write that begins as the page goes may never be done, so the name is left for it too
+  const leave = () => { leaveHolder(name, holder); giveUp(); };
+  const stay = () => { formerHolder(name); };
+  window.addEventListener('pagehide', leave);
+  window.addEventListener('pageshow', stay);
   return () => {
     isOver = true;
     clearInterval(timer);
-    window.removeEventListener('pagehide', giveUp);
+    window.removeEventListener('pagehide', leave);
+    window.removeEventListener('pageshow', stay);
     giveUp();
   };
+}
+
+const keyOf = (name: string) => `tegerek.holder.${name}`;
+
+/** The name under which this tab held the lease before it was reloaded; taken once, so that a duplicated tab does not share it. */
+function formerHolder(name: string): string | null {
+  try {
+    const holder = sessionStorage.getItem(keyOf(name));
+    sessionStorage.removeItem(keyOf(name));
+    return holder;
+  } catch {
+    return null;
+  }
+}
+
+function leaveHolder(name: string, holder: string): void {
+  try { sessionStorage.setItem(keyOf(name), holder); } catch { /* the lease runs out by itself */ }
 }
