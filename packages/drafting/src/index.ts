@@ -1,1 +1,3 @@
 export { LINT_RULES, type LintField, type LintFields, type LintLocale, type LintRule, type Warning, type WarningArgs } from './lint/warning.js';
+export { diffWords, type DiffOp } from './diff/diff-words.js';
+export { applyDiff, revertDiff } from './diff/apply-diff.js';

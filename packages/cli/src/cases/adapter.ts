@@ -1,5 +1,6 @@
 import { doubleMajority, irv, makeProfile, runPolisCase, tally, type Election, type RankedBallot, type WeighedGroup } from '@tegerek/tally';
 import type { Answer, Case, ReadFile } from './case.js';
+import { diffCase } from './text-diff.js';
 import { translateOptions } from './prose.js';
 
 /** The ballots of a case: inline, or those of its file, whose other fields (costs, budget …) come with them. */
@@ -38,6 +39,7 @@ const METHOD_NAMES: Readonly<Record<string, string>> = { 'stv-wigm-rctab': 'stv-
 /** Counts one case. Throws what the method throws. */
 export function countCase(c: Case, readFile: ReadFile): Answer {
   if (c.method.startsWith('polis-')) return runPolisCase({ ...c, candidates: c.candidates ?? [], ballots: c.ballots }, readFile) as Answer;
+  if (c.method === 'text-diff') return diffCase(c);
   if (c.method === 'double-majority') {
     const input = { groups: c.groups as readonly WeighedGroup[], ...(c.overallPublished === undefined ? {} : { overall: c.overallPublished }) };
     return doubleMajority(input) as unknown as Answer;

@@ -9,6 +9,8 @@ export interface Case {
   readonly costs?: Readonly<Record<string, number | string>>;
   readonly budget?: number | string;
   readonly groups?: unknown;
+  /** Two texts of a difference, with the markup of their program. */
+  readonly input?: { readonly before: string; readonly after: string };
   readonly overallPublished?: { readonly yes: number; readonly no: number };
   readonly expected: Readonly<Record<string, unknown>>;
 }

@@ -1,6 +1,7 @@
 import { comparePolisCase } from '@tegerek/tally';
 import type { Answer, Case } from './case.js';
 import { equal, equalDecimal, isRecord, sameFields, samePlaces, sameSet, sameSets } from './equal.js';
+import { sameMarks } from './text-diff.js';
 
 /** Keys of `expected` that are no results, each with the reason. */
 export const NOTES: Readonly<Record<string, string>> = {
@@ -111,6 +112,8 @@ const CHECKS: Readonly<Record<string, Check>> = {
   firstPreferencesOfficial: key('firstPreferencesOfficial', fewVotes),
   finalRoundOfficial: key('finalRoundOfficial', fewVotes),
   pairwisePublished: publishedPairs,
+  publishedInserted: (expected, answer, c) => sameMarks('publishedInserted', expected, answer, c),
+  publishedDeleted: (expected, answer, c) => sameMarks('publishedDeleted', expected, answer, c),
   rounds: (expected, answer, c) => ('batchElimination' in c.options && c.method === 'irv' ? passesThrough(expected, answer, c) : key('rounds', sameRounds)(expected, answer, c)),
 };
 

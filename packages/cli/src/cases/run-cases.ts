@@ -9,11 +9,7 @@ export type Adapter = (c: Case, readFile: ReadFile) => Answer;
 export interface Verdict {
   readonly passed: number;
   readonly failed: readonly { readonly name: string; readonly why: string }[];
-  readonly skipped: number;
 }
-
-/** Methods that are no counting: word differences of texts come with the proposals. */
-const SKIPPED: ReadonlySet<string> = new Set(['text-diff']);
 
 /** Folders that hold an `expected.json`: the given one, or those below it, two levels deep. */
 export function caseFolders(folder: string): string[] {
@@ -27,17 +23,13 @@ export function runFolder(folder: string, adapter: Adapter = countCase): Verdict
   const { cases } = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as { readonly cases: readonly Case[] };
   const readFile: ReadFile = (path) => readFileSync(join(folder, path), 'utf8');
   const failed: { name: string; why: string }[] = [];
-  let [passed, skipped] = [0, 0];
+  let passed = 0;
   for (const c of cases) {
-    if (SKIPPED.has(c.method)) {
-      skipped++;
-      continue;
-    }
     const why = verdict(c, adapter, readFile);
     if (why === null) passed++;
     else failed.push({ name: c.name, why });
   }
-  return { passed, failed, skipped };
+  return { passed, failed };
 }
 
 function verdict(c: Case, adapter: Adapter, readFile: ReadFile): string | null {

@@ -25,16 +25,16 @@ export const cases: Command = {
       io.err(`${folder}: expected folders with an expected.json\n`);
       return 2;
     }
-    let [passed, failed, skipped] = [0, 0, 0];
+    let [passed, failed] = [0, 0];
     for (const dir of folders) {
       const verdict = runFolder(dir);
-      io.err(`${basename(dir)}: ${verdict.passed} passed, ${verdict.failed.length} failed, ${verdict.skipped} skipped\n`);
+      io.err(`${basename(dir)}: ${verdict.passed} passed, ${verdict.failed.length} failed\n`);
       for (const f of verdict.failed) io.out(`FAILED ${basename(dir)} ${f.name}: ${f.why}\n`);
       passed += verdict.passed;
       failed += verdict.failed.length;
-      skipped += verdict.skipped;
     }
-    io.out(`${passed} passed, ${failed} failed, ${skipped} skipped\n`);
+    // readers of this line expect three sums; no method is left out any more
+    io.out(`${passed} passed, ${failed} failed, 0 skipped\n`);
     return failed > 0 ? 1 : 0;
   },
 };
