@@ -37,7 +37,7 @@ function timed(run, rounds) {
 
 const show = (ms) => `${ms < 10 ? ms.toFixed(3) : ms.toFixed(1)} ms`;
 const line = (label, ms, note) => console.log(`  ${label.padEnd(34)}${show(ms).padStart(14)}   ${note}`);
-const sameWinners = (a, b) => JSON.stringify([...a].sort()) === JSON.stringify([...b].sort());
+const sameWinners = (a, b) => a.length === b.length && a.every((name) => b.includes(name));
 
 function sideBySide(names, ballots, rankings, withPeers) {
   for (const [method, count] of Object.entries(ours)) {

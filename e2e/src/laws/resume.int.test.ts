@@ -80,13 +80,14 @@ describe('resume', () => {
     await through.join(space, 'observer', panels);
     const staff = [moderator, await world.device(space, dialogue.rapporteur), await world.device(space, dialogue.organizer)];
     const before = through.snapshots;
-    proxy.cut();
-    await Promise.all(Array.from({ length: gap - 1 }, (_, i) => {
+    await proxy.cut();
+    const replies = await Promise.all(Array.from({ length: gap - 1 }, (_, i) => {
       const [id, entryId] = [randomUUID(), randomUUID()];
       return patiently(() => (staff[i % staff.length] ?? moderator).give('minutes.add', { entryId, panelId, text: `Запись ${i}` }, { id, space, over: 'http' }));
-    })).then((replies) => replies.forEach(accepted));
+    }));
+    for (const reply of replies) accepted(reply);
     const { seq } = accepted(await moderator.give('screen.show', { panelId, view: { kind: 'text', text: { ru: `Пробел ${gap}` } } }));
-    proxy.restore();
+    await proxy.restore();
     await through.reach(seq);
     expect(through.snapshots - before).toBe(gap > 200 ? 1 : 0);
     const fresh = await world.device(space, dialogue.observer);

@@ -24,7 +24,7 @@ export function sameSet(expected: unknown, actual: unknown): boolean {
 
 /** Lists of sets: the sets in whatever order, their members too. */
 export function sameSets(expected: unknown, actual: unknown): boolean {
-  const sorted = (x: unknown): unknown => (Array.isArray(x) ? x.map((s: unknown) => (Array.isArray(s) ? [...s].sort() : s)) : x);
+  const sorted = (x: unknown): unknown => (Array.isArray(x) ? x.map((s: unknown) => (Array.isArray(s) ? [...s].map(String).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)) : s)) : x);
   return sameSet(sorted(expected), sorted(actual));
 }
 

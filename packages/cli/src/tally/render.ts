@@ -5,7 +5,7 @@ const isRecord = (x: unknown): x is Readonly<Record<string, unknown>> => typeof 
 function inline(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? '–' : value.map(inline).join(value.some(Array.isArray) ? ' > ' : ', ');
   if (isRecord(value)) return Object.entries(value).map(([k, v]) => `${k} ${inline(v)}`).join(', ');
-  return value === null ? '–' : String(value);
+  return value === null ? '–' : typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** A ranking: places with ">" between them, "=" inside a shared one. */
@@ -24,7 +24,7 @@ export function renderText(result: CountResult, explanation: readonly string[]):
   const { method, algorithm, conventions, steps, rounds: _rounds, stages: _stages, exclusions: _exclusions, ...rest } = result;
   const lines: string[] = [];
   const version = isRecord(algorithm) ? ` (${String(algorithm['id'])} version ${String(algorithm['version'])})` : '';
-  lines.push(`${String(method ?? 'opinion map')}${version}`);
+  lines.push(`${typeof method === 'string' ? method : 'opinion map'}${version}`);
   for (const [key, value] of Object.entries(rest)) {
     if (key === 'ranking' && Array.isArray(value)) lines.push(`ranking: ${places(value as string[][])}`);
     else if (isRecord(value)) lines.push(`${key}:`, ...table(value));

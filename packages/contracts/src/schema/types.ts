@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PANEL_PHASES, DIALOGUE_PHASES } from '../wire/values.js';
-import { clockTime, day, exact, hex32, id, instant, lang, limits, line, multilingual, optionalLine, optionalText, role, slug, text } from './primitives.js';
+import { clockTime, day, exact, hex32, id, lang, limits, line, multilingual, optionalLine, optionalText, role, slug, text } from './primitives.js';
 
 export const dialoguePhase = z.enum(DIALOGUE_PHASES);
 export const panelPhase = z.enum(PANEL_PHASES);

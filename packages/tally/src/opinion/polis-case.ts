@@ -90,7 +90,8 @@ class Conversation {
 type Answer = Record<string, unknown>;
 
 function answerCounts(c: Conversation, question: PolisCase): Answer {
-  if (!String(question.options['count'] ?? 'every').startsWith('last')) return { counts: countEveryRow(c.polis.rows, c.votes.statements) };
+  const { count } = question.options as { count?: unknown };
+  if (typeof count !== 'string' || !count.startsWith('last')) return { counts: countEveryRow(c.polis.rows, c.votes.statements) };
   const { statements, voters, votes } = countVotes(c.votes);
   return { counts: statements, voters, votes, changedVotes: c.polis.rows.length - votes };
 }

@@ -18,7 +18,10 @@ export class PublishingController {
   @Get('assets/:file')
   asset(@Param('file') file: string, @Res() response: Response): void {
     const font = fontFile(file);
-    if (font) return void response.set({ 'Cache-Control': 'public, max-age=31536000, immutable', 'Content-Type': 'font/woff2' }).sendFile(font);
+    if (font) {
+      response.set({ 'Cache-Control': 'public, max-age=31536000, immutable', 'Content-Type': 'font/woff2' }).sendFile(font);
+      return;
+    }
     if (file !== PUBLIC_CSS.file) return void response.status(404).json({ ok: false, code: 'request.not-found' });
     response.set('Cache-Control', 'public, max-age=31536000, immutable').type('text/css; charset=utf-8').send(PUBLIC_CSS.text);
   }
