@@ -31,7 +31,7 @@ export const outcome: Record<keyof typeof ru, string> = {
   'outcome.place.tied': '{n}=',
   'outcome.overall': 'Жалпы орун',
   'outcome.recommendation': 'Сунуштама',
-  'outcome.borda': 'Борда',
+  'outcome.borda': 'Борда боюнча',
   'outcome.pairwise': 'Жуптап салыштыруу: сап мамычага каршы',
   'outcome.pairwise.show': 'Жуптар таблицасы',
   'outcome.ranking.tied': 'Теңдик: биринчи орунду бир нечеси бөлүшөт.',

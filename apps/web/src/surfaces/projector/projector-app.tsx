@@ -34,8 +34,8 @@ function ScreenI18n({ language, timeZone, children }: { language: Lang; timeZone
 function Pairing({ code }: { code: string | null }) {
   const t = useText();
   return (
-    <ProjectorFrame top={<b>{t('ui.product')}</b>} bottom={<span>{t('screen.pair-how')}</span>}>
-      {code === null ? null : <div><p className="soft">{t('screen.pair')}</p><p className="pair-code" aria-label={t('screen.code-label', { code })}>{`${code.slice(0, 3)} ${code.slice(3)}`}</p></div>}
+    <ProjectorFrame top={<b>{t('ui.product')}</b>} bottom={<span>{t('hall.pair-how')}</span>}>
+      {code === null ? null : <div><p className="soft">{t('hall.pair')}</p><p className="pair-code" aria-label={t('hall.code-label', { code })}>{`${code.slice(0, 3)} ${code.slice(3)}`}</p></div>}
     </ProjectorFrame>
   );
 }

@@ -24,15 +24,15 @@ export function SeatDialog({ core, person, may, onClose, onChanged, onBorn }: Se
   const [asking, setAsking] = useState<Asking>(null);
   const { seatId } = person;
   const isChanged = ROLES.some((role) => roles.includes(role) !== person.roles.includes(role));
-  const done = (isDone: boolean) => { if (isDone) { onChanged(); onClose(); } return isDone; };
+  const finish = (isDone: boolean) => { if (isDone) { onChanged(); onClose(); } return isDone; };
   const reissue = async () => {
     const { code, authKeyHash } = await bearCode(core.dialogueId);
-    if (done(await act.run('seat.reissue', { seatId, authKeyHash }))) onBorn([{ ...person, code }]);
+    if (finish(await act.run('seat.reissue', { seatId, authKeyHash }))) onBorn([{ ...person, code }]);
   };
-  if (asking === 'revoke') return <ReasonDialog title={t('desk.seat.revoke-title', { n: person.number })} effect={t('desk.seat.revoke-effect')} label={t('console.question.reason')} confirm={t('desk.seat.revoke')} kind="danger" act={act} onClose={() => setAsking(null)} onConfirm={async (reason) => done(await act.run('seat.revoke', { seatId, reason }))} />;
-  if (asking === 'erase') return <ReasonDialog title={t('desk.seat.erase-title', { n: person.number })} effect={t('desk.seat.erase-effect')} label={t('console.question.reason')} confirm={t('desk.seat.erase')} kind="danger" act={act} onClose={() => setAsking(null)} onConfirm={async (reason) => done(await act.run('person.erase', { seatId, reason }))} />;
+  if (asking === 'revoke') return <ReasonDialog title={t('desk.seat.revoke-title', { n: person.number })} effect={t('desk.seat.revoke-effect')} label={t('console.question.reason')} confirm={t('desk.seat.revoke')} kind="danger" act={act} onClose={() => setAsking(null)} onConfirm={async (reason) => finish(await act.run('seat.revoke', { seatId, reason }))} />;
+  if (asking === 'erase') return <ReasonDialog title={t('desk.seat.erase-title', { n: person.number })} effect={t('desk.seat.erase-effect')} label={t('console.question.reason')} confirm={t('desk.seat.erase')} kind="danger" act={act} onClose={() => setAsking(null)} onConfirm={async (reason) => finish(await act.run('person.erase', { seatId, reason }))} />;
   return (
-    <Dialog isOpen onClose={onClose} title={<><span className="mute">{person.number}</span> <bdi>{person.name}</bdi></>} actions={<><Button kind="primary" busy={act.isBusy} disabled={!isChanged || !may('seat.set-roles')} onClick={() => { void act.run('seat.set-roles', { seatId, roles: [...roles] }).then(done); }}>{t('desk.seat.save-roles')}</Button><Button onClick={onClose}>{t('ui.cancel')}</Button></>}>
+    <Dialog isOpen onClose={onClose} title={<><span className="mute">{person.number}</span> <bdi>{person.name}</bdi></>} actions={<><Button kind="primary" busy={act.isBusy} disabled={!isChanged || !may('seat.set-roles')} onClick={() => { void act.run('seat.set-roles', { seatId, roles: [...roles] }).then(finish); }}>{t('desk.seat.save-roles')}</Button><Button onClick={onClose}>{t('ui.cancel')}</Button></>}>
       <div><p className="label">{t('desk.roles')}</p><CheckList label={t('desk.roles')} items={ROLES.map((role) => ({ value: role, label: t(`role.${role}`), note: t(`desk.role-note.${role}`), disabled: !may('seat.set-roles') }))} value={roles} onChange={setRoles} /></div>
       <div className="stack-2 rule">
         <p className="sm soft">{t('desk.seat.reissue-how')}</p>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CoreSlice, PanelHead, ProposalView } from '@tegerek/contracts/wire';
 import { useText } from '../../../i18n/provider.js';
 import { useDraft, useLiveSpace, useMe, type Draft } from '../../../live/index.js';
@@ -9,6 +9,7 @@ import { GroupSign } from '../../../ui/group-sign.js';
 import type { GroupView } from '../../../ui/group.js';
 import { IconChevronLeft, IconScreenShare } from '../../../ui/icons/index.js';
 import { Note } from '../../../ui/notes.js';
+import { refusalText } from '../../../ui/refusal-text.js';
 import { ActNote } from '../../../ui/staff/act-note.js';
 import { groupOf } from '../../../ui/staff/group-views.js';
 import { PersonName } from '../../../ui/staff/person.js';
@@ -74,7 +75,7 @@ function EditField({ proposal, name, limit, rows, draft, act, isConflict }: Fiel
   const set = (next: string) => draft.set((edits) => typed(edits, name, next, proposal.fields, proposal.rev));
   const empty = name === 'text' && value.trim() === '' ? t('staff.fault', { reason: 'empty', max: limit }) : undefined;
   const long = countCharacters(value) > limit ? t('staff.fault', { reason: 'too-long', max: limit }) : undefined;
-  const refused = act.refusal?.path === `fields.${name}` && act.refusal.code !== 'proposal.stale' ? t('staff.fault', { reason: String(act.refusal.details?.['reason'] ?? 'other'), max: limit }) : undefined;
+  const refused = act.refusal?.path === `fields.${name}` && act.refusal.code !== 'proposal.stale' ? refusalText(t, act.refusal) : undefined;
   const shared = { label: t(`console.field.${name}`), value, onChange: set, limit, compact: true, lang: proposal.language, refusal: isConflict ? t('refusal.proposal.stale') : empty ?? long ?? refused };
   return (
     <div className={isConflict ? 'conflict' : undefined}>
@@ -86,6 +87,21 @@ function EditField({ proposal, name, limit, rows, draft, act, isConflict }: Fiel
       ) : null}
     </div>
   );
+}
+
+/** Ctrl+S (⌘S) saves, wherever the cursor stands. */
+function useSaveKey(save: () => Promise<void>): void {
+  const latest = useRef(save);
+  latest.current = save;
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.code !== 'KeyS') return;
+      event.preventDefault();
+      void latest.current();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, []);
 }
 
 /** Edits by field: what is typed stays on this device until saved, whatever others do meanwhile. */
@@ -110,8 +126,9 @@ function Editor({ proposal }: { proposal: ProposalView }) {
     const done = await act.run('proposal.edit', { proposalId: proposal.proposalId, fields: sent.fields }, { rev: sent.rev });
     if (done) draft.set((edits) => saved(edits, sent));
   };
+  useSaveKey(save);
   return (
-    <form className="fields-grid" onSubmit={(event) => { event.preventDefault(); void save(); }} onKeyDown={(event) => { if ((event.ctrlKey || event.metaKey) && event.code === 'KeyS') { event.preventDefault(); void save(); } }}>
+    <form className="fields-grid" onSubmit={(event) => { event.preventDefault(); void save(); }}>
       {FIELDS.map((field) => <EditField key={field.name} {...field} proposal={proposal} draft={draft} act={act} isConflict={clashing.includes(field.name)} />)}
       <div className="row fields-foot">
         <Button type="submit" busy={act.isBusy} disabled={changed.length === 0 || isFaulty || clashing.length > 0} kbd="Ctrl+S">{changed.length === 0 ? t('console.saved') : t('console.save', { n: changed.length })}</Button>

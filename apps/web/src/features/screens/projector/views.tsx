@@ -18,7 +18,7 @@ export function TopLine({ core, panel, end }: { core: CoreSlice; panel: PanelHea
   const t = useText();
   return (
     <>
-      {panel === undefined ? <b><MultilingualText value={core.setup?.title} /></b> : <><span>{t('screen.panel', { n: panel.number })}</span><b><MultilingualText value={panel.title} /></b></>}
+      {panel === undefined ? <b><MultilingualText value={core.setup?.title} /></b> : <><span>{t('hall.panel', { n: panel.number })}</span><b><MultilingualText value={panel.title} /></b></>}
       {end === undefined ? null : <span className="end">{end}</span>}
     </>
   );
@@ -31,7 +31,7 @@ export function JoinView({ core, slug }: Shown & { slug: string }) {
   const address = `${location.origin}/j/${slug}`;
   return (
     <ProjectorFrame columns="right" top={<TopLine core={core} panel={undefined} />}>
-      <div><p className="say">{t('screen.join')}</p><p className="address">{address.replace(/^https?:\/\//u, '')}</p></div>
+      <div><p className="say">{t('hall.join')}</p><p className="address">{address.replace(/^https?:\/\//u, '')}</p></div>
       <QrCode value={address} level="Q" />
     </ProjectorFrame>
   );
@@ -47,11 +47,11 @@ export function ProgrammeView({ core }: Shown) {
   const from = Math.max(0, Math.min(at - 1, all.length - MOST_ROWS));
   const rows = all.slice(from, from + MOST_ROWS);
   return (
-    <ProjectorFrame top={<TopLine core={core} panel={undefined} end={t('screen.programme')} />}>
+    <ProjectorFrame top={<TopLine core={core} panel={undefined} end={t('hall.programme')} />}>
       <ol className="places programme">
         {rows.map((panel) => (
           <li key={panel.id} className={panel.phase === 'closed' ? 'past' : undefined}>
-            <b>{panel.startsAt ?? panel.number}</b><span><MultilingualText value={panel.title} /></span><span className="c">{panel.phase !== 'closed' && panel.phase !== 'scheduled' ? <b className="accent">{t('screen.now')}</b> : null}</span>
+            <b>{panel.startsAt ?? panel.number}</b><span><MultilingualText value={panel.title} /></span><span className="c">{panel.phase !== 'closed' && panel.phase !== 'scheduled' ? <b className="accent">{t('hall.now')}</b> : null}</span>
           </li>
         ))}
       </ol>
@@ -63,7 +63,7 @@ export function TextView({ core, panel, view }: Shown & { view: Of<'break'> | Of
   const t = useText();
   const { locale } = useI18n();
   const text = fitted(textOf(view.text, locale).text);
-  const title = view.kind === 'break' ? t('screen.break') : '';
+  const title = view.kind === 'break' ? t('hall.break') : '';
   return (
     <ProjectorFrame top={<TopLine core={core} panel={panel} />}>
       <div>{title === '' ? null : <p className="who">{title}</p>}{text === '' ? null : <p className={title === '' ? sayClass(text) : 'say long under'}><MultilingualText value={view.text} /></p>}</div>
@@ -76,7 +76,7 @@ export function QuestionView({ core, panel, groups, view }: Shown & { view: Of<'
   const group = groupOf(groups, view.groupId);
   const text = fitted(view.text);
   return (
-    <ProjectorFrame top={<TopLine core={core} panel={panel} end={t('screen.question-of')} />}>
+    <ProjectorFrame top={<TopLine core={core} panel={panel} end={t('hall.question-of')} />}>
       <div><p className={sayClass(text)}>{text}</p><p className="under">{group === undefined ? null : <GroupSign group={group} />}{view.author === null || view.author === '' ? null : <bdi>{view.author}</bdi>}</p></div>
     </ProjectorFrame>
   );
@@ -90,11 +90,11 @@ export function SpeakerView({ core, panel, groups, view }: Shown & { view: Of<'s
   const group = groupOf(groups, view.groupId);
   const turn = panel?.turn?.turnId === view.turnId ? panel.turn : null;
   return (
-    <ProjectorFrame columns={turn === null ? 'one' : 'right'} top={<TopLine core={core} panel={panel} end={t('screen.speaker')} />}>
+    <ProjectorFrame columns={turn === null ? 'one' : 'right'} top={<TopLine core={core} panel={panel} end={t('hall.speaker')} />}>
       {view.name === ''
         ? <div><p className="who">{group === undefined ? <bdi>{view.organisation}</bdi> : <GroupSign group={group} />}</p>{group === undefined || view.organisation === '' ? null : <p className="under"><bdi>{view.organisation}</bdi></p>}</div>
         : <div><p className="who"><bdi>{view.name}</bdi></p><p className="under">{group === undefined ? null : <GroupSign group={group} />}{view.organisation === '' ? null : <bdi>{view.organisation}</bdi>}</p></div>}
-      {turn === null ? null : <div className="hall-clock"><Timer startedAt={turn.startedAt} limitMs={turn.limitMs} offsetMs={offsetMs} bar /><span className="soft">{t('screen.of', { limit: clock(turn.limitMs) })}</span></div>}
+      {turn === null ? null : <div className="hall-clock"><Timer startedAt={turn.startedAt} limitMs={turn.limitMs} offsetMs={offsetMs} bar /><span className="soft">{t('hall.of', { limit: clock(turn.limitMs) })}</span></div>}
     </ProjectorFrame>
   );
 }
@@ -105,8 +105,8 @@ export function ProposalView({ core, panel, view }: Shown & { view: Of<'proposal
   const said = fitted(text);
   return (
     <ProjectorFrame
-      top={<TopLine core={core} panel={panel} end={t('screen.proposal', { number: view.number })} />}
-      bottom={<>{addressee === '' ? null : <span>{t('screen.addressee')} <b lang={view.language}>{addressee}</b></span>}{deadline === '' ? null : <span>{t('screen.deadline')} <b lang={view.language}>{deadline}</b></span>}</>}
+      top={<TopLine core={core} panel={panel} end={t('hall.proposal', { number: view.number })} />}
+      bottom={<>{addressee === '' ? null : <span>{t('hall.addressee')} <b lang={view.language}>{addressee}</b></span>}{deadline === '' ? null : <span>{t('hall.deadline')} <b lang={view.language}>{deadline}</b></span>}</>}
     >
       <div lang={view.language}>{title === '' || said.length > 260 ? null : <p className="soft">{title}</p>}<p className={sayClass(said)}>{said}</p></div>
     </ProjectorFrame>

@@ -19,7 +19,7 @@ const TYPE = 0.066;
 export function VoteView(props: Shown & { vote: VoteHead }) {
   const { vote, core, panel } = props;
   const t = useText();
-  if (vote.state === 'void') return <ProjectorFrame top={<TopLine core={core} panel={panel} />}><p className="say">{t('screen.voided')}</p></ProjectorFrame>;
+  if (vote.state === 'void') return <ProjectorFrame top={<TopLine core={core} panel={panel} />}><p className="say">{t('hall.voided')}</p></ProjectorFrame>;
   if (vote.state !== 'closed') return <OpenVote {...props} />;
   return vote.purpose === 'decision' ? <DecisionResultView {...props} /> : <RankingResultView {...props} />;
 }
@@ -27,7 +27,7 @@ export function VoteView(props: Shown & { vote: VoteHead }) {
 function ClosingSeconds({ closesAt }: { closesAt: number }) {
   const t = useText();
   const left = Math.ceil(Math.max(0, closesAt - useServerNow(250)) / 1_000);
-  return <>{left === 0 ? t('screen.counting') : t('screen.closing', { n: left })}</>;
+  return <>{left === 0 ? t('hall.counting') : t('hall.closing', { n: left })}</>;
 }
 
 /** What is decided and how many have voted; never the votes. */
@@ -41,12 +41,12 @@ function OpenVote({ core, panel, groups, vote }: Shown & { vote: VoteHead }) {
   const text = fields === undefined ? '' : fitted(fields.title === '' || [...fields.text].length < 220 ? fields.text : fields.title);
   return (
     <ProjectorFrame
-      columns="right" top={<TopLine core={core} panel={panel} end={isDecision ? t('screen.decision', { number: vote.number }) : t('screen.ranking')} />}
+      columns="right" top={<TopLine core={core} panel={panel} end={isDecision ? t('hall.decision', { number: vote.number }) : t('hall.ranking')} />}
       bottom={isDecisionRule(vote.rule) ? <span className="wrap">{t('rule.adopted-if')}: {adoptedIf(t, vote.rule)}</span> : null}
     >
       <div>
-        {text === '' ? <p className="say">{t('screen.rank-now')}</p> : <p className={text.length > 90 ? 'say long' : sayClass(text)} lang={vote.version?.language}>{text}</p>}
-        <p className="under"><b className="accent">{vote.state === 'closing' && vote.closesAt !== null ? <ClosingSeconds closesAt={vote.closesAt} /> : isDecision ? t('screen.vote-now') : null}</b></p>
+        {text === '' ? <p className="say">{t('hall.rank-now')}</p> : <p className={text.length > 90 ? 'say long' : sayClass(text)} lang={vote.version?.language}>{text}</p>}
+        <p className="under"><b className="accent">{vote.state === 'closing' && vote.closesAt !== null ? <ClosingSeconds closesAt={vote.closesAt} /> : isDecision ? t('hall.vote-now') : null}</b></p>
       </div>
       <Ring size={RING} labels type={TYPE} groups={turnoutRing(vote, cast, groups).map((group) => ({ ...group, name: shortName(group) }))} lead={t(isDecision ? 'outcome.voted' : 'outcome.ranked', { n, base })} center={number(n)} under={t('ui.figure.of', { base })} />
     </ProjectorFrame>
@@ -72,7 +72,7 @@ function DecisionResultView({ core, panel, groups, vote }: Shown & { vote: VoteH
   const heading = vote.version === null ? '' : vote.version.fields.title || fitted(vote.version.fields.text);
   const ring = resultRing(vote, result, groups).map((group) => ({ ...group, name: shortName(group), figure: t('outcome.figure.yes', { n: group.value, base: group.base }) }));
   return (
-    <ProjectorFrame columns="left" top={<TopLine core={core} panel={panel} end={t('screen.result')} />} bottom={groups.some((group) => shortName(group) !== group.name) ? <Legend groups={groups} /> : <span>{t(result.grade === 'consensus' ? 'outcome.closed-circle' : 'outcome.key')}</span>}>
+    <ProjectorFrame columns="left" top={<TopLine core={core} panel={panel} end={t('hall.result')} />} bottom={groups.some((group) => shortName(group) !== group.name) ? <Legend groups={groups} /> : <span>{t(result.grade === 'consensus' ? 'outcome.closed-circle' : 'outcome.key')}</span>}>
       <Ring size={RING} mode="vote" labels type={TYPE} groups={ring} lead={t('outcome.yes', { n: yes, base: cast })} center={number(yes)} under={t('ui.figure.yesOf', { base: cast })} />
       <div>
         <p className="soft clamp-3" lang={vote.version?.language}>{vote.number} {heading}</p>
@@ -97,7 +97,7 @@ function RankingResultView({ core, panel, groups, vote }: Shown & { vote: VoteHe
   };
   const columns = groups.slice(0, 3);
   return (
-    <ProjectorFrame top={<TopLine core={core} panel={panel} end={t('screen.ranking')} />} bottom={<><span>{t('outcome.ranked', { n: result.ballots, base: sumOf(vote.electorateByGroup) })}</span>{places.length > MOST_PLACES ? <span className="end">{t('screen.more', { n: places.length - MOST_PLACES })}</span> : null}</>}>
+    <ProjectorFrame top={<TopLine core={core} panel={panel} end={t('hall.ranking')} />} bottom={<><span>{t('outcome.ranked', { n: result.ballots, base: sumOf(vote.electorateByGroup) })}</span>{places.length > MOST_PLACES ? <span className="end">{t('hall.more', { n: places.length - MOST_PLACES })}</span> : null}</>}>
       <ol className="places ranked">
         <li className="head"><span /><span>{t('outcome.overall')}</span>{columns.map((group) => <GroupSign key={group.id} group={{ ...group, name: shortName(group) }} />)}</li>
         {places.slice(0, MOST_PLACES).map(({ optionId }) => {
