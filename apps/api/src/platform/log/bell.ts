@@ -8,6 +8,7 @@ export class Bell {
   readonly node = randomUUID();
   readonly #listeners = new Set<(space: string) => void>();
   readonly #pressListeners = new Set<(space: string, objects: readonly string[]) => void>();
+  readonly #sessionListeners = new Set<(tokenHash: string) => void>();
 
   ring(space: string): void {
     for (const listener of this.#listeners) listener(space);
@@ -18,11 +19,20 @@ export class Bell {
     for (const listener of this.#pressListeners) listener(space, objects);
   }
 
+  /** Somebody signed out, on whichever node. */
+  ringSession(tokenHash: string): void {
+    for (const listener of this.#sessionListeners) listener(tokenHash);
+  }
+
   onRing(listener: (space: string) => void): void {
     this.#listeners.add(listener);
   }
 
   onPresses(listener: (space: string, objects: readonly string[]) => void): void {
     this.#pressListeners.add(listener);
+  }
+
+  onSession(listener: (tokenHash: string) => void): void {
+    this.#sessionListeners.add(listener);
   }
 }

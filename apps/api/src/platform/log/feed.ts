@@ -37,13 +37,14 @@ export class Feed implements OnApplicationBootstrap, OnModuleDestroy {
       const [space = '', object = ''] = notice;
       if (notice.at(-1) === this.bell.node) return;
       if (channel === 'tegerek_log') this.#wake(space);
+      else if (channel === 'tegerek_session') this.bell.ringSession(space);
       else this.bell.ringPresses(space, [object]);
     });
     client.on('error', () => undefined);
     client.once('end', () => { if (!this.#isStopped) setTimeout(() => void this.#listen(), SWEEP_MS).unref(); });
     try {
       await client.connect();
-      await client.query('LISTEN tegerek_log; LISTEN tegerek_presses');
+      await client.query('LISTEN tegerek_log; LISTEN tegerek_presses; LISTEN tegerek_session');
       this.#client = client;
     } catch {
       await client.end().catch(() => undefined);

@@ -6,8 +6,10 @@ import type { Server, Socket } from 'socket.io';
 import type { Actor } from '../../platform/commands/actor.js';
 import { CommandBus } from '../../platform/commands/command-bus.js';
 import { LOGGER } from '../../platform/errors/logger.js';
+import { Bell } from '../../platform/log/bell.js';
 import type { RawEntry } from '../../platform/log/log.store.js';
 import { cookieOf, SCREEN_COOKIE, SESSION_COOKIE } from '../../platform/sessions/cookies.js';
+import { tokenHash } from '../../platform/sessions/secrets.js';
 import { ScreenSessions } from '../../platform/sessions/screen-sessions.js';
 import { Sessions } from '../../platform/sessions/sessions.js';
 import { audienceOf } from '../../platform/slices/audience.js';
@@ -35,7 +37,7 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
 
   constructor(
     private readonly bus: CommandBus, private readonly sessions: Sessions, private readonly screens: ScreenSessions, private readonly joiner: Joiner, private readonly fanOut: FanOut, private readonly folds: Folds,
-    @Inject(LOGGER) private readonly logger: Logger,
+    private readonly bell: Bell, @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   afterInit(server: Server): void {
@@ -43,6 +45,7 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
     server.adapter(OneFrameAdapter);
     this.fanOut.start(server);
     this.folds.onEntries((space, entries) => this.#followRights(space, entries));
+    this.bell.onSession((hash) => this.#signedOut(hash));
     setInterval(() => this.#catchUpSlow(), CATCH_UP_MS).unref();
   }
 
@@ -116,6 +119,14 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
       }
     }
     if (types.has('panel.set') || types.has('seat.roles-set') || types.has('person.erased')) void this.#recheck(space, types.has('person.erased'));
+  }
+
+  /** A socket keeps its actor while it is joined: one that outlives its session would go on acting. */
+  #signedOut(hash: string): void {
+    for (const socket of this.#server?.sockets.sockets.values() ?? []) {
+      const token = cookieOf(socket.handshake.headers.cookie, SESSION_COOKIE);
+      if (token !== undefined && tokenHash(token) === hash) socket.disconnect(true);
+    }
   }
 
   async #recheck(space: string, isErased: boolean): Promise<void> {

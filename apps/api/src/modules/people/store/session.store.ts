@@ -69,6 +69,8 @@ export class SessionStore extends Sessions {
       `WITH gone AS (DELETE FROM people.session WHERE token_hash = $1 RETURNING id) DELETE FROM people.session_seat WHERE session_id IN (SELECT id FROM gone)`,
       [tokenHash(token)],
     );
+    // every node closes the sockets that this session opened
+    await this.db.query(`SELECT pg_notify('tegerek_session', $1)`, [tokenHash(token)]);
   }
 
   async describe(token: string | undefined): Promise<SessionSummary> {
