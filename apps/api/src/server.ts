@@ -85,6 +85,6 @@ function servePages(app: NestExpressApplication): void {
   app.use((request: Request, response: Response, next: () => void) => {
     const page = request.method === 'GET' ? PAGES.find(([pattern]) => pattern.test(request.path)) : undefined;
     if (!page) next();
-    else response.set('Cache-Control', 'no-cache').sendFile(join(folder, page[1]));
+    else response.set('Cache-Control', 'no-cache').sendFile(page[1], { root: folder });
   });
 }

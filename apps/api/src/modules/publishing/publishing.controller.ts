@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { basename, dirname } from 'node:path';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { LANGS, type Lang } from '@tegerek/contracts';
 import type { Response } from '../../platform/sessions/cookies.js';
@@ -19,7 +20,8 @@ export class PublishingController {
   asset(@Param('file') file: string, @Res() response: Response): void {
     const font = fontFile(file);
     if (font) {
-      response.set({ 'Cache-Control': 'public, max-age=31536000, immutable', 'Content-Type': 'font/woff2' }).sendFile(font);
+      // the package manager's folder begins with a dot, which Express refuses anywhere but above the root
+      response.set({ 'Cache-Control': 'public, max-age=31536000, immutable', 'Content-Type': 'font/woff2' }).sendFile(basename(font), { root: dirname(font) });
       return;
     }
     if (file !== PUBLIC_CSS.file) return void response.status(404).json({ ok: false, code: 'request.not-found' });
