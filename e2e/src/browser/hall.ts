@@ -51,11 +51,18 @@ const migrateAll = async (url: string): Promise<void> => {
   await database.destroy();
 };
 
-export async function startHall({ host = '127.0.0.1' } = {}): Promise<Hall> {
+export interface HallOptions {
+  /** Address to listen on. */
+  host?: string;
+  /** Further flags of the browser. */
+  args?: readonly string[];
+}
+
+export async function startHall({ host = '127.0.0.1', args = [] }: HallOptions = {}): Promise<Hall> {
   const test = await createTestDatabase(migrateAll);
   const dataDir = mkdtempSync(join(tmpdir(), 'tegerek-hall-'));
   const server = await startServer({ port: 0, host, publicUrl: undefined, databaseUrl: test.url, isEmbedded: false, dataDir, logLevel: 'error', demo: false });
-  const browser = await launchChromium();
+  const browser = await launchChromium({ args });
   const url = `http://127.0.0.1:${server.port}`;
   const people: Person[] = [];
   return {
@@ -106,7 +113,7 @@ export interface DemoHall extends Hall {
   give<N extends CommandName>(key: string, name: N, payload: PayloadInput<N>): Promise<Reply>;
 }
 
-export async function startDemoHall(options: { host?: string } = {}): Promise<DemoHall> {
+export async function startDemoHall(options: HallOptions = {}): Promise<DemoHall> {
   const hall = await startHall(options);
   const dataDir = mkdtempSync(join(tmpdir(), 'tegerek-hall-demo-'));
   const bus = hall.server.app.get(CommandBus);
