@@ -1,3 +1,5 @@
+import { countByColumns } from './pair-columns.js';
+import { makeSimdKernel, makeWordKernel, type PairKernel } from './pair-kernel.js';
 import type { Profile } from './profile.js';
 
 /** How an option that a ballot does not name stands to those it names: below all of them, or in no relation. */
@@ -11,8 +13,6 @@ export interface PairTable {
   readonly ballots: number;
 }
 
-/** Byte columns hold ranks below this. */
-const COLUMN_LIMIT = 126;
 /** Below this many elementary comparisons the columns are not worth their transposition. */
 const COLUMNS_PAY_FROM = 20_000;
 
@@ -28,16 +28,21 @@ export function pairwise(profile: Profile, unranked: Unranked): PairTable {
   return table;
 }
 
+/** Made when it is first needed. A count never yields, so one memory serves all. */
+let kernel: PairKernel | undefined;
+
 function countPairs(profile: Profile, unranked: Unranked): PairTable {
   const size = profile.options.length;
   const table = { options: profile.options, size, ballots: profile.ballots };
-  const n = profile.weight.length;
-  const fitsColumns = size <= COLUMN_LIMIT && profile.ballots <= 1.25 * n && n * size > COLUMNS_PAY_FROM;
-  if (fitsColumns && (unranked === 'last' || profile.complete)) return { ...table, counts: byColumns(profile) };
-  return { ...table, counts: byBallots(profile, unranked) };
+  if (profile.weight.length * size > COLUMNS_PAY_FROM && (unranked === 'last' || profile.complete)) {
+    kernel ??= makeSimdKernel() ?? makeWordKernel();
+    if (size <= kernel.unranked) return { ...table, counts: countByColumns(profile, kernel) };
+  }
+  return { ...table, counts: countByBallots(profile, unranked) };
 }
 
-function byBallots(p: Profile, unranked: Unranked): Float64Array {
+/** Ballot by ballot, every pair on it: for few ballots, and for every reading of unranked options. */
+export function countByBallots(p: Profile, unranked: Unranked): Float64Array {
   const size = p.options.length;
   const counts = new Float64Array(size * size);
   const ranked = new Float64Array(size);
@@ -66,60 +71,6 @@ function byBallots(p: Profile, unranked: Unranked): Float64Array {
     }
   }
   return counts;
-}
-
-/**
- * Ranks by option, one byte per ballot, four ballots in a 32-bit word: with the top bit of every byte set,
- * (a | H) - b leaves that bit standing exactly where rank(a) >= rank(b). No branch, no borrow between bytes.
- */
-function byColumns(p: Profile): Float64Array {
-  const size = p.options.length;
-  const { columns, words, ballots } = rankColumns(p);
-  const counts = new Float64Array(size * size);
-  const padding = words * 4 - ballots;
-  const oneWay = p.complete && p.tied === null;
-  for (let a = 0; a < size; a++) {
-    for (let b = a + 1; b < size; b++) {
-      const aboveOrEqual = atLeast(columns, a * words, b * words, words) - padding;
-      counts[a * size + b] = ballots - aboveOrEqual;
-      counts[b * size + a] = oneWay ? aboveOrEqual : ballots - (atLeast(columns, b * words, a * words, words) - padding);
-    }
-  }
-  return counts;
-}
-
-/** Lanes in which the byte of column A is at least that of column B. A byte of the accumulator holds up to 255. */
-function atLeast(columns: Int32Array, A: number, B: number, words: number): number {
-  let sum = 0;
-  for (let from = 0; from < words; from += 255) {
-    const to = Math.min(words, from + 255);
-    let acc = 0;
-    for (let i = from; i < to; i++) acc += (((columns[A + i]! | 0x80808080) - columns[B + i]!) >>> 7) & 0x01010101;
-    sum += (acc & 255) + ((acc >>> 8) & 255) + ((acc >>> 16) & 255) + (acc >>> 24);
-  }
-  return sum;
-}
-
-function rankColumns(p: Profile): { columns: Int32Array; words: number; ballots: number } {
-  const { order, tied, offset, weight } = p;
-  const size = p.options.length;
-  const words = (p.ballots + 3) >> 2;
-  const stride = words * 4;
-  const bytes = new Uint8Array(size * stride);
-  // Padding lanes stay 0 in every column: they tie everywhere and are subtracted by the caller.
-  if (!p.complete) for (let c = 0; c < size; c++) bytes.fill(127, c * stride, c * stride + p.ballots);
-  let row = 0;
-  for (let i = 0; i < weight.length; i++) {
-    const end = offset[i + 1]!;
-    for (let copies = weight[i]!; copies > 0; copies--, row++) {
-      let rank = -1;
-      for (let x = offset[i]!; x < end; x++) {
-        if (tied === null || tied[x] === 0) rank++;
-        bytes[order[x]! * stride + row] = rank;
-      }
-    }
-  }
-  return { columns: new Int32Array(bytes.buffer), words, ballots: p.ballots };
 }
 
 /** As nested records: result[a][b] = voters who rank a strictly above b. */
