@@ -19,16 +19,16 @@ export interface Candidate { key: string; request: ScreenRequest; view: ScreenVi
 export function candidatesOf(core: CoreSlice, panel: PanelHead, slice: PanelSlice | undefined, focus: ScreenRequest | null, speaker: string): Candidate[] {
   const list: Candidate[] = [];
   const add = (request: ScreenRequest, view: ScreenView) => list.push({ key: JSON.stringify(request), request, view });
-  const next = panel.phase === 'decision' ? Object.values(slice?.proposals ?? {}).filter((proposal) => proposal.status === 'in-formulation' && proposal.ready).sort((a, b) => a.number - b.number)[0] : undefined;
-  const proposalId = focus?.kind === 'proposal' ? focus.proposalId : next?.proposalId;
-  if (proposalId !== undefined) {
-    const proposal = slice?.proposals[proposalId];
-    if (proposal !== undefined) add({ kind: 'proposal', proposalId }, { kind: 'proposal', proposalId: proposal.proposalId, number: `${panel.number}.${proposal.number}`, language: proposal.language, fields: proposal.fields });
-  }
   const votes = Object.values(core.votes).filter((vote) => vote.panelId === panel.id && vote.state !== 'void').sort((a, b) => b.openedAt - a.openedAt);
-  for (const vote of votes.slice(0, 4)) add({ kind: 'vote', voteId: vote.voteId }, { kind: 'vote', voteId: vote.voteId });
+  const addVote = ({ voteId }: { voteId: string }) => add({ kind: 'vote', voteId }, { kind: 'vote', voteId });
+  const open = votes.find((vote) => vote.state !== 'closed');
+  if (open !== undefined) addVote(open);
+  const ready = panel.phase === 'decision' ? Object.values(slice?.proposals ?? {}).filter((each) => each.status === 'in-formulation' && each.ready).sort((a, b) => a.number - b.number)[0] : undefined;
+  const proposalId = focus?.kind === 'proposal' ? focus.proposalId : ready?.proposalId;
+  const proposal = proposalId === undefined ? undefined : slice?.proposals[proposalId];
+  if (proposal !== undefined) add({ kind: 'proposal', proposalId: proposal.proposalId }, { kind: 'proposal', proposalId: proposal.proposalId, number: `${panel.number}.${proposal.number}`, language: proposal.language, fields: proposal.fields });
+  for (const vote of votes.slice(0, 4)) if (vote !== open) addVote(vote);
   if (panel.turn !== null) add({ kind: 'speaker', panelId: panel.id }, { kind: 'speaker', panelId: panel.id, turnId: panel.turn.turnId, name: speaker, organisation: '', groupId: panel.turn.groupId });
-  if (panel.phase === 'decision') list.sort((a, b) => Number(b.request.kind === 'proposal') - Number(a.request.kind === 'proposal'));
   add({ kind: 'join' }, { kind: 'join' });
   add({ kind: 'programme' }, { kind: 'programme' });
   return list;

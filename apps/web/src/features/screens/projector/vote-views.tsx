@@ -55,11 +55,11 @@ function OpenVote({ core, panel, groups, vote }: Shown & { vote: VoteHead }) {
 
 const LONGEST_LABEL = 12;
 /** Around the ring there is room for a short name; a longer one stands as its sign, and in the line below. */
-const shortName = ({ name, sign }: { name: string; sign: string }): string => ([...name].length <= LONGEST_LABEL ? name : sign);
+const shortName = ({ name, sign }: { name: string; sign: string }, longest = LONGEST_LABEL): string => ([...name].length <= longest ? name : sign);
 
 /** Names to the signs around the ring, where those stand for longer names. */
-function Legend({ groups }: Pick<Shown, 'groups'>) {
-  return <>{groups.filter((group) => shortName(group) !== group.name).map((group) => <GroupSign key={group.id} group={{ ...group, name: `${group.sign}: ${group.name}` }} />)}</>;
+function Legend({ groups, longest }: Pick<Shown, 'groups'> & { longest?: number }) {
+  return <>{groups.filter((group) => shortName(group, longest) !== group.name).map((group) => <GroupSign key={group.id} group={{ ...group, name: `${group.sign}: ${group.name}` }} />)}</>;
 }
 
 function DecisionResultView({ core, panel, groups, vote }: Shown & { vote: VoteHead }) {
@@ -84,6 +84,8 @@ function DecisionResultView({ core, panel, groups, vote }: Shown & { vote: VoteH
 }
 
 const MOST_PLACES = 5;
+/** In the head of a narrow column. */
+const LONGEST_HEAD = 8;
 
 function RankingResultView({ core, panel, groups, vote }: Shown & { vote: VoteHead }) {
   const t = useText();
@@ -97,9 +99,9 @@ function RankingResultView({ core, panel, groups, vote }: Shown & { vote: VoteHe
   };
   const columns = groups.slice(0, 3);
   return (
-    <ProjectorFrame top={<TopLine core={core} panel={panel} end={t('hall.ranking')} />} bottom={<><span>{t('outcome.ranked', { n: result.ballots, base: sumOf(vote.electorateByGroup) })}</span>{places.length > MOST_PLACES ? <span className="end">{t('hall.more', { n: places.length - MOST_PLACES })}</span> : null}</>}>
+    <ProjectorFrame top={<TopLine core={core} panel={panel} end={t('hall.ranking')} />} bottom={<><span>{t('outcome.ranked', { n: result.ballots, base: sumOf(vote.electorateByGroup) })}</span><Legend groups={columns} longest={LONGEST_HEAD} />{places.length > MOST_PLACES ? <span className="end">{t('hall.more', { n: places.length - MOST_PLACES })}</span> : null}</>}>
       <ol className="places ranked">
-        <li className="head"><span /><span>{t('outcome.overall')}</span>{columns.map((group) => <GroupSign key={group.id} group={{ ...group, name: shortName(group) }} />)}</li>
+        <li className="head"><span /><span>{t('outcome.overall')}</span>{columns.map((group) => <GroupSign key={group.id} group={{ ...group, name: shortName(group, LONGEST_HEAD) }} />)}</li>
         {places.slice(0, MOST_PLACES).map(({ optionId }) => {
           const option = vote.options.find((each) => each.id === optionId);
           return <li key={optionId}><b>{word(result.ranking, optionId)}</b><span className="clamp-2" lang={option?.language}>{option?.title}</span>{columns.map((group) => <span key={group.id} className="c">{(result.groups[group.id]?.ballots ?? 0) === 0 ? '·' : word(result.groups[group.id]?.ranking ?? [], optionId)}</span>)}</li>;
