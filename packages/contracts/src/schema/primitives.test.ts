@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { exact, line, optionalText, text } from './primitives.js';
+import { day, exact, line, optionalText, text } from './primitives.js';
 
 const stored = (value: string): string | false => {
   const parsed = text(40).safeParse(value);
@@ -35,4 +35,9 @@ describe('other texts', () => {
     expect(exact(1, 9).parse(' a\u200B ')).toBe(' a\u200B ');
     for (const value of ['', '\uDC00', '\u0000', 'x'.repeat(10)]) expect(exact(1, 9).safeParse(value).success).toBe(false);
   });
+});
+
+describe('day', () => {
+  it.each(['2026-12-01', '2028-02-29'])('%s is one', (value) => { expect(day.safeParse(value).success).toBe(true); });
+  it.each(['', '2026-02-30', '2027-02-29', '0000-00-00', 'now', '2026-12-01T00:00', '+02026-12-01'])('%j is none, and no fault', (value) => { expect(day.safeParse(value).success).toBe(false); });
 });

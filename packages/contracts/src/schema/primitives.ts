@@ -40,8 +40,13 @@ export const id = z.uuid().regex(/^[0-9a-f-]+$/u);
 export const hex32 = z.string().regex(/^[0-9a-f]{64}$/u);
 /** Server instant, ms since 1970 UTC. */
 export const instant = z.int().nonnegative();
+/** Asked of every string, also of those that the pattern has refused. */
+function isDay(value: string): boolean {
+  const at = Date.parse(`${value}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(value);
+}
 /** Calendar day, `YYYY-MM-DD`. */
-export const day = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/u).refine((value) => new Date(`${value}T00:00:00Z`).toISOString().startsWith(value), { error: 'date' });
+export const day = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/u).refine(isDay, { error: 'date' });
 /** Wall-clock time in the dialogue's zone, `HH:MM`. */
 export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u);
 export const role = z.enum(ROLES);
