@@ -24,7 +24,6 @@ export const outcome: Record<keyof typeof ru, string> = {
   'outcome.tie': 'Exactly at the threshold: the tie rule decided.',
   'outcome.invite': '{groups}: invited to record a reservation.',
   'outcome.clause-failed': 'A clause was not met',
-  'outcome.figure.yes': '{n} of {base} for',
   'outcome.abstained': '{n} abstained',
   'outcome.places': 'Places',
   'outcome.place': 'Place',

@@ -24,7 +24,6 @@ export const outcome: Record<keyof typeof ru, string> = {
   'outcome.tie': 'Так чекте: теңдик эрежеси чечти.',
   'outcome.invite': '{groups}: өзгөчө пикирин жазууга чакырылат.',
   'outcome.clause-failed': 'Шарт аткарылган жок',
-  'outcome.figure.yes': '{base} ичинен {n} макул',
   'outcome.abstained': 'Калыс калды: {n}',
   'outcome.places': 'Орундар',
   'outcome.place': 'Орун',

@@ -23,7 +23,6 @@ export const outcome = {
   'outcome.tie': 'Ровно на пороге: решило правило равенства.',
   'outcome.invite': '{groups}: приглашают записать особое мнение.',
   'outcome.clause-failed': 'Не выполнено условие',
-  'outcome.figure.yes': 'за {n} из {base}',
   'outcome.abstained': 'Воздержались {n}',
   'outcome.places': 'Места',
   'outcome.place': 'Место',

@@ -47,6 +47,7 @@ function OpenVote({ core, panel, groups, vote }: Shown & { vote: VoteHead }) {
       <div>
         {text === '' ? <p className="say">{t('hall.rank-now')}</p> : <p className={text.length > 90 ? 'say long' : sayClass(text)} lang={vote.version?.language}>{text}</p>}
         <p className="under"><b className="accent">{vote.state === 'closing' && vote.closesAt !== null ? <ClosingSeconds closesAt={vote.closesAt} /> : isDecision ? t('hall.vote-now') : null}</b></p>
+        {groups.some((group) => shortName(group) !== group.name) ? <p className="under legend"><Legend groups={groups} /></p> : null}
       </div>
       <Ring size={RING} labels type={TYPE} groups={turnoutRing(vote, cast, groups).map((group) => ({ ...group, name: shortName(group) }))} lead={t(isDecision ? 'outcome.voted' : 'outcome.ranked', { n, base })} center={number(n)} under={t('ui.figure.of', { base })} />
     </ProjectorFrame>
@@ -70,7 +71,7 @@ function DecisionResultView({ core, panel, groups, vote }: Shown & { vote: VoteH
   const { failed, reached } = outcomeSentences(t, vote, result, groups);
   const { yes, cast } = result.overall;
   const heading = vote.version === null ? '' : vote.version.fields.title || fitted(vote.version.fields.text);
-  const ring = resultRing(vote, result, groups).map((group) => ({ ...group, name: shortName(group), figure: t('outcome.figure.yes', { n: group.value, base: group.base }) }));
+  const ring = resultRing(vote, result, groups).map((group) => ({ ...group, name: shortName(group), figure: t('ui.figure.yes', { value: group.value, base: group.base }) }));
   return (
     <ProjectorFrame columns="left" top={<TopLine core={core} panel={panel} end={t('hall.result')} />} bottom={groups.some((group) => shortName(group) !== group.name) ? <Legend groups={groups} /> : <span>{t(result.grade === 'consensus' ? 'outcome.closed-circle' : 'outcome.key')}</span>}>
       <Ring size={RING} mode="vote" labels type={TYPE} groups={ring} lead={t('outcome.yes', { n: yes, base: cast })} center={number(yes)} under={t('ui.figure.yesOf', { base: cast })} />
