@@ -40,4 +40,4 @@ describe('the wire', () => {
   });
 });
 
-const WIRE = '5ef379860fbe268dc02f10e1a080c4f282185856a366f08d400f365e2b465102';
+const WIRE = '9304bbf6176f5f5d2fa547ac40e0db93529e9396dc2a336840f93a6940c0566c';

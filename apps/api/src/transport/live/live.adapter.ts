@@ -14,10 +14,13 @@ export class LiveAdapter extends IoAdapter {
     return super.createIOServer(port, {
       ...options, transports: ['websocket'], serveClient: false, perMessageDeflate: false, maxHttpBufferSize: LIMITS.frameBytes, pingInterval: 5_000, pingTimeout: 4_000, connectTimeout: 5_000,
       allowRequest: (request, done) => {
-        // the answer to the upgrade and Engine.IO's first packet leave in one write
-        request.socket.cork();
-        setImmediate(() => request.socket.uncork());
-        done(null, isOwnOrigin(request, this.publicUrl));
+        const isOwn = isOwnOrigin(request, this.publicUrl);
+        if (isOwn) {
+          // the answer to the upgrade and Engine.IO's first packet leave in one write
+          request.socket.cork();
+          setImmediate(() => request.socket.uncork());
+        }
+        done(null, isOwn);
       },
     } as ServerOptions) as Server;
   }
