@@ -17,7 +17,7 @@ export class BenchWorld {
   #halls = new Map();
   results = [];
 
-  /** `profileDir`: each server writes a CPU profile there, named after its scenario. */
+  /** `profileDir`: each server and floor writes a CPU profile there for each measured pass. */
   static async start({ rounds, isQuick, profileDir }) {
     const world = new BenchWorld();
     Object.assign(world, { rounds, isQuick, profileDir, dataDir: mkdtempSync(join(tmpdir(), 'tegerek-bench-')) });
@@ -39,12 +39,15 @@ export class BenchWorld {
   }
 
   server(label, argument = {}) {
-    const profile = this.profileDir && join(this.profileDir, `${label}-${Date.now()}`);
-    return new Child(path('./server.mjs'), { databaseUrl: this.databaseUrl, dataDir: this.dataDir, profile, ...argument });
+    return new Child(path('./server.mjs'), { databaseUrl: this.databaseUrl, dataDir: this.dataDir, profile: this.#profile(label), ...argument });
   }
 
   floor(scenario, argument = {}) {
-    return new Child(path('./floor.mjs'), { scenario, databaseUrl: this.databaseUrl, ...argument });
+    return new Child(path('./floor.mjs'), { scenario, databaseUrl: this.databaseUrl, profile: this.#profile(`floor-${scenario}`), ...argument });
+  }
+
+  #profile(label) {
+    return this.profileDir && join(this.profileDir, `${label}-${Date.now()}`);
   }
 
   async clients(hall) {

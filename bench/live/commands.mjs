@@ -2,7 +2,7 @@ import { compare } from './bench-world.mjs';
 
 const SOCKETS = 500;
 
-/** Distinct commands of many seats into one dialogue's log, against one commit per command. `act`: consent or hand. */
+/** Even numbers of acts: a consent is given and taken back, a hand raised and lowered. Distinct commands of many seats into one dialogue's log, against one commit per command. `act`: consent or hand. */
 export async function commands(world, act, goal) {
   const hall = await world.hall(SOCKETS);
   const run = (server, times) => world.against(server, hall, async ({ port, clients }) => {
@@ -18,7 +18,7 @@ export async function commands(world, act, goal) {
   });
   const { batched, single } = await world.inRounds(`commands ${act}`, {
     batched: () => run(world.server(`commands-${act}`), world.isQuick ? 8 : 20),
-    single: () => run(world.server(`single-${act}`, { isSingle: true }), world.isQuick ? 2 : 4),
+    single: () => run(world.server(`single-${act}`, { isSingle: true }), 2),
   });
   return [
     { what: `commands (${act}): per second from ${SOCKETS} sockets`, ...compare(batched, single, 'perSecond'), ...(goal ? { goal } : {}) },

@@ -10,7 +10,7 @@ import { monoMs, sleep } from '../lib/stats.mjs';
 import { Batcher } from './batcher.mjs';
 import { meter } from './meter.mjs';
 
-const { scenario, databaseUrl, sample, snapshotBytes } = childArgument();
+const { scenario, databaseUrl, sample, snapshotBytes, profile } = childArgument();
 const server = http.createServer();
 const sockets = new WebSocketServer({ server, perMessageDeflate: false }).on('connection', (socket, request) => connected(socket, request));
 const broadcast = (text) => {
@@ -40,7 +40,7 @@ function connected(socket, request) {
 await new Promise((resolve) => { server.listen(0, '127.0.0.1', 4_096, resolve); });
 
 serve({
-  ...meter(),
+  ...meter(profile),
   /** Emits entries `from` … `from + n - 1`, `gapMs` apart (0: one per turn of the event loop), as frames of the real server's bytes. */
   emit: async ({ from, n, gapMs }) => {
     const sentAt = [];

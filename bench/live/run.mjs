@@ -15,10 +15,11 @@ const { quick = false, only, rounds = quick ? 1 : 3, out, profile } = flags();
 
 const BATCHED = { atLeast: 8 };
 const FULL = [
-  ['fan-out', (world) => fanOut(world, 200)], ['fan-out', (world) => fanOut(world, 1_000)], ['fan-out', (world) => fanOut(world, 5_000)],
+  ['fan-out', (world) => fanOut(world, 1_000)], ['fan-out', (world) => fanOut(world, 5_000)],
   ['votes', (world) => votes(world, 1_000)], ['votes', (world) => votes(world, 5_000)],
   ['commands', (world) => commands(world, 'consent', BATCHED)], ['commands', (world) => commands(world, 'hand')],
   ['reconnect', (world) => reconnect(world, 1_000)], ['reconnect', (world) => reconnect(world, 5_000)], ['idle', (world) => idle(world, 200)],
+  ['fan-out', (world) => fanOut(world, 200)],
 ];
 const QUICK = [
   ['fan-out', (world) => fanOut(world, 1_000)], ['votes', (world) => votes(world, 1_000)], ['commands', (world) => commands(world, 'consent', BATCHED)], ['reconnect', (world) => reconnect(world, 1_000)],
