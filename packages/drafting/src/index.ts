@@ -3,3 +3,4 @@ export { diffWords, type DiffOp } from './diff/diff-words.js';
 export { applyDiff, revertDiff } from './diff/apply-diff.js';
 export { lintProposal } from './lint/lint-proposal.js';
 export { LINT_MESSAGES, PART_NAMES, warningText } from './lint/messages.js';
+export { SimilarIndex, similar, type Candidate, type Similar, type SimilarOptions } from './similar/similar-index.js';
