@@ -1,5 +1,4 @@
 import type { Locator, Page } from 'playwright-core';
-import { Phone } from './phone.js';
 import { button, dialog, field, sees, seesNot, type Person } from './person.js';
 import { textsOf, type Text } from './texts.js';
 
@@ -9,15 +8,18 @@ type Phase = 'open' | 'discussion' | 'formulation' | 'decision' | 'ranking' | 'c
 export class Console {
   private constructor(readonly person: Person, readonly t: Text) {}
 
-  /** In by the personal link, then to the console of the panel. */
-  static async enter(person: Person, slug: string, path: string, panelId = ''): Promise<Console> {
-    const phone = await Phone.of(person, slug);
-    await phone.reopen(path);
+  /** In by the personal link, which leads to the console; then to the console of the panel. */
+  static async enter(person: Person, slug: string, path: string, panelId?: string): Promise<Console> {
     const console = new Console(person, await textsOf('staff', person.lang));
+    await console.page.goto(`${person.url}${path}`);
+    await sees(console.isLive);
+    if (panelId === undefined) return console;
     await console.page.goto(`${person.url}/console/${slug}/${panelId}`);
-    await sees(console.page.getByText(console.t('console.net.live')));
+    await sees(console.isLive);
     return console;
   }
+
+  get isLive(): Locator { return this.page.getByText(this.t('console.net.live')); }
 
   get page(): Page { return this.person.page; }
 

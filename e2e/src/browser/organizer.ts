@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
-import { Phone } from './phone.js';
 import { button, dialog, field, link, sees, seesNot, type Person } from './person.js';
 import { textsOf, type Text } from './texts.js';
 
@@ -12,12 +11,10 @@ export class Organizer {
 
   static async of(person: Person): Promise<Organizer> { return new Organizer(person, await textsOf('staff', person.lang)); }
 
-  /** In by the personal link, then to the desk of this dialogue. */
-  static async enter(person: Person, slug: string, path: string): Promise<Organizer> {
-    const phone = await Phone.of(person, slug);
-    await phone.reopen(path);
+  /** In by the personal link, which leads to the desk. */
+  static async enter(person: Person, path: string): Promise<Organizer> {
     const desk = await Organizer.of(person);
-    await desk.page.goto(`${person.url}/organizer/${slug}`);
+    await desk.page.goto(`${person.url}${path}`);
     await sees(desk.section('day'));
     return desk;
   }

@@ -16,7 +16,7 @@ export class Projector {
 
   /** Six characters, as the screen shows them. */
   async code(): Promise<string> {
-    const [before = ''] = this.t('screen.code-label', { code: '@' }).split('@');
+    const [before = ''] = this.t('hall.code-label', { code: '@' }).split('@');
     const label = await this.page.locator(`[aria-label^="${before}"]`).getAttribute('aria-label');
     return (label ?? '').slice(before.length);
   }

@@ -87,7 +87,7 @@ describe('eight browsers run one panel from its opening to a verified resolution
   it('the hall screen is paired by its code and shows how to come in', async () => {
     projector = await Projector.open(await hall.person('projector', { size: SCREEN }));
     await moderator.pairScreen(await projector.code());
-    await sees(projector.page.getByText(projector.t('screen.join')));
+    await sees(projector.page.getByText(projector.t('hall.join')));
   });
 
   it('questions: asked, approved, declined with a reason that its author alone reads, supported, shown in the hall', async () => {
@@ -140,7 +140,7 @@ describe('eight browsers run one panel from its opening to a verified resolution
     await moderator.moveTo('decision');
     await moderator.openDecision('1.3');
     await moderator.show('console.screen.turnout', { number: '1.3' });
-    await sees(projector.page.getByText(projector.t('screen.vote-now')));
+    await sees(projector.page.getByText(projector.t('hall.vote-now')));
     await observer.openVote('p.act.read');
     await sees(observer.page.getByText(observer.t('p.vote.why.observer')));
     for (const each of [government, cso, business]) await each.vote('yes');
@@ -191,7 +191,7 @@ describe('eight browsers run one panel from its opening to a verified resolution
     for (const panelId of ['panel-2', 'panel-3', 'panel-4'].map(hall.id)) {
       for (const to of PANEL_PHASES.slice(1)) await hall.give('organizer', 'panel.move-phase', { panelId, to, ...(to === 'closed' ? { reason: 'Панель перенесена' } : {}) });
     }
-    const organizer = await Organizer.enter(await hall.person('organizer', { size: DESK }), 'demo', hall.link('organizer'));
+    const organizer = await Organizer.enter(await hall.person('organizer', { size: DESK }), hall.link('organizer'));
     await organizer.closeDialogue();
     await organizer.publish();
     const { page, t } = organizer;
