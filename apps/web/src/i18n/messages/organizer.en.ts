@@ -202,6 +202,7 @@ export const organizer: Record<keyof typeof ru, string> = {
   'desk.day.until': 'until {time}',
   'desk.day.no-time': 'no time',
   'desk.day.prepared': 'prepared',
+  'desk.day.undecided': 'closed without a decision',
   'desk.day.console': 'To the console',
   'desk.day.record': 'Look',
   'desk.day.open-decision': 'Decision {number} is open',

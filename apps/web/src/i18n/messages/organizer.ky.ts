@@ -202,6 +202,7 @@ export const organizer: Record<keyof typeof ru, string> = {
   'desk.day.until': '{time} чейин',
   'desk.day.no-time': 'убактысыз',
   'desk.day.prepared': 'даярдалды',
+  'desk.day.undecided': 'чечимсиз жабылды',
   'desk.day.console': 'Пультка',
   'desk.day.record': 'Көрүү',
   'desk.day.open-decision': '{number} чечими ачык',

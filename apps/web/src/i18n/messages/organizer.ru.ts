@@ -201,6 +201,7 @@ export const organizer = {
   'desk.day.until': 'до {time}',
   'desk.day.no-time': 'без времени',
   'desk.day.prepared': 'подготовлена',
+  'desk.day.undecided': 'закрыта без решений',
   'desk.day.console': 'На пульт',
   'desk.day.record': 'Посмотреть',
   'desk.day.open-decision': 'Открыто решение {number}',

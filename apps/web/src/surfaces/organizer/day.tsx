@@ -77,7 +77,7 @@ export function Day({ core, groups, may, slug, hrefOf }: DayProps) {
   const t = useText();
   const { date, time } = useFormat();
   const now = useServerNow(10_000);
-  const areAllClosed = Object.values(core.panels).every((panel) => panel.phase === 'closed');
+  const areAllClosed = Object.values(core.panels).every((panel) => panel.phase === 'closed') && !Object.values(core.votes).some(isOpenVote);
   return (
     <>
       <div className="head-line">

@@ -50,7 +50,7 @@ function PanelRow({ core, panel, groups, slug }: { core: CoreSlice; panel: Panel
       <div><p className="time">{panel.startsAt ?? t('desk.day.no-time')}</p>{panel.endsAt === null ? null : <p className="sm mute">{t('desk.day.until', { time: panel.endsAt })}</p>}</div>
       <div><h2>{panel.number}. <MultilingualText value={panel.title} /></h2><p className="sm mute dotted"><MultilingualText value={panel.hall} />{panel.moderators.length === 0 ? null : <span>{panel.moderators.map((seatId, index) => <span key={seatId}>{index > 0 ? ', ' : ''}<PersonName seatId={seatId} /></span>)}</span>}</p></div>
       <div><ol className="phases" aria-label={t('ui.phases')}>{PHASES.map((phase, index) => <li key={phase} className={index === at && panel.phase !== 'closed' ? 'now' : index <= at ? 'done' : undefined}><span className="sr-only">{t(`phase.${phase}`)}</span></li>)}</ol><p className="sm phase-word"><b>{t(`phase.${panel.phase}`)}</b></p></div>
-      {open !== undefined ? <OpenAct vote={open} groups={groups} /> : hasResults ? <Grades votes={votes} /> : panel.turn !== null ? <p className="sm"><b>{t('console.speaks')}</b><br /><PersonName seatId={panel.turn.seatId} /></p> : <Lacking panel={panel} />}
+      {open !== undefined ? <OpenAct vote={open} groups={groups} /> : hasResults ? <Grades votes={votes} /> : panel.turn !== null ? <p className="sm"><b>{t('console.speaks')}</b><br /><PersonName seatId={panel.turn.seatId} /></p> : panel.phase === 'closed' ? <p className="sm soft">{t('desk.day.undecided')}</p> : <Lacking panel={panel} />}
       <ButtonLink href={`/console/${slug}/${panel.id}`} kind={open !== undefined ? 'primary' : 'secondary'}>{t(panel.phase === 'closed' ? 'desk.day.record' : 'desk.day.console')}</ButtonLink>
     </li>
   );
