@@ -130,12 +130,13 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
   }
 
   async #recheck(space: string, isErased: boolean): Promise<void> {
-    const { snapshot } = await this.folds.at(space, 'facilitators');
+    // when rights cannot be read now, everybody joins anew; a rejection here would end the process
+    const core = await this.folds.at(space, 'facilitators').then(({ snapshot }) => snapshot.core, () => null);
     for (const socket of this.#server?.sockets.sockets.values() ?? []) {
       const membership = dataOf(socket).members.get(space);
       const actor = dataOf(socket).actors.get(space);
       if (!membership || !actor || membership.key === 'public') continue;
-      if (!isErased && audienceOf(actor, snapshot.core) === membership.key) continue;
+      if (!isErased && core && audienceOf(actor, core) === membership.key) continue;
       this.#leave(socket, space);
       socket.emit(SOCKET.kicked, { space, reason: 'rights' });
     }
