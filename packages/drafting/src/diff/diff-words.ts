@@ -16,7 +16,7 @@ export interface DiffOp {
  * around it are marked. Deleted plus inserted words: at most 1.2 × the least possible (a word-level longest common
  * subsequence); the margin is spent on readability. Equal texts give one `same` op, two empty ones none.
  * Method: Myers 1986 (npm `diff`), Hyyrö 2004 for texts far apart. Two texts of 20,000 characters without
- * a common passage: about 50 ms of processor time (docs/adr/0007-drafting.md).
+ * a common passage: about 0.1 s of processor time (docs/adr/0007-drafting.md).
  */
 export function diffWords(before: string, after: string): DiffOp[] {
   const [a, b] = [cutWords(before), cutWords(after)];

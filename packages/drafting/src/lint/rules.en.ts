@@ -3,7 +3,7 @@ import type { LanguageRules } from './language-rules.js';
 const MONTH = '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
 const SPAN = '(?:working |calendar )?(?:day|week|month|quarter|year)s?';
 
-/** English. Source: as for Russian; the OGP reviewers' list of commitments that cannot be assessed as written. */
+/** English, after the Russian data; a first draft. */
 export const en: LanguageRules = {
   weak: [
     'consider', 'considering', 'explore', 'look into', 'examine the possibility', 'study the possibility', 'strengthen', 'strengthening', 'promote', 'promoting', 'intensify', 'where possible', 'when possible', 'if possible',

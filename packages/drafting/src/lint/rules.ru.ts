@@ -3,7 +3,7 @@ import type { LanguageRules } from './language-rules.js';
 const MONTH = '(?:январ|феврал|март|апрел|ма[йя](?!\\p{L})|июн|июл|август|сентябр|октябр|ноябр|декабр)\\p{L}*';
 const SPAN = '(?:рабоч\\p{L}+ |календарн\\p{L}+ )?(?:дн|день|недел|месяц|полугод|квартал|год|лет)\\p{L}*';
 
-/** Russian. Source: decisions.md §4.3 (weak verbs of resolutions of the region) and the practice of OGP reviews named there. */
+/** Russian. Weak verbs and hedges as resolutions of the region use them; a first draft. */
 export const ru: LanguageRules = {
   weak: [
     'рассмотр* возможност*', 'рассматрив* возможност*', 'рассмотр* вопрос*', 'изуч* возможност*', 'изучить вопрос*', 'проработать возможност*', 'проработать вопрос*',
