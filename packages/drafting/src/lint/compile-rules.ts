@@ -18,6 +18,7 @@ export interface CompiledRules {
   readonly deadlines: RegExp;
   readonly numbers: RegExp;
   readonly bodies: RegExp;
+  readonly asking: RegExp;
   readonly responsible: RegExp;
   readonly passive: RegExp;
   readonly notPassive: RegExp;
@@ -48,7 +49,7 @@ function compile(data: LanguageRules): CompiledRules {
     dates: anyOf([...data.dates, ...data.periods]),
     deadlines: anyOf([...data.until.before.map((word) => `${word} ${date}`), ...data.until.after.map((word) => `${date}(?: \\p{L}+)? ?${word}`), ...data.periods]),
     numbers: anyOf(['\\d+(?:[.,]\\d+)*', ...data.numerals]),
-    bodies: anyWording(data.bodies), responsible: anyWording(data.responsible),
+    bodies: anyWording(data.bodies), asking: anyWording(data.asking), responsible: anyWording(data.responsible),
     passive: anyOf(data.passive), notPassive: anyWording(data.notPassive), actors: anyOf(data.actors),
     verb: anyOf(data.demands.verb), notVerb: anyWording(data.demands.notVerb), joiners: anyWording(data.demands.joiners), subordinate: anyWording(data.demands.subordinate),
   };

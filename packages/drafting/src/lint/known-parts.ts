@@ -25,7 +25,9 @@ export function knownParts(fields: LintFields, rules: CompiledRules): KnownParts
 /** A body that can be asked stands among the first words, before any verb, in a case in which one is asked. */
 function isAddressed(sentence: string, rules: CompiledRules): boolean {
   const { data } = rules;
-  const firstVerb = [...find(sentence, rules.verb, rules.notVerb), ...find(sentence, rules.weak)].reduce((least, verb) => Math.min(least, verb.from), sentence.length);
+  const asking = new Set(find(sentence, rules.asking).map(({ from }) => from));
+  const firstVerb = [...find(sentence, rules.verb, rules.notVerb), ...find(sentence, rules.weak)]
+    .filter(({ from }) => !asking.has(from)).reduce((least, verb) => Math.min(least, verb.from), sentence.length);
   return find(sentence, rules.bodies).some(({ from, to }) => {
     const wordsBefore = sentence.slice(0, from).split(/\s+/).filter(Boolean).length;
     return from < firstVerb && wordsBefore < data.leadWords && (data.leadEndings.length === 0 || data.leadEndings.some((ending) => sentence.slice(from, to).toLowerCase().endsWith(ending)));

@@ -26,6 +26,8 @@ export interface LanguageRules {
   readonly leadWords: number;
   /** Endings (cases) in which it is asked rather than mentioned; none given = every one. */
   readonly leadEndings: readonly string[];
+  /** Verbs that ask a body and so stand before it («рекомендовать министерству …»). */
+  readonly asking: readonly string[];
   /** Wordings that name who answers for it. */
   readonly responsible: readonly string[];
   /** Patterns of the passive, and words they take for one by mistake. */

@@ -9,7 +9,7 @@ export const en: LanguageRules = {
     'consider', 'considering', 'explore', 'look into', 'examine the possibility', 'study the possibility', 'strengthen', 'strengthening', 'promote', 'promoting', 'intensify', 'where possible', 'when possible', 'if possible',
     'as far as possible', 'wherever possible', 'as appropriate', 'where appropriate', 'as necessary', 'if necessary', 'where necessary', 'contribute to', 'improve', 'improving', 'encourage', 'encouraging', 'take* … measures', 'take* … steps',
     'provide … support', 'support the', 'facilitate', 'enhance', 'foster', 'assist', 'endeavour', 'strive', 'seek to', 'pay … attention', 'raise awareness', 'work towards', 'streamline', 'optimise', 'optimize', 'boost',
-    'continue to', 'continue working', 'expand', 'call on', 'call upon', 'step up', 'make efforts', 'stimulate',
+    'continue to', 'continue working', 'expand', 'call on', 'call upon', 'step up', 'make efforts', 'stimulate', 'create … conditions',
   ],
   vague: ['a number of', 'several', 'many', 'some', 'numerous', 'various', 'a range of', 'most', 'as many as possible', 'as much as possible'],
   vagueUnlessMeasured: ['significant', 'significantly', 'substantial', 'substantially', 'considerable', 'considerably', 'sufficient', 'sufficiently', 'adequate', 'adequately', 'noticeably'],
@@ -27,6 +27,7 @@ export const en: LanguageRules = {
   ],
   leadWords: 5,
   leadEndings: [],
+  asking: ['recommend', 'request', 'instruct', 'ask'],
   responsible: ['responsible', 'in charge', 'accountable'],
   passive: [
     '(?:should|shall|must|will|to|can|may|needs? to) (?:\\p{L}+ly )?be (?:\\p{L}+ly )?(?:\\p{L}+ed|made|held|set|built|given|taken|written|drawn|kept|put|sent|found|shown|done|chosen)(?!\\p{L})',
