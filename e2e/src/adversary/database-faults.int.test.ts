@@ -50,8 +50,8 @@ describe('a database that drops its connections (F-05, F-07)', () => {
     const ended: number[] = [];
     let isOver = false;
     const kills = (async () => {
-      for (let i = 0; i < 6; i++) {
-        await new Promise((resolve) => { setTimeout(resolve, 250); });
+      for (let i = 0; i < 12; i++) {
+        await new Promise((resolve) => { setTimeout(resolve, 120); });
         ended.push(await endAll());
       }
       isOver = true;

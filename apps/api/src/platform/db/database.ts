@@ -10,11 +10,22 @@ pg.types.setTypeParser(DATE, String);
 
 const MIGRATION_LOCK = 727_001;
 
+/**
+ * A connection that can be ended between its birth and its first use: the pool has let go of it then and TypeORM does not hold it yet, so
+ * nobody would hear the error and it would end the process. Whoever uses it next is told by its own query.
+ */
+class SturdyClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
+}
+
 /** The one connection pool; entities are persistence only, `synchronize` never. */
 export function createDataSource(url: string, rows: readonly (new () => object)[], poolSize = 10): DataSource {
   return new DataSource({
     type: 'postgres', url, entities: [...rows], migrations: MIGRATIONS as (new () => MigrationInterface)[], migrationsRun: false, synchronize: false, poolSize,
-    applicationName: 'tegerek', extra: { connectionTimeoutMillis: 5_000, statement_timeout: 30_000, idle_in_transaction_session_timeout: 30_000 },
+    applicationName: 'tegerek', extra: { Client: SturdyClient, connectionTimeoutMillis: 5_000, statement_timeout: 30_000, idle_in_transaction_session_timeout: 30_000 },
   });
 }
 
