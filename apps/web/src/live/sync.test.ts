@@ -27,7 +27,7 @@ function server(length: number) {
     const url = new URL(String(input), 'http://x');
     const after = url.searchParams.get('after');
     const body = url.pathname.includes('/slices/')
-      ? { epoch: 1, seq: state.length, hash: hashOf(state.length), rights: 'r', snapshot: snapshotAt(state.length) }
+      ? { epoch: 1, seq: state.length, hash: hashOf(state.length), rights: 'r', snapshot: snapshotAt(state.length), counters: {} }
       : answer({ space: SPACE, as: 'seat', protocol: 1, ...(after === null ? {} : { lastSeq: Number(after) }) });
     return Promise.resolve({ status: 200, headers: new Map([['content-type', 'application/json']]), json: () => Promise.resolve(body) });
   }) as unknown as typeof fetch;

@@ -125,8 +125,9 @@ export class Sync {
   private async loadNow(at: number): Promise<void> {
     this.travelling = [];
     const asked = [...this.panels];
-    const { epoch, seq, hash, rights, snapshot } = await fetchSlices({ ...this.request(), panels: asked }, at);
+    const { epoch, seq, hash, rights, snapshot, counters } = await fetchSlices({ ...this.request(), panels: asked }, at);
     if (this.isOver) return;
+    this.counters(counters);
     this.rights = rights;
     const mine = this.replica.state;
     if (this.isSnapshotDue || seq >= mine.seq || epoch !== mine.epoch) {

@@ -1,4 +1,4 @@
-import type { JoinRefused, JoinReply, JoinRequest, Snapshot } from '@tegerek/contracts/wire';
+import type { Counters, JoinRefused, JoinReply, JoinRequest, Snapshot } from '@tegerek/contracts/wire';
 import { exchange, NoAnswer, requestJson } from './http.js';
 import type { DirectoryEntry } from './state.js';
 
@@ -10,6 +10,8 @@ export interface SlicesReply {
   rights: string;
   /** Core, and the panels that were asked for. */
   snapshot: Snapshot;
+  /** Public figures of what they hold. */
+  counters: Counters;
 }
 
 const base = (space: string) => `/api/dialogues/${encodeURIComponent(space)}`;

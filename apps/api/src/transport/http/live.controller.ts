@@ -3,6 +3,7 @@ import { PROTOCOL, REFUSALS, type JoinRequest } from '@tegerek/contracts';
 import { gzipSync } from 'node:zlib';
 import type { Actor } from '../../platform/commands/actor.js';
 import { cookieOf, SCREEN_COOKIE, SESSION_COOKIE, type Request, type Response } from '../../platform/sessions/cookies.js';
+import { CounterReader } from '../../platform/presses/counter-reader.js';
 import { ScreenSessions } from '../../platform/sessions/screen-sessions.js';
 import { Sessions } from '../../platform/sessions/sessions.js';
 import { rightsHash, type AudienceKey } from '../../platform/slices/audience.js';
@@ -25,7 +26,7 @@ interface BuiltSlice {
 export class LiveController {
   readonly #built = new Map<string, BuiltSlice>();
 
-  constructor(private readonly sessions: Sessions, private readonly screens: ScreenSessions, private readonly joiner: Joiner, private readonly folds: Folds) {}
+  constructor(private readonly sessions: Sessions, private readonly screens: ScreenSessions, private readonly joiner: Joiner, private readonly folds: Folds, private readonly counters: CounterReader) {}
 
   /** The polling fallback: what a socket's join would answer. */
   @Get('entries')
@@ -42,7 +43,7 @@ export class LiveController {
     return reply;
   }
 
-  /** `core`, `panel-<id>`, or several joined by commas: all folded to one and the same `seq`, at least `at`. */
+  /** `core`, `panel-<id>`, or several joined by commas: all folded to one and the same `seq`, at least `at`; with the public figures of what they hold. */
   @Get('slices/:slices')
   async slices(@Param('space') space: string, @Param('slices') slices: string, @Query('at') at: string | undefined, @Query('as') as: string | undefined, @Req() request: Request, @Res() response: Response) {
     const key = isId(space) ? await this.joiner.audience(await this.#actor(request, space, as ?? 'seat'), space, as === 'screen' || as === 'public' ? as : 'seat') : null;
@@ -61,7 +62,8 @@ export class LiveController {
     const { snapshot, epoch, seq, hash } = await this.folds.at(space, key);
     const wanted = slices.split(',');
     const panels = Object.fromEntries(Object.entries(snapshot.panels).filter(([id]) => wanted.includes(`panel-${id}`)));
-    const plain = JSON.stringify({ space, epoch, seq, hash, rights: rightsHash(key), snapshot: { core: snapshot.core, panels } });
+    const counters = await this.counters.of(this.counters.objectsOf(snapshot, Object.keys(panels)));
+    const plain = JSON.stringify({ space, epoch, seq, hash, rights: rightsHash(key), snapshot: { core: snapshot.core, panels }, counters });
     const built = { seq, builtAt: Date.now(), plain, gzip: gzipSync(plain) };
     if (this.#built.size >= CACHED_AT_MOST) this.#built.clear();
     this.#built.set(name, built);
