@@ -79,7 +79,7 @@ export class BatchRunner {
     const keys = waiting.map(({ actorKey, checked, requestHash }): ReceiptKey => ({ actor: actorKey, id: checked.id, space, requestHash }));
     const stored = await knownReceipts(runner, keys);
     const batch: Batch = { work: new Work(runner, space), head, heads: new Map([[space, head]]), entries: [] };
-    await this.#prefetch(batch, waiting.filter((item) => !stored.has(this.#key(item))));
+    await this.#prefetch(batch.work, waiting.filter((item) => !stored.has(this.#key(item))));
     const toStore: (ReceiptKey & { reply: Reply })[] = [];
     for (const [i, item] of waiting.entries()) {
       const known = stored.get(this.#key(item));
@@ -93,9 +93,15 @@ export class BatchRunner {
     return replies;
   }
 
-  /** Reads who acts, together; `Work` holds it for the commands. */
-  async #prefetch({ work }: Batch, waiting: readonly Waiting[]): Promise<void> {
-    if (waiting.length > 1) await Promise.all(waiting.map((item) => this.facts.actor(work, item.actor)));
+  /** One query per table for what the whole batch will look for; what nobody foretold is read when it is asked for. */
+  async #prefetch(work: Work, waiting: readonly Waiting[]): Promise<void> {
+    const wanted = new Map<RowClass<{ id: string; space: string }>, Set<string>>();
+    for (const { actor, checked: { name, payload } } of waiting) {
+      const { panelId } = payload as { panelId?: unknown };
+      const keys = [...this.facts.rows(work.space, actor, typeof panelId === 'string' ? panelId : undefined), ...(this.handlers.of(name).rows?.(payload as never, { space: work.space, actor }) ?? [])];
+      for (const [row, id] of keys) wanted.set(row, (wanted.get(row) ?? new Set()).add(id));
+    }
+    for (const [row, ids] of wanted) await work.load(row, [...ids]);
   }
 
   #repeated(item: Waiting, known: { requestHash: string; reply: Reply | null }): Reply {

@@ -11,7 +11,6 @@ import type { EmitOptions, PendingEvent } from './handler.js';
  */
 export class Work {
   readonly #rows = new Map<RowClass<object>, Map<string, object | null>>();
-  readonly #fetching = new Map<RowClass<object>, { wanted: Set<string>; done: Promise<void> }>();
   readonly #dirty = new Map<RowClass<object>, Set<string>>();
   #draft: { row: RowClass<object>; value: { id: string } }[] = [];
   #events: PendingEvent[] = [];
@@ -38,7 +37,10 @@ export class Work {
   async load<R extends { id: string; space: string }>(row: RowClass<R>, ids: readonly string[]): Promise<Map<string, R>> {
     const held = this.#held(row);
     const missing = ids.filter((id) => !held.has(id));
-    if (missing.length > 0) await this.#fetch(row, held, missing);
+    if (missing.length > 0) {
+      for (const id of missing) held.set(id, null);
+      for (const found of await selectRows(this.runner, row, missing)) held.set(found.id, found);
+    }
     const result = new Map<string, R>();
     for (const id of ids) {
       const value = this.#drafted(row, id) ?? (held.get(id) as R | null);
@@ -134,23 +136,6 @@ export class Work {
     await this.flush();
     if (this.#acceptedDue.length > 0) await storeDue(this.runner, this.#acceptedDue);
     if (this.#acceptedErased.length > 0) await erasePayloads(this.runner, this.space, this.#acceptedErased);
-  }
-
-  /** Loads that are asked for in one turn are one query. */
-  #fetch(row: RowClass<object>, held: Map<string, object | null>, ids: readonly string[]): Promise<void> {
-    let fetching = this.#fetching.get(row);
-    if (!fetching) {
-      const wanted = new Set<string>();
-      const done = Promise.resolve().then(async () => {
-        this.#fetching.delete(row);
-        const found = await selectRows(this.runner, row, [...wanted]);
-        for (const id of wanted) held.set(id, null);
-        for (const value of found) held.set((value as { id: string }).id, value);
-      });
-      this.#fetching.set(row, (fetching = { wanted, done }));
-    }
-    for (const id of ids) fetching.wanted.add(id);
-    return fetching.done;
   }
 
   #held(row: RowClass<object>): Map<string, object | null> {

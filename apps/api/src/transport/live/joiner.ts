@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { id, LIMITS, PROTOCOL, type JoinRefused, type JoinReply, type JoinRequest, type SliceRef } from '@tegerek/contracts';
-import type { ReplicaState } from '@tegerek/replica';
+import { id, LIMITS, PROTOCOL, type CoreSlice, type JoinRefused, type JoinReply, type JoinRequest, type SliceRef } from '@tegerek/contracts';
 import { z } from 'zod';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Actor } from '../../platform/commands/actor.js';
@@ -23,7 +22,7 @@ export class Joiner {
   /** What this actor may see of a space. `null`: nothing, or no such space. */
   async audience(actor: Actor, space: string, as: JoinRequest['as']): Promise<AudienceKey | null> {
     const tail = await this.folds.gathered(space);
-    return tail ? viewOf(actor, await tail.fold('facilitators'), as) : null;
+    return tail ? viewOf(actor, (await tail.fold('facilitators')).snapshot.core, as) : null;
   }
 
   /**
@@ -33,7 +32,7 @@ export class Joiner {
   async join(actor: Actor, request: JoinRequest, enter: (key: AudienceKey) => void): Promise<JoinReply | JoinRefused> {
     if (request.protocol !== PROTOCOL) return { ok: false, code: 'request.protocol' };
     const tail = await this.folds.gathered(request.space);
-    const key = tail ? viewOf(actor, await tail.fold('facilitators'), request.as) : null;
+    const key = tail ? viewOf(actor, (await tail.fold('facilitators')).snapshot.core, request.as) : null;
     if (!tail || key === null) return { ok: false, code: actor.kind === 'anonymous' ? 'session.missing' : 'request.not-found' };
     enter(key);
     const diverged = await this.#divergence(tail, request);
@@ -65,8 +64,8 @@ export class Joiner {
   }
 }
 
-function viewOf(actor: Actor, { snapshot }: ReplicaState, as: JoinRequest['as']): AudienceKey | null {
-  const key = audienceOf(actor, snapshot.core);
+function viewOf(actor: Actor, core: CoreSlice, as: JoinRequest['as']): AudienceKey | null {
+  const key = audienceOf(actor, core);
   return as === 'public' || as === 'screen' ? key && 'public' : key;
 }
 
