@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
-import { button, dialog, field, sees, seesNot, type Person } from './person.js';
+import { Phone } from './phone.js';
+import { button, dialog, field, link, sees, seesNot, type Person } from './person.js';
 import { textsOf, type Text } from './texts.js';
 
 type Phase = 'open' | 'discussion' | 'formulation' | 'decision' | 'ranking' | 'closed';
@@ -18,6 +19,19 @@ export class Console {
     await sees(console.isLive);
     return console;
   }
+
+  /** In for the first time: the notice is read, then the link leads to the console. */
+  static async begin(person: Person, slug: string, path: string): Promise<Console> {
+    const phone = await Phone.of(person, slug);
+    await phone.open(path);
+    await phone.accept();
+    const console = new Console(person, await textsOf('staff', person.lang));
+    await sees(console.isLive);
+    return console;
+  }
+
+  /** Another panel of mine, by its number in the head. */
+  async choosePanel(number: number): Promise<void> { await link(this.page, String(number)).click(); }
 
   get isLive(): Locator { return this.page.getByText(this.t('console.net.live')); }
 

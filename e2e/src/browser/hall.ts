@@ -15,6 +15,7 @@ import { authKeyOf, parseCode } from '@tegerek/ballot';
 import type { CommandName, Lang, PayloadInput, Reply } from '@tegerek/contracts';
 import { launchChromium, LiveClient } from '@tegerek/testkit';
 import type { Browser } from 'playwright-core';
+import { patiently } from '../world.js';
 import { Faults } from './faults.js';
 import type { Person } from './person.js';
 
@@ -140,7 +141,8 @@ export async function startDemoHall(options: HallOptions = {}): Promise<DemoHall
       return device;
     },
     give: async (key, name, payload) => {
-      const reply = await bus.execute({ kind: 'seat', seatId: id(key) }, { id: randomUUID(), name, space, payload });
+      const command = { id: randomUUID(), name, space, payload };
+      const reply = await patiently(() => bus.execute({ kind: 'seat', seatId: id(key) }, command));
       if (!reply.ok) throw new Error(`${name} of ${key}: ${JSON.stringify(reply)}`);
       return reply;
     },

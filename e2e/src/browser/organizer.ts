@@ -44,6 +44,58 @@ export class Organizer {
     await sees(button(this.page, this.t('desk.new')));
   }
 
+  /** An empty dialogue; ends at its desk. */
+  async createDialogue({ title, date, slug }: { title: string; date: string; slug: string }): Promise<void> {
+    await this.press('desk.new');
+    await this.page.getByRole('radio', { name: this.t('desk.new.empty') }).check({ force: true });
+    await this.field('desk.title').fill(title);
+    await this.field('desk.slug').fill(slug);
+    await this.page.getByLabel(this.t('desk.date'), { exact: true }).fill(date);
+    await this.press('desk.new.confirm');
+    await sees(this.section('setup'));
+  }
+
+  /** Names the groups, of which a new dialogue has one; the rule then takes all of them. */
+  async setGroups(names: readonly string[]): Promise<void> {
+    await this.section('setup').click();
+    for (const [i, name] of names.entries()) {
+      if (i > 0) await this.press('desk.group.add');
+      await this.field('desk.group.title', { n: i + 1 }).fill(name);
+    }
+    await this.press('desk.groups.save');
+    await seesNot(button(this.page, this.t('desk.groups.save')));
+    await this.section('rule').click();
+    await this.press('desk.rule.groups-fix');
+    await this.press('desk.rule.save');
+    await sees(button(this.page, this.t('console.saved')));
+  }
+
+  /** People by lines as they are pasted; their codes by name, read from the badges. */
+  async addPeople(lines: readonly string[]): Promise<Map<string, string>> {
+    await this.section('people').click();
+    await this.press('desk.add');
+    await this.field('desk.add.lines', {}, this.dialog).fill(lines.join('\n'));
+    await this.confirm('desk.add.confirm', { n: lines.length });
+    const badges = this.page.getByRole('region', { name: this.t('desk.badges') }).getByRole('listitem');
+    const codes = new Map<string, string>();
+    for (const badge of await badges.all()) codes.set(await badge.locator('.badge-name').innerText(), await badge.locator('code').innerText());
+    await this.press('desk.badges.done');
+    return codes;
+  }
+
+  /** A panel with who runs it, found by name. */
+  async addPanel({ title, moderator, rapporteur }: { title: string; moderator: string; rapporteur: string }): Promise<void> {
+    await this.section('setup').click();
+    await this.press('desk.panel.add');
+    await this.field('desk.panel.title', {}, this.dialog).fill(title);
+    for (const [duty, name] of [['moderators', moderator], ['rapporteurs', rapporteur]] as const) {
+      await this.dialog.getByRole('searchbox', { name: this.t(`desk.panel.${duty}`) }).fill(name);
+      await this.dialog.getByRole('button').filter({ hasText: name }).first().click();
+    }
+    await this.confirm('desk.save');
+    await sees(this.page.getByRole('listitem').filter({ hasText: title }));
+  }
+
   async openDialogue(): Promise<void> {
     await this.section('day').click();
     await this.press('desk.open');

@@ -43,8 +43,13 @@ export class Phone {
   /** Agrees to these and to nothing else, and takes the seat. */
   async enter(consents: readonly string[] = []): Promise<void> {
     for (const consent of consents) await this.page.getByRole('checkbox', { name: this.t(`p.consent.${consent}`) }).check({ force: true });
-    await button(this.page, this.t('p.welcome.enter')).or(button(this.page, this.t('p.welcome.enter.observer'))).click();
+    await this.accept();
     await sees(this.tab('now'));
+  }
+
+  /** Takes the seat; staff go on to their desk. */
+  async accept(): Promise<void> {
+    await button(this.page, this.t('p.welcome.enter')).or(button(this.page, this.t('p.welcome.enter.observer'))).click();
   }
 
   tab(name: Tab): Locator { return link(this.page, this.t(`p.tab.${name}`)); }
@@ -89,8 +94,10 @@ export class Phone {
   }
 
   async fill(fields: Partial<Record<ProposalField, string>>): Promise<void> {
-    for (const [name, value] of Object.entries(fields)) await field(this.page, this.t(`p.field.${name}`), this.t('ui.optional')).fill(value);
+    for (const [name, value] of Object.entries(fields)) await this.proposalField(name as ProposalField).fill(value);
   }
+
+  proposalField(name: ProposalField): Locator { return field(this.page, this.t(`p.field.${name}`), this.t('ui.optional')); }
 
   proposal(heading: string): Locator { return this.page.getByRole('link').filter({ hasText: heading }); }
 

@@ -11,9 +11,9 @@ import { Projector } from './projector.js';
 /** Called on each route once it has settled. */
 export type Look = (route: string, page: Page) => Promise<void>;
 
-/** Brings the demo into the middle of its day: panel 1 decides with somebody speaking before it, panel 2 discusses, one decision is closed. */
-export async function midday(hall: DemoHall): Promise<{ voteId: string; openVoteId: string }> {
-  const [panelId, voteId, openVoteId, questionId] = [hall.id('panel-1'), randomUUID(), randomUUID(), randomUUID()];
+/** Brings the demo into the middle of its day: in panel 1 one decision is closed and one is open, panel 2 discusses. */
+export async function midday(hall: DemoHall): Promise<{ voteId: string }> {
+  const [panelId, voteId, questionId] = [hall.id('panel-1'), randomUUID(), randomUUID()];
   for (const key of ['government-2', 'cso-2', 'business-2']) await hall.give(key, 'seat.join', {});
   for (const to of ['open', 'discussion'] as const) for (const panel of ['panel-1', 'panel-2']) await hall.give('moderator', 'panel.move-phase', { panelId: hall.id(panel), to });
   await hall.give('cso-2', 'question.ask', { questionId, panelId, text: 'Когда появится общий реестр?', language: 'ru', anonymous: false, toSeat: null });
@@ -34,7 +34,8 @@ export async function midday(hall: DemoHall): Promise<{ voteId: string; openVote
   }
   await hall.give('moderator', 'vote.close', { voteId });
   await moderator.until(() => moderator.state.snapshot.core.votes[voteId]?.state === 'closed', 'the decision is closed', 60_000);
-  return { voteId, openVoteId };
+  await hall.give('moderator', 'decision.open', { voteId: hall.id('open-vote'), proposalId: hall.id('proposal-2'), electorate: 'entitled', rule: null, secret: false });
+  return { voteId };
 }
 
 /** The phone's routes. */
@@ -51,7 +52,7 @@ export async function phoneTour(hall: DemoHall, person: Person, key: string, vot
   await phone.open(hall.link(key));
   await look('/d/demo, welcome', page);
   await phone.enter();
-  const routes = ['', 'questions', 'questions/mine', 'ask', 'speak', 'proposals', `proposal/${hall.id('proposal-1')}`, 'propose', 'results', `result/${voteId}`, 'mine', 'more', 'programme', 'privacy'];
+  const routes = ['', 'questions', 'questions/mine', 'ask', 'speak', 'proposals', `proposal/${hall.id('proposal-1')}`, 'propose', 'results', `result/${voteId}`, `vote/${hall.id('open-vote')}`, 'mine', 'more', 'programme', 'privacy'];
   for (const route of routes) {
     await phone.goTo(route);
     await sees(phone.tab('now'));
