@@ -11,7 +11,7 @@ import { SINGLE } from './batcher.mjs';
 import { Watch } from './watch.mjs';
 
 const AT_ONCE = 100;
-const LIMIT_MS = 90_000;
+const LIMIT_MS = 300_000;
 
 let hall;
 let sockets = [];

@@ -34,7 +34,15 @@ const machine = { cores: cpus().length, model: cpus()[0]?.model, memoryGib: Math
 const world = await BenchWorld.start({ rounds: Number(rounds), isQuick: Boolean(quick), profileDir: profile });
 const rows = [];
 try {
-  for (const [name, scenario] of quick ? QUICK : FULL) if (!only || only.split(',').includes(name)) rows.push(...(await scenario(world)));
+  for (const [name, scenario] of quick ? QUICK : FULL) {
+    if (only && !only.split(',').includes(name)) continue;
+    try {
+      rows.push(...(await scenario(world)));
+    } catch (error) {
+      console.error(`${name} failed: ${error.message}`);
+      process.exitCode = 1;
+    }
+  }
 } finally {
   await world.stop();
 }
