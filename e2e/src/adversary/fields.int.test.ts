@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { commandNames, commandOf, commands, INSTANCE_SPACE, LIMITS, REFUSALS, type CommandName, type Refused, type Reply } from '@tegerek/contracts';
+import { commandNames, commandOf, commands, INSTANCE_SPACE, LIMITS, REFUSALS, type CommandName, type Reply } from '@tegerek/contracts';
 import { CommandBus } from '@tegerek/api/platform/commands/command-bus';
 import { Rate } from '@tegerek/api/platform/commands/rate';
 import type { Actor } from '@tegerek/api/platform/commands/actor';

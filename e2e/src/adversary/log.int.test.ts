@@ -73,10 +73,10 @@ describe('the log and what must never be in it', () => {
     // L-06: a right hash over another chain, a gap, a doubled number
     const [last] = (await query('SELECT log_id, seq, hash, canon FROM log.entry ORDER BY seq DESC LIMIT 1')) as { log_id: string; seq: number; hash: string; canon: string }[];
     const insert = (seq: number, prev: string, hash: string) => world.server.database.query('INSERT INTO log.entry (log_id, seq, prev, hash, canon) VALUES ($1, $2, $3, $4, $5)', [last?.log_id, seq, prev, hash, last?.canon]);
-    await expect(insert((last?.seq ?? 0) + 1, last?.hash ?? '', 'f'.repeat(64))).rejects.toThrow();
-    await expect(insert((last?.seq ?? 0) + 1, '0'.repeat(64), last?.hash ?? '')).rejects.toThrow();
-    await expect(insert((last?.seq ?? 0) + 5, last?.hash ?? '', last?.hash ?? '')).rejects.toThrow();
-    await expect(insert(last?.seq ?? 0, last?.hash ?? '', last?.hash ?? '')).rejects.toThrow();
+    await expect(insert((last?.seq ?? 0) + 1, last?.hash ?? '', 'f'.repeat(64))).rejects.toThrow(/hash wrong|header wrong|chain broken/u);
+    await expect(insert((last?.seq ?? 0) + 1, '0'.repeat(64), last?.hash ?? '')).rejects.toThrow(/hash wrong|header wrong|chain broken/u);
+    await expect(insert((last?.seq ?? 0) + 5, last?.hash ?? '', last?.hash ?? '')).rejects.toThrow(/hash wrong|header wrong|chain broken/u);
+    await expect(insert(last?.seq ?? 0, last?.hash ?? '', last?.hash ?? '')).rejects.toThrow(/hash wrong|header wrong|chain broken|duplicate key/u);
   });
 
   const raw = async (over: 'socket' | 'http', body: string): Promise<{ ok: boolean; code?: string }> => {

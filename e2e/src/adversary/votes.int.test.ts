@@ -193,7 +193,8 @@ describe('votes under attack', () => {
     const voted = new Set(rows.map(({ seatId }) => seatId));
     for (const { seat, rev, reply } of sent) {
       if (reply.ok) expect(voted.has(seat)).toBe(true);
-      else {
+      // a busy server promised nothing: the phone would send it again
+      else if (reply.code !== 'server.busy') {
         expect(['ballot.not-counted', 'ballot.rev-conflict']).toContain(reply.code);
         expect(rows.some((row) => row.seatId === seat && row.rev === rev)).toBe(false);
       }
