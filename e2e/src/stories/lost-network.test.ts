@@ -83,8 +83,13 @@ describe('a phone loses its network for ten seconds in the middle of writing', (
     await sees(phone.mine(SENT).getByText(phone.t('p.question.waiting')));
     expect(questions().filter((question) => question.text === SENT)).toHaveLength(1);
     expect(await phone.page.evaluate(() => (window as unknown as { isSamePage?: boolean }).isSamePage)).toBe(true);
-    const mine = await mark();
     const fresh = await hall.device('cso-1', 'seat', ['panel-1']);
+    // both follow the log: compared where they stand at the same entry
+    let mine = await mark();
+    for (let i = 0; i < 600 && mine.seq !== fresh.state.seq; i++) {
+      await new Promise((resolve) => { setTimeout(resolve, 100); });
+      mine = await mark();
+    }
     expect(mine).toEqual({ seq: fresh.state.seq, hash: fresh.hash, panels: [hall.id('panel-1')] });
   });
 

@@ -30,6 +30,9 @@ export const optionalLine = (max: number) => upTo(max, oneLine);
 /** `text` on one line. */
 export const line = (max: number) => optionalLine(max).refine((value) => value !== '', { error: 'empty' });
 
+/** An IANA name by its letters; whether there is such a zone is asked later. */
+export const timeZone = z.string().min(1).max(60).refine((value) => /^[\w+/-]+$/u.test(value), { error: 'characters' });
+
 /** A secret, kept to the letter: no lone surrogate and no U+0000, which have no canonical form. */
 export const exact = (min: number, max: number) => z.string().min(min).max(max).refine((value) => !/[\u0000\p{Surrogate}]/u.test(value), { error: 'characters' });
 

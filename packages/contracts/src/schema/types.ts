@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PANEL_PHASES, DIALOGUE_PHASES } from '../wire/values.js';
-import { clockTime, day, exact, hex32, id, lang, limits, line, multilingual, optionalLine, optionalText, role, slug, text } from './primitives.js';
+import { clockTime, day, hex32, id, lang, limits, line, multilingual, optionalLine, optionalText, role, slug, text, timeZone } from './primitives.js';
 
 export const dialoguePhase = z.enum(DIALOGUE_PHASES);
 export const panelPhase = z.enum(PANEL_PHASES);
@@ -56,7 +56,7 @@ export type Contact = z.infer<typeof contact>;
 
 export const dialogueSetup = z.strictObject({
   slug, title: multilingual(limits.title), goals: z.array(multilingual(limits.goal)).max(limits.goals), description: multilingual(limits.description),
-  place: multilingual(limits.title), date: day, timeZone: exact(1, 60), languages: z.array(lang).min(1).max(3),
+  place: multilingual(limits.title), date: day, timeZone, languages: z.array(lang).min(1).max(3),
   contacts: z.array(contact).max(10), privacyNotice: multilingual(limits.description),
 });
 export type DialogueSetup = z.infer<typeof dialogueSetup>;
