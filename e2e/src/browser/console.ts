@@ -31,7 +31,7 @@ export class Console {
   }
 
   /** Another panel of mine, by its number in the head. */
-  async choosePanel(number: number): Promise<void> { await link(this.page, String(number)).click(); }
+  async choosePanel(number: number): Promise<void> { await link(this.page, this.t('console.panel', { n: number })).click(); }
 
   get isLive(): Locator { return this.page.getByText(this.t('console.net.live')); }
 
