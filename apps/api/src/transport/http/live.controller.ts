@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { PROTOCOL, REFUSALS, type JoinRequest } from '@tegerek/contracts';
 import { gzipSync } from 'node:zlib';
+import { Clock } from '../../platform/clock/clock.js';
 import type { Actor } from '../../platform/commands/actor.js';
 import { cookieOf, SCREEN_COOKIE, SESSION_COOKIE, type Request, type Response } from '../../platform/sessions/cookies.js';
 import { CounterReader } from '../../platform/presses/counter-reader.js';
@@ -26,7 +27,7 @@ interface BuiltSlice {
 export class LiveController {
   readonly #built = new Map<string, BuiltSlice>();
 
-  constructor(private readonly sessions: Sessions, private readonly screens: ScreenSessions, private readonly joiner: Joiner, private readonly folds: Folds, private readonly counters: CounterReader) {}
+  constructor(private readonly sessions: Sessions, private readonly screens: ScreenSessions, private readonly joiner: Joiner, private readonly folds: Folds, private readonly counters: CounterReader, private readonly clock: Clock) {}
 
   /** The polling fallback: what a socket's join would answer. */
   @Get('entries')
@@ -54,17 +55,21 @@ export class LiveController {
     else response.send(built.plain);
   }
 
-  /** Built at most once a second per audience, compressed once. */
+  /**
+   * Built at most once a second per audience, compressed once. A place beyond the head asks for the head, and panels that do not exist
+   * name no slice of their own: nobody can have the same thing built anew by asking for it differently.
+   */
   async #build(space: string, slices: string, key: AudienceKey, at: number): Promise<BuiltSlice> {
-    const name = `${space} ${key} ${slices}`;
-    const cached = this.#built.get(name);
-    if (cached && cached.seq >= at && Date.now() - cached.builtAt < REBUILD_MS) return cached;
     const { snapshot, epoch, seq, hash } = await this.folds.at(space, key);
-    const wanted = slices.split(',');
-    const panels = Object.fromEntries(Object.entries(snapshot.panels).filter(([id]) => wanted.includes(`panel-${id}`)));
+    const wanted = new Set(slices.split(','));
+    const panels = Object.fromEntries(Object.entries(snapshot.panels).filter(([id]) => wanted.has(`panel-${id}`)));
+    const name = [space, key, ...Object.keys(panels)].join(' ');
+    const cached = this.#built.get(name);
+    const least = Number.isFinite(at) ? Math.min(at, seq) : seq;
+    if (cached && cached.seq >= least && this.clock.now() - cached.builtAt < REBUILD_MS) return cached;
     const counters = await this.counters.of(this.counters.objectsOf(snapshot, Object.keys(panels)));
     const plain = JSON.stringify({ space, epoch, seq, hash, rights: rightsHash(key), snapshot: { core: snapshot.core, panels }, counters });
-    const built = { seq, builtAt: Date.now(), plain, gzip: gzipSync(plain) };
+    const built = { seq, builtAt: this.clock.now(), plain, gzip: gzipSync(plain) };
     if (this.#built.size >= CACHED_AT_MOST) this.#built.clear();
     this.#built.set(name, built);
     return built;
