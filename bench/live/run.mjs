@@ -39,7 +39,7 @@ try {
     try {
       rows.push(...(await scenario(world)));
     } catch (error) {
-      console.error(`${name} failed: ${error.message}`);
+      console.error(`${String(name)} failed: ${error.message}`);
       process.exitCode = 1;
     }
   }
