@@ -34,8 +34,12 @@ const DEPTH = 8;
 
 /** Slot of an id that is at least `far` long. */
 export function slotOf(id: string, near: number, far: number): number {
-  const n = id.length;
-  return (n + id.charCodeAt(n - near) * 64 + (far === near ? 0 : id.charCodeAt(n - far) * 5)) & (SLOTS - 1);
+  return far === near ? slotOfOne(id, near) : (slotOfOne(id, near) + id.charCodeAt(id.length - far) * 5) & (SLOTS - 1);
+}
+
+/** The same where one character tells the options apart. */
+export function slotOfOne(id: string, near: number): number {
+  return (id.length + id.charCodeAt(id.length - near) * 64) & (SLOTS - 1);
 }
 
 /** Throws `TallyInputError` unless the ids are distinct and at least one. */

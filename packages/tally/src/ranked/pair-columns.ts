@@ -46,10 +46,15 @@ function fillColumns({ options, order, tied, offset, complete }: Profile, rows: 
   // Rows of padding tie everywhere.
   for (let c = 0; c < size; c++) memory.fill(0, c * stride + n, (c + 1) * stride);
   for (let row = 0; row < n; row++) {
-    const end = offset[rows[row]! + 1]!;
+    const from = offset[rows[row]!]!;
+    const length = offset[rows[row]! + 1]! - from;
+    if (tied === null) {
+      for (let rank = 0; rank < length; rank++) memory[order[from + rank]! * stride + row] = rank;
+      continue;
+    }
     let rank = -1;
-    for (let x = offset[rows[row]!]!; x < end; x++) {
-      if (tied === null || tied[x] === 0) rank++;
+    for (let x = from; x < from + length; x++) {
+      if (tied[x] === 0) rank++;
       memory[order[x]! * stride + row] = rank;
     }
   }

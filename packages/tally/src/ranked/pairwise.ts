@@ -76,9 +76,14 @@ export function countByBallots(p: Profile, unranked: Unranked): Float64Array {
 /** As nested records: result[a][b] = voters who rank a strictly above b. */
 export function pairRecord(table: PairTable, values: Float64Array = table.counts): Record<string, Record<string, number>> {
   const { options, size } = table;
-  return Object.fromEntries(options.map((a, i) => [
-    a, Object.fromEntries(options.map((b, j): [string, number] => [b, values[i * size + j]!]).filter((_, j) => j !== i)),
-  ]));
+  // `fromEntries`, not assignment: an option may be called "__proto__".
+  const rows: [string, Record<string, number>][] = [];
+  for (let a = 0; a < size; a++) {
+    const row: [string, number][] = [];
+    for (let b = 0; b < size; b++) if (b !== a) row.push([options[b]!, values[a * size + b]!]);
+    rows.push([options[a]!, Object.fromEntries(row)]);
+  }
+  return Object.fromEntries(rows);
 }
 
 /** Adds (w = 1) or takes back (w = -1) one ballot given as option indexes by place: a live table never recounts. */
