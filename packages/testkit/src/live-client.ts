@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { PROTOCOL, SOCKET, type CommandName, type Counters, type Envelope, type JoinAs, type JoinRefused, type JoinReply, type Me, type PayloadInput, type Reply, type Run } from '@tegerek/contracts';
+import { PROTOCOL, SOCKET, type CommandName, type Counters, type Editing, type Envelope, type JoinAs, type JoinRefused, type JoinReply, type Me, type PayloadInput, type Reply, type Run } from '@tegerek/contracts';
 import { Replica, stateHash, type ReplicaState } from '@tegerek/replica';
 import { io, type Socket } from 'socket.io-client';
 
@@ -23,6 +23,8 @@ export class LiveClient {
   #replica: Replica;
   #hole: NodeJS.Timeout | null = null;
   readonly counters: Counters = {};
+  /** Whose cursor stands where, as last told. */
+  editing: Editing[] = [];
   me: Me | undefined;
   /** Set when the server said that another hash stands at this client's place. */
   diverged: JoinRefused['diverged'];
@@ -75,6 +77,7 @@ export class LiveClient {
     socket.on(SOCKET.runs, ({ space, runs }: { space: string; runs: Run[] }) => { if (space === this.#space) this.#receive(runs); });
     socket.on(SOCKET.counters, ({ counters }: { counters: Counters }) => Object.assign(this.counters, counters));
     socket.on(SOCKET.me, ({ me }: { me: Me }) => { this.me = me; });
+    socket.on(SOCKET.editing, ({ space, editing }: { space: string; editing: Editing[] }) => { if (space === this.#space) this.editing = editing; });
     socket.on(SOCKET.kicked, ({ reason }: { reason: string }) => { if (reason === 'rights') void this.resume().catch(() => undefined); });
     socket.io.on('reconnect', () => void this.resume().catch(() => undefined));
     return socket;
@@ -130,6 +133,11 @@ export class LiveClient {
     if (over === 'socket') return (await this.#ask(SOCKET.command, envelope)) as Reply;
     const { name } = envelope as { name: string };
     return (await this.request('POST', `/api/commands/${encodeURIComponent(name)}`, envelope)).body as Reply;
+  }
+
+  /** Says where the cursor stands; `null`: nowhere. */
+  async edit(at: Omit<Editing, 'seatId'> | null): Promise<void> {
+    await this.#ask(SOCKET.editing, { space: this.#space, at });
   }
 
   /** Waits until the condition holds on this client's state. @throws Error after `ms` */

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config/config.js';
 import { Clock } from './clock/clock.js';
+import { EditingBoard } from './editing/editing-board.js';
 import { LOGGER } from './errors/logger.js';
 import { Bell } from './log/bell.js';
 import { CounterReader } from './presses/counter-reader.js';
@@ -14,7 +15,7 @@ import { Folds } from './slices/folds.js';
 export class PlatformModule {
   static register(config: Config, database: DataSource, logger: Logger): DynamicModule {
     const values = [{ provide: CONFIG, useValue: config }, { provide: DataSource, useValue: database }, { provide: LOGGER, useValue: logger }];
-    const classes = [Clock, Bell, Folds, CounterReader];
+    const classes = [Clock, Bell, Folds, CounterReader, EditingBoard];
     return { module: PlatformModule, providers: [...values, ...classes], exports: [CONFIG, DataSource, LOGGER, ...classes] };
   }
 }

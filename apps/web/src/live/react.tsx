@@ -1,5 +1,5 @@
-import { createContext, useCallback, useContext, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
-import type { CommandName, CoreSlice, Counter, Me, PanelSlice, Payload } from '@tegerek/contracts/wire';
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { EDITING_AGAIN_MS, type CommandName, type CoreSlice, type Counter, type Editing, type Me, type PanelSlice, type Payload } from '@tegerek/contracts/wire';
 import type { PressName, StoredCommand, StoredPress } from './outbox/storage.js';
 import { LiveSpace, type OpenSpaceOptions, type Sent } from './space.js';
 import type { Connection, DirectoryEntry, LiveState } from './state.js';
@@ -61,6 +61,30 @@ export function usePanel(panelId: string | null): PanelSlice | undefined {
 
 /** Figures of a vote (turnout) or a question (supports), as far as the rule lets them be seen. */
 export const useCounter = (object: string): Counter | undefined => useLive(useCallback((state: LiveState) => state.counters[object], [object]));
+
+const sameEditing = (a: readonly Editing[], b: readonly Editing[]): boolean => a.length === b.length && a.every((each, i) => each.seatId === b[i]?.seatId && each.field === b[i]?.field);
+
+/** Others whose cursor stands in a field of this proposal. */
+export function useEditing(proposalId: string): readonly Editing[] {
+  return useLive(useCallback((state: LiveState) => state.editing.filter((each) => each.proposalId === proposalId && each.seatId !== state.actor), [proposalId]), sameEditing);
+}
+
+/** Tells the others in which field of a proposal I am: `enter` on focus, `leave` on blur; said again while it lasts, and taken back when the form goes. */
+export function useEditingMark(proposalId: string | null): { enter: (field: string) => void; leave: () => void } {
+  const space = useLiveSpace();
+  const field = useRef<string | null>(null);
+  const tell = useCallback(() => { if (proposalId !== null) space.edits(field.current === null ? null : { proposalId, field: field.current }); }, [space, proposalId]);
+  useEffect(() => {
+    const again = setInterval(() => { if (field.current !== null) tell(); }, EDITING_AGAIN_MS);
+    return () => {
+      clearInterval(again);
+      if (field.current === null) return;
+      field.current = null;
+      tell();
+    };
+  }, [tell]);
+  return useMemo(() => ({ enter: (name) => { field.current = name; tell(); }, leave: () => { field.current = null; tell(); } }), [tell]);
+}
 
 /** Sum over the groups of a counter. */
 export const counterTotal = (counter: Counter | undefined): number => Object.values(counter?.byGroup ?? {}).reduce((sum, n) => sum + n, 0);

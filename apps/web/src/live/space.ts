@@ -1,4 +1,4 @@
-import { SOCKET, type CommandName, type Counters, type Entry, type Envelope, type JoinAs, type JoinRefused, type Me, type Payload, type Reply, type Run } from '@tegerek/contracts/wire';
+import { SOCKET, type CommandName, type Counters, type Editing, type Entry, type Envelope, type JoinAs, type JoinRefused, type Me, type Payload, type Reply, type Run } from '@tegerek/contracts/wire';
 import { backoffMs } from './backoff.js';
 import { ServerClock } from './clock.js';
 import { Directory } from './directory.js';
@@ -95,6 +95,9 @@ export class LiveSpace {
 
   async discard(id: string): Promise<boolean> { return (await this.mustWrite()).discard(id); }
 
+  /** Tells the others where my cursor stands (`null`: nowhere); lost without a socket, and nobody waits for it. */
+  edits(at: Omit<Editing, 'seatId'> | null): void { this.link.request(SOCKET.editing, { space: this.options.space, at }).catch(() => undefined); }
+
   holdPanel(panelId: string): void { this.sync.hold(panelId).catch(() => this.joinLater()); }
 
   /** SHA-256 of the canonical snapshot: equal to the server's fold for the same audience, panels and `seq`. */
@@ -135,12 +138,13 @@ export class LiveSpace {
   }
 
   private message(name: string, payload: unknown): void {
-    const message = payload as { space?: string; runs?: Run[]; counters?: Counters; me?: Me; seq?: number; head?: { seq: number } };
+    const message = payload as { space?: string; runs?: Run[]; counters?: Counters; me?: Me; editing?: Editing[]; seq?: number; head?: { seq: number } };
     if (name === SOCKET.protocol) { this.reload(); return; }
     if (message.space !== undefined && message.space !== this.options.space) return;
     if (name === SOCKET.runs) this.sync.receive(message.runs ?? []);
     else if (name === SOCKET.counters) this.sync.counters(message.counters ?? {});
     else if (name === SOCKET.me && message.me !== undefined) this.sync.me(message.me);
+    else if (name === SOCKET.editing) this.store.set({ editing: message.editing ?? [] });
     else if (name === SOCKET.head) this.sync.head(message.head?.seq ?? message.seq ?? 0);
     else if (name === SOCKET.kicked) { this.sync.forgetPlace(); void this.joined(); }
   }
@@ -175,6 +179,7 @@ export class LiveSpace {
   }
 
   private markLost(): void {
+    if (this.store.get().editing.length > 0) this.store.set({ editing: [] });
     const { connection } = this.store.get();
     if (this.isFinal() || connection.status === 'polling') return;
     this.store.connect({ status: this.store.get().seq === 0 ? 'connecting' : 'lost', lostAt: connection.lostAt ?? Date.now() });

@@ -1,4 +1,4 @@
-import type { Audience, CoreSlice, Counters, Me, PanelSlice, Refusal } from '@tegerek/contracts/wire';
+import type { Audience, CoreSlice, Counters, Editing, Me, PanelSlice, Refusal } from '@tegerek/contracts/wire';
 import { EMPTY_VIEW, type OutboxView } from './outbox/outbox.js';
 
 /**
@@ -40,6 +40,8 @@ export interface LiveState {
   seq: number;
   audience: Audience | null;
   counters: Counters;
+  /** Whose cursor stands in which field; nothing while the socket is down. */
+  editing: readonly Editing[];
   /** `null`: asked for and not to be had (no consent, no right). */
   directory: Readonly<Record<string, DirectoryEntry | null>>;
   me: Me | null;
@@ -49,7 +51,7 @@ export interface LiveState {
 }
 
 export const initialState = (space: string, actor: string | null): LiveState => ({
-  space, actor, core: null, panels: {}, seq: 0, audience: null, counters: {}, directory: {}, me: null, pending: EMPTY_VIEW, offsetMs: 0,
+  space, actor, core: null, panels: {}, seq: 0, audience: null, counters: {}, editing: [], directory: {}, me: null, pending: EMPTY_VIEW, offsetMs: 0,
   connection: { status: 'connecting', lostAt: null, refusal: null, diverged: null, isDurable: true },
 });
 

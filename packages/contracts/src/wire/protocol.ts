@@ -134,6 +134,17 @@ export interface Counter {
   byGroup: Record<string, number>;
 }
 
+/** Somebody has the cursor in a field of a proposal. Nothing durable: said by sockets, forgotten when they fall silent (docs/protocol.md LIVE-12). */
+export interface Editing {
+  seatId: string;
+  proposalId: string;
+  /** A field of the formulation. */
+  field: string;
+}
+
+/** Said again at least so often while the cursor stays, ms; twice unsaid is over. */
+export const EDITING_AGAIN_MS = 8_000;
+
 /** What only I may know. Sent whole after an entry that names me. */
 export interface Me {
   seq: number;
@@ -157,4 +168,4 @@ export interface Me {
 }
 
 /** Socket event names, client → server then server → client. */
-export const SOCKET = { command: 'command', press: 'press', join: 'join', leave: 'leave', runs: 'runs', counters: 'counters', me: 'me', head: 'head', protocol: 'protocol.changed', kicked: 'kicked' } as const;
+export const SOCKET = { command: 'command', press: 'press', join: 'join', leave: 'leave', runs: 'runs', counters: 'counters', me: 'me', head: 'head', editing: 'editing', protocol: 'protocol.changed', kicked: 'kicked' } as const;

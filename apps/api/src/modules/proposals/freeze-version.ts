@@ -12,7 +12,7 @@ export function freezeVersion(work: Work, proposal: Proposal, by: { versionId: s
   const { id: proposalId, versions: number, language, fields } = next;
   const hash = versionHash({ proposalId, number, language, fields });
   work.put(ProposalRow, next);
-  work.put(VersionRow, { id: by.versionId, space: next.space, proposalId, number, language, fields, hash, frozenAt: by.at });
+  work.put(VersionRow, { id: by.versionId, space: next.space, proposalId, number, language, fields, hash, rev: next.rev, frozenAt: by.at });
   return { versionId: by.versionId, proposalId, number, language, fields, hash };
 }
 

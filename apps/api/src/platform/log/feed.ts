@@ -8,6 +8,9 @@ import { Bell } from './bell.js';
 
 const SWEEP_MS = 1_000;
 
+/** `space seat proposal field node`; without proposal and field: the cursor left. */
+const placeOf = ([, , proposalId, field, node]: readonly string[]) => (node === undefined || proposalId === undefined || field === undefined ? null : { proposalId, field });
+
 /** Keeps this node's folds at the head: woken in process, by Postgres `NOTIFY` from other nodes, and by a sweep in case a wake was lost. */
 @Injectable()
 export class Feed implements OnApplicationBootstrap, OnModuleDestroy {
@@ -38,13 +41,14 @@ export class Feed implements OnApplicationBootstrap, OnModuleDestroy {
       if (notice.at(-1) === this.bell.node) return;
       if (channel === 'tegerek_log') this.#wake(space);
       else if (channel === 'tegerek_session') this.bell.ringSession(space);
+      else if (channel === 'tegerek_editing') this.bell.ringEditing(space, object, placeOf(notice));
       else this.bell.ringPresses(space, [object]);
     });
     client.on('error', () => undefined);
     client.once('end', () => { if (!this.#isStopped) setTimeout(() => void this.#listen(), SWEEP_MS).unref(); });
     try {
       await client.connect();
-      await client.query('LISTEN tegerek_log; LISTEN tegerek_presses; LISTEN tegerek_session');
+      await client.query('LISTEN tegerek_log; LISTEN tegerek_presses; LISTEN tegerek_session; LISTEN tegerek_editing');
       this.#client = client;
     } catch {
       await client.end().catch(() => undefined);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SOCKET, type Run } from '@tegerek/contracts';
 import type { Server, Socket } from 'socket.io';
+import { EditingBoard } from '../../platform/editing/editing-board.js';
 import { Bell } from '../../platform/log/bell.js';
 import type { RawEntry } from '../../platform/log/log.store.js';
 import { CounterReader } from '../../platform/presses/counter-reader.js';
@@ -30,13 +31,15 @@ export class FanOut {
   #server: Server | null = null;
   readonly #rooms = new Map<string, Map<AudienceKey, Pending>>();
   readonly #dirtyCounters = new Map<string, { objects: Set<string>; timer: NodeJS.Timeout }>();
+  readonly #editing = new Map<string, NodeJS.Timeout>();
   readonly #named = new Map<string, { seats: Set<string>; timer: NodeJS.Timeout }>();
 
-  constructor(private readonly folds: Folds, private readonly bell: Bell, private readonly counters: CounterReader, private readonly me: MeReader) {}
+  constructor(private readonly folds: Folds, private readonly bell: Bell, private readonly counters: CounterReader, private readonly me: MeReader, private readonly editing: EditingBoard) {}
 
   start(server: Server): void {
     this.#server = server;
     this.folds.onEntries((space, entries) => this.#take(space, entries));
+    this.editing.onChange((space) => this.#editingChanged(space));
     this.bell.onPresses((space, objects) => this.#countersChanged(space, objects));
   }
 
@@ -97,6 +100,15 @@ export class FanOut {
     }
   }
 
+  /** Who edits what: the whole short list, at most twice a second, to whoever has a seat. */
+  #editingChanged(space: string): void {
+    if (!this.#rooms.has(space) || this.#editing.has(space)) return;
+    this.#editing.set(space, setTimeout(() => {
+      this.#editing.delete(space);
+      for (const key of this.#rooms.get(space)?.keys() ?? []) if (key !== 'public') this.#server?.to(roomOf(space, key)).emit(SOCKET.editing, { space, editing: this.editing.list(space) });
+    }, EDITING_WINDOW_MS));
+  }
+
   #nameSeats(space: string, entries: readonly RawEntry[]): void {
     const named = namedSeats(entries).filter((seatId) => this.#size(seatRoom(space, seatId)) > 0);
     if (named.length === 0) return;
@@ -118,6 +130,7 @@ export class FanOut {
 }
 
 const ME_WINDOW_MS = 20;
+const EDITING_WINDOW_MS = 500;
 
 /** At most one frame in so many ms; the window grows with the room: many small frames to many sockets are what costs. */
 const windowMs = (size: number): number => (size <= 250 ? 25 : size <= 1_000 ? 50 : 250);

@@ -5,7 +5,9 @@ import type { Logger } from 'pino';
 import type { Server, Socket } from 'socket.io';
 import type { Actor } from '../../platform/commands/actor.js';
 import { CommandBus } from '../../platform/commands/command-bus.js';
+import { Rate } from '../../platform/commands/rate.js';
 import { LOGGER } from '../../platform/errors/logger.js';
+import { EditingBoard } from '../../platform/editing/editing-board.js';
 import { Bell } from '../../platform/log/bell.js';
 import type { RawEntry } from '../../platform/log/log.store.js';
 import { cookieOf, SCREEN_COOKIE, SESSION_COOKIE } from '../../platform/sessions/cookies.js';
@@ -14,12 +16,14 @@ import { ScreenSessions } from '../../platform/sessions/screen-sessions.js';
 import { Sessions } from '../../platform/sessions/sessions.js';
 import { audienceOf } from '../../platform/slices/audience.js';
 import { Folds } from '../../platform/slices/folds.js';
+import { editingMessage, mayBeShown } from './editing.js';
 import { FanOut, seatRoom, type Membership } from './fan-out.js';
 import { Joiner, joinRequest } from './joiner.js';
 import { OneFrameAdapter } from './one-frame-adapter.js';
 
 const STRAY_AT_MOST = 20;
 const CATCH_UP_MS = 1_000;
+const EDITING_RATE = { perMinute: 120, burst: 20 };
 
 interface SocketData {
   actors: Map<string, Actor>;
@@ -34,10 +38,11 @@ const dataOf = (socket: Socket): SocketData => socket.data as SocketData;
 @WebSocketGateway()
 export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<Socket> {
   #server: Server | null = null;
+  readonly #editingRate = new Rate();
 
   constructor(
     private readonly bus: CommandBus, private readonly sessions: Sessions, private readonly screens: ScreenSessions, private readonly joiner: Joiner, private readonly fanOut: FanOut, private readonly folds: Folds,
-    private readonly bell: Bell, @Inject(LOGGER) private readonly logger: Logger,
+    private readonly bell: Bell, private readonly editing: EditingBoard, @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   afterInit(server: Server): void {
@@ -62,6 +67,8 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
     answer(SOCKET.command, (input) => this.#execute(socket, input));
     answer(SOCKET.press, (input) => this.#execute(socket, input));
     answer(SOCKET.join, (input) => this.#join(socket, input));
+    answer(SOCKET.editing, (input) => this.#edits(socket, input));
+    socket.on('disconnect', () => this.#cursorsLeave(socket));
     answer(SOCKET.leave, async (input) => this.#leave(socket, typeof input === 'string' ? input : ''));
     socket.onAny((event: string) => {
       if (KNOWN.has(event)) return;
@@ -97,7 +104,23 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
       dataOf(socket).actors.set(space, actor);
       dataOf(socket).members.set(space, membership);
       this.fanOut.enter(socket, space, membership);
+      if (membership.key !== 'public') socket.emit(SOCKET.editing, { space, editing: this.editing.list(space) });
     });
+  }
+
+  /** Where the cursor stands: not a command, nothing is stored, and nobody is told why it was not shown. */
+  async #edits(socket: Socket, input: unknown): Promise<{ ok: true }> {
+    const message = editingMessage.safeParse(input);
+    const seatId = message.success ? dataOf(socket).members.get(message.data.space)?.seatId : undefined;
+    if (!message.success || !seatId || this.#editingRate.take(seatId, EDITING_RATE, performance.now()) > 0) return { ok: true };
+    const { space, at } = message.data;
+    const isShown = at === null || mayBeShown((await this.folds.at(space, 'facilitators')).snapshot, seatId, at.proposalId);
+    if (isShown) this.editing.set(space, seatId, at);
+    return { ok: true };
+  }
+
+  #cursorsLeave(socket: Socket): void {
+    for (const [space, { seatId }] of dataOf(socket).members) if (seatId) this.editing.set(space, seatId, null);
   }
 
   #leave(socket: Socket, space: string): { ok: true } {
@@ -152,4 +175,4 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
   }
 }
 
-const KNOWN: ReadonlySet<string> = new Set([SOCKET.command, SOCKET.press, SOCKET.join, SOCKET.leave]);
+const KNOWN: ReadonlySet<string> = new Set([SOCKET.command, SOCKET.press, SOCKET.join, SOCKET.leave, SOCKET.editing]);

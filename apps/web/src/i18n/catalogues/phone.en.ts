@@ -1,4 +1,5 @@
 import { domain } from '../messages/domain.en.js';
+import { draft } from '../messages/draft.en.js';
 import { refusals } from '../messages/refusals.en.js';
 import { phone } from '../messages/phone.en.js';
 import { ui } from '../messages/ui.en.js';
@@ -7,6 +8,7 @@ import { ui } from '../messages/ui.en.js';
 export const messages = {
   ...ui,
   ...domain,
+  ...draft,
   ...phone,
   ...refusals,
 } as const;

@@ -1,4 +1,5 @@
 import { domain } from '../messages/domain.ky.js';
+import { draft } from '../messages/draft.ky.js';
 import { refusals } from '../messages/refusals.ky.js';
 import { phone } from '../messages/phone.ky.js';
 import { ui } from '../messages/ui.ky.js';
@@ -7,6 +8,7 @@ import { ui } from '../messages/ui.ky.js';
 export const messages = {
   ...ui,
   ...domain,
+  ...draft,
   ...phone,
   ...refusals,
 } as const;

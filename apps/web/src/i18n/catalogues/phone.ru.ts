@@ -1,4 +1,5 @@
 import { domain } from '../messages/domain.ru.js';
+import { draft } from '../messages/draft.ru.js';
 import { refusals } from '../messages/refusals.ru.js';
 import { phone } from '../messages/phone.ru.js';
 import { ui } from '../messages/ui.ru.js';
@@ -7,6 +8,7 @@ import { ui } from '../messages/ui.ru.js';
 export const messages = {
   ...ui,
   ...domain,
+  ...draft,
   ...phone,
   ...refusals,
 } as const;

@@ -1,5 +1,6 @@
 import { consoleMessages } from '../messages/console.en.js';
 import { domain } from '../messages/domain.en.js';
+import { draft } from '../messages/draft.en.js';
 import { organizer } from '../messages/organizer.en.js';
 import { outcome } from '../messages/outcome.en.js';
 import { refusals } from '../messages/refusals.en.js';
@@ -10,6 +11,7 @@ import { ui } from '../messages/ui.en.js';
 export const messages = {
   ...ui,
   ...domain,
+  ...draft,
   ...refusals,
   ...rule,
   ...outcome,

@@ -1,5 +1,6 @@
 import { consoleMessages } from '../messages/console.ky.js';
 import { domain } from '../messages/domain.ky.js';
+import { draft } from '../messages/draft.ky.js';
 import { organizer } from '../messages/organizer.ky.js';
 import { outcome } from '../messages/outcome.ky.js';
 import { refusals } from '../messages/refusals.ky.js';
@@ -10,6 +11,7 @@ import { ui } from '../messages/ui.ky.js';
 export const messages = {
   ...ui,
   ...domain,
+  ...draft,
   ...refusals,
   ...rule,
   ...outcome,

@@ -1,5 +1,6 @@
 import { consoleMessages } from '../messages/console.ru.js';
 import { domain } from '../messages/domain.ru.js';
+import { draft } from '../messages/draft.ru.js';
 import { organizer } from '../messages/organizer.ru.js';
 import { outcome } from '../messages/outcome.ru.js';
 import { refusals } from '../messages/refusals.ru.js';
@@ -10,6 +11,7 @@ import { ui } from '../messages/ui.ru.js';
 export const messages = {
   ...ui,
   ...domain,
+  ...draft,
   ...refusals,
   ...rule,
   ...outcome,

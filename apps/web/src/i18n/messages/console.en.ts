@@ -125,7 +125,6 @@ export const consoleMessages: Record<keyof typeof ru, string> = {
   'console.field.region': 'Region',
   'console.field.none': 'none',
   'console.stale.theirs': 'What is saved now:',
-  'console.stale.take': 'Take this',
   'console.stale.keep': 'Keep my text',
   'console.saved': 'Saved',
   'console.save': '{n, plural, one {Save # field} other {Save # fields}}',

@@ -125,7 +125,6 @@ export const consoleMessages: Record<keyof typeof ru, string> = {
   'console.field.region': 'Аймак',
   'console.field.none': 'жок',
   'console.stale.theirs': 'Азыр жазылганы:',
-  'console.stale.take': 'Ушуну алуу',
   'console.stale.keep': 'Менин текстим калсын',
   'console.saved': 'Сакталды',
   'console.save': '{n} жерди сактоо',

@@ -124,7 +124,6 @@ export const consoleMessages = {
   'console.field.region': 'Регион',
   'console.field.none': 'нет',
   'console.stale.theirs': 'Сейчас записано:',
-  'console.stale.take': 'Взять это',
   'console.stale.keep': 'Оставить мой текст',
   'console.saved': 'Сохранено',
   'console.save': '{n, plural, one {Сохранить # поле} few {Сохранить # поля} many {Сохранить # полей} other {Сохранить # поля}}',

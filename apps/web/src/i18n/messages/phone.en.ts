@@ -165,7 +165,6 @@ export const phone = {
   'p.propose.edit': 'Edit · panel {n}',
   'p.propose.send': 'Submit the proposal',
   'p.propose.save': 'Save the edit',
-  'p.propose.changedMeanwhile': 'The proposal was changed while you wrote. Your text is safe; only the fields that you changed are sent.',
   'p.field.title': 'In short',
   'p.field.text': 'Text',
   'p.field.text.hint': 'What is to be done, by whom, until when: so that it can be checked later.',

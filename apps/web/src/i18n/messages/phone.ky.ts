@@ -165,7 +165,6 @@ export const phone = {
   'p.propose.edit': 'Оңдоо · {n}-панель',
   'p.propose.send': 'Сунушту киргизүү',
   'p.propose.save': 'Оңдоону сактоо',
-  'p.propose.changedMeanwhile': 'Сиз жазып жатканда сунуш өзгөрдү. Текстиңиз турат; сиз өзгөрткөн талаалар гана кетет.',
   'p.field.title': 'Кыскача',
   'p.field.text': 'Тексти',
   'p.field.text.hint': 'Эмне кылуу, кимге, кайсы мөөнөткө: кийин текшергидей болсун.',

@@ -4,8 +4,9 @@ import { useText } from '../../i18n/provider.js';
 import { Minutes } from '../../features/minutes/console/minutes.js';
 import { PhaseSteps, useStep } from '../../features/panels/console/phase-steps.js';
 import { CheckInDialog } from '../../features/people/console/check-in.js';
-import { Agenda, headingOf } from '../../features/proposals/console/agenda.js';
+import { Agenda } from '../../features/proposals/console/agenda.js';
 import { ProposalDesk } from '../../features/proposals/console/proposal-desk.js';
+import { headingOf } from '../../features/proposals/drafting/fields.js';
 import type { QuestionAct } from '../../features/questions/console/discussed.js';
 import { Inbox, waitingQuestions } from '../../features/questions/console/inbox.js';
 import { HallFoot, type HallAct } from '../../features/screens/console/hall-foot.js';
@@ -124,7 +125,7 @@ function Middle({ core, panel, state }: { core: CoreSlice; panel: PanelHead; sta
   const proposal = focus.kind === 'proposal' ? slice?.proposals[focus.proposalId] : undefined;
   if (proposal !== undefined) {
     const mayDecide = state.openVote === undefined && may('decision.open');
-    return <ProposalDesk panel={panel} core={core} proposal={proposal} groups={groups} may={may} onBack={back} onShow={() => state.show.show({ kind: 'proposal', proposalId: proposal.proposalId })} onDecide={mayDecide ? () => state.setOpen({ decide: proposal.proposalId }) : undefined} />;
+    return <ProposalDesk panel={panel} core={core} proposal={proposal} proposals={slice?.proposals ?? {}} groups={groups} may={may} onBack={back} onOpen={(proposalId) => state.setFocus({ kind: 'proposal', proposalId })} onShow={() => state.show.show({ kind: 'proposal', proposalId: proposal.proposalId })} onDecide={mayDecide ? () => state.setOpen({ decide: proposal.proposalId }) : undefined} />;
   }
   return (
     <Room

@@ -2,7 +2,8 @@ import type { CoreSlice, PanelHead, PanelSlice, ProposalView, VoteHead } from '@
 import { MultilingualText } from '../../i18n/rich.js';
 import { useText } from '../../i18n/provider.js';
 import { Discussed, NextQuestions, type QuestionAct } from '../../features/questions/console/discussed.js';
-import { headingOf, proposalsOf, ProposalState } from '../../features/proposals/console/agenda.js';
+import { proposalsOf, ProposalState } from '../../features/proposals/console/agenda.js';
+import { headingOf } from '../../features/proposals/drafting/fields.js';
 import { SpeakerNow } from '../../features/speakers/console/speaker-now.js';
 import type { Floor } from '../../features/speakers/console/use-floor.js';
 import { VoteResult } from '../../features/votes/console/last-result.js';

@@ -51,5 +51,7 @@ export class VersionRow {
   @Column('text') language: Lang;
   @Column('jsonb') fields: Formulation;
   @Column('text') hash: string;
+  /** The revision that was frozen. */
+  @Column('integer') rev: number;
   @Column('bigint', { name: 'frozen_at' }) frozenAt: number;
 }

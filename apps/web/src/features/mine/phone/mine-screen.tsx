@@ -73,7 +73,7 @@ function useItems(): Item[] {
 function draftItem(key: string, value: unknown, t: Translate, path: (screen?: string, id?: string) => string): Item {
   const [what = '', , id] = key.split('/');
   const text = (value as { text?: string; fields?: { text?: string; title?: string } } | null) ?? {};
-  const words = text.text ?? (text.fields?.title === '' ? text.fields.text : text.fields?.title) ?? '';
+  const words = text.text ?? ((text.fields?.title ?? '') === '' ? text.fields?.text : text.fields?.title) ?? '';
   const href = what === 'ask' ? path('ask') : what === 'rank' ? path('rank', key.split('/')[1]) : path('propose', id === 'new' ? undefined : id);
   return { id: `draft ${key}`, kind: 'draft', title: words === '' ? t(`p.mine.draft.${what as 'ask' | 'propose' | 'rank'}`) : words, at: Number.MAX_SAFE_INTEGER, isGoing: false, href };
 }

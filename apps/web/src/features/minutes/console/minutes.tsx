@@ -25,7 +25,7 @@ function EditEntry({ entry, onDone }: { entry: MinutesEntry; onDone: () => void 
   return (
     <div className="stack-2">
       <TextArea compact rows={3} label={t('console.minutes.entry')} limit={LIMITS.minutes} value={draft.value.text} onChange={(text) => draft.set((now) => ({ ...now, text }))} refusal={isStale ? t('refusal.request.stale') : fieldRefusal(t, act.refusal, 'text')} />
-      {isStale ? <div className="theirs"><p className="sm"><b>{t('console.stale.theirs')}</b></p><p>{entry.text}</p><Button mini onClick={() => draft.set((now) => ({ ...now, rev: entry.rev }))}>{t('console.stale.keep')}</Button></div> : null}
+      {isStale ? <div className="theirs"><p className="sm"><b>{t('console.stale.theirs')}</b></p><p className="pre-line">{entry.text}</p><Button mini onClick={() => draft.set((now) => ({ ...now, rev: entry.rev }))}>{t('console.stale.keep')}</Button></div> : null}
       <div className="row"><Button mini busy={act.isBusy} disabled={draft.value.text.trim() === '' || isStale} onClick={() => { void save(); }}>{t('console.minutes.save')}</Button><Button mini kind="quiet" onClick={done}>{t('ui.cancel')}</Button></div>
       <ActNote act={act} fields={['text']} />
     </div>

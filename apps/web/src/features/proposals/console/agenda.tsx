@@ -3,17 +3,11 @@ import { useText } from '../../../i18n/provider.js';
 import { GradeMark, Tag } from '../../../ui/badge.js';
 import { IconAlertTriangle } from '../../../ui/icons/index.js';
 import { decisionResult } from '../../../ui/staff/outcome-words.js';
-import { missingFields } from './fields.js';
+import { headingOf, missingFields } from '../drafting/fields.js';
 
 /** Proposals of a panel by number; withdrawn ones last. */
 export const proposalsOf = (slice: PanelSlice | undefined): ProposalView[] =>
   Object.values(slice?.proposals ?? {}).sort((a, b) => Number(a.status === 'withdrawn') - Number(b.status === 'withdrawn') || a.number - b.number);
-
-export function headingOf({ fields }: Pick<ProposalView, 'fields'>): string {
-  if (fields.title !== '') return fields.title;
-  const points = [...fields.text];
-  return points.length <= 80 ? fields.text : `${points.slice(0, 79).join('')}…`;
-}
 
 /** Where a proposal stands: its grade, its vote, or what it lacks. */
 export function ProposalState({ proposal, core }: { proposal: ProposalView; core: CoreSlice }) {

@@ -12,8 +12,9 @@ import { isOpen } from '../../../surfaces/phone/kit/votes.js';
 import { useWho } from '../../../surfaces/phone/kit/who.js';
 import { Button, ButtonLink } from '../../../ui/button.js';
 import { ConfirmDialog } from '../../../ui/dialog.js';
-import { IconPencil } from '../../../ui/icons/index.js';
+import { IconHistory, IconPencil } from '../../../ui/icons/index.js';
 import { EmptyState } from '../../../ui/notes.js';
+import { EditingLine } from '../drafting/editing-line.js';
 import { ProposalStatusTag } from './proposal-status.js';
 
 export default function ProposalScreen({ id }: { id: string | null }) {
@@ -30,12 +31,14 @@ export default function ProposalScreen({ id }: { id: string | null }) {
 function Proposal({ panel, proposal }: { panel: PanelHead; proposal: ProposalView }) {
   const t = useText();
   const core = useCore();
+  const { path } = useWho();
   const { fields } = proposal;
   const edits = Math.max(0, proposal.rev - 1); // the submission is revision 1
   const vote = proposal.voteId === null ? undefined : core?.votes[proposal.voteId];
   return (
     <Screen title={t('p.proposal.title', { panel: panel.number, n: proposal.number })} tab="proposals" back="proposals" action={<Actions panel={panel} proposal={proposal} />}>
-      <div className="row"><ProposalStatusTag proposal={proposal} />{edits === 0 ? null : <span className="mute sm">{t('p.proposal.edits', { n: edits })}</span>}</div>
+      <div className="row"><ProposalStatusTag proposal={proposal} />{edits === 0 ? null : <a className="end with-icon" href={path('history', proposal.proposalId)}><IconHistory />{t('p.proposal.edits', { n: edits })}</a>}</div>
+      <EditingLine proposalId={proposal.proposalId} />
       <div lang={proposal.language} className="stack-3">
         {fields.title === '' ? null : <h2><bdi>{fields.title}</bdi></h2>}
         <p className="lead preline"><bdi>{fields.text}</bdi></p>

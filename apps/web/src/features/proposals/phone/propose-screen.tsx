@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { LIMITS, type Formulation, type PanelHead, type ProposalView } from '@tegerek/contracts/wire';
+import { LIMITS, type Formulation, type PanelHead, type PanelSlice, type ProposalView } from '@tegerek/contracts/wire';
 import { useI18n, useText } from '../../../i18n/index.js';
-import { newId, useCommand, useDraft, usePanel, useSend } from '../../../live/index.js';
+import { newId, useCommand, useDraft, useEditingMark, usePanel, useSend, type Draft } from '../../../live/index.js';
 import { useMay } from '../../../surfaces/phone/kit/may.js';
 import { useCurrentPanel } from '../../../surfaces/phone/kit/panel.js';
 import { useRefusal } from '../../../i18n/refusal.js';
@@ -11,13 +11,13 @@ import { SentLine } from '../../../surfaces/phone/kit/sent.js';
 import { useWho } from '../../../surfaces/phone/kit/who.js';
 import { Button } from '../../../ui/button.js';
 import { RefusalNote } from '../../../ui/field.js';
-import { EmptyState, Note } from '../../../ui/notes.js';
+import { EmptyState } from '../../../ui/notes.js';
 import { SendState } from '../../../ui/send-state.js';
 import { countCharacters, TextArea, TextField } from '../../../ui/text-field.js';
-
-const EMPTY: Formulation = { title: '', text: '', addressee: '', responsible: '', deadline: '', indicator: '', region: '' };
-const SHORT = [['addressee', LIMITS.addressee], ['responsible', LIMITS.responsible], ['deadline', LIMITS.name], ['indicator', LIMITS.indicator], ['region', LIMITS.name]] as const;
-const ALL = [['title', LIMITS.title], ['text', LIMITS.proposalText], ...SHORT] as const;
+import { Conflict } from '../drafting/conflict.js';
+import { conflicts, EMPTY, FIELDS, NO_EDITS, settled, typed, type Edits, type FieldName } from '../drafting/fields.js';
+import { Hints } from '../drafting/hints.js';
+import { SimilarNote, useSimilar } from '../drafting/similar-note.js';
 
 /** A new proposal, or (with an id) one's own until it is taken up. */
 export default function ProposeScreen({ id }: { id: string | null }) {
@@ -28,54 +28,72 @@ export default function ProposeScreen({ id }: { id: string | null }) {
   if (panel === null) return <Screen title={title} tab="proposals" back="proposals"><EmptyState title={t('p.noPanel')} /></Screen>;
   const proposal = slice?.proposals[id ?? ''];
   if (id !== null && proposal === undefined) return <Screen title={title} tab="proposals" back="proposals">{slice === undefined ? <p className="mute" role="status">{t('ui.loading')}</p> : <EmptyState title={t('p.gone')} />}</Screen>;
-  return <Form key={`${panel.id}/${id ?? ''}`} title={title} panel={panel} proposal={proposal} />;
+  return <Form key={`${panel.id}/${id ?? ''}`} title={title} panel={panel} proposals={slice?.proposals ?? NONE} proposal={proposal} />;
 }
 
-/** What the person saw when they began, so that only their own changes are sent and a later edit of others is noticed. */
-interface Edit { fields: Formulation; base: Formulation; rev: number }
+const NONE: PanelSlice['proposals'] = {};
 
-function Form({ title, panel, proposal }: { title: string; panel: PanelHead; proposal: ProposalView | undefined }) {
+interface FormProps { title: string; panel: PanelHead; proposals: PanelSlice['proposals']; proposal: ProposalView | undefined }
+
+function Form({ title, panel, proposals, proposal }: FormProps) {
   const t = useText();
   const { locale } = useI18n();
   const send = useSend();
   const may = useMay();
   const words = useRefusal();
   const { path, draftKey } = useWho();
-  const start = proposal?.fields ?? EMPTY;
-  const draft = useDraft<Edit>(draftKey(`propose/${panel.id}/${proposal?.proposalId ?? 'new'}`), { fields: start, base: start, rev: proposal?.rev ?? 0 });
+  const draft = useDraft<Edits>(draftKey(`propose/${panel.id}/${proposal?.proposalId ?? 'new'}`), NO_EDITS);
   const [sent, setSent] = useState<string | null>(null);
   const row = useCommand(sent);
-  const { fields, base, rev } = draft.value;
+  const mark = useEditingMark(proposal?.proposalId ?? null);
+  const saved = proposal?.fields ?? EMPTY;
+  const fields: Formulation = { ...saved, ...draft.value.fields };
+  const similar = useSimilar(proposals, fields, proposal?.proposalId ?? null);
+  const clashing = proposal === undefined ? [] : conflicts(draft.value, saved);
   const isGoing = row !== undefined && (row.state === 'saved' || row.state === 'sending');
   const refused = proposal === undefined ? may('proposal.submit', { panel }) : may('proposal.edit', { panel, authorSeat: proposal.seatId });
-  const isFit = fields.text.trim() !== '' && ALL.every(([name, limit]) => countCharacters(fields[name]) <= limit);
-  const set = (name: keyof Formulation) => (value: string) => draft.set((now) => ({ ...now, fields: { ...now.fields, [name]: value } }));
+  const isFit = fields.text.trim() !== '' && clashing.length === 0 && FIELDS.every(({ name, limit }) => countCharacters(fields[name] ?? '') <= limit) && (proposal === undefined || Object.keys(draft.value.fields).length > 0);
   const submit = async () => {
     const result = proposal === undefined
       ? await send('proposal.submit', { proposalId: newId(), panelId: panel.id, language: locale, fields, fromQuestion: null })
-      : await send('proposal.edit', { proposalId: proposal.proposalId, fields: changed(base, fields) }, { rev });
+      : await send('proposal.edit', { proposalId: proposal.proposalId, fields: draft.value.fields }, { rev: proposal.rev });
     setSent(result.id);
     if (proposal === undefined) { draft.clear(); go(path('proposals'), { replace: true }); return; }
-    const settled = await result.settled;
-    if (settled.state === 'recorded') { draft.clear(); go(path('proposal', proposal.proposalId), { replace: true }); }
+    const row = await result.settled;
+    if (row.state === 'recorded') { draft.clear(); go(path('proposal', proposal.proposalId), { replace: true }); }
   };
-  const path0 = row?.refusal?.path?.split('.').at(-1);
-  const refusalOf = (name: keyof Formulation) => (row?.refusal && path0 === name ? words(row.refusal) : undefined);
+  const path0 = row?.refusal?.code === 'proposal.stale' ? undefined : row?.refusal?.path?.split('.').at(-1);
+  const own = { saved, draft, mark, clashing, lang: proposal?.language ?? locale, refusalOf: (name: FieldName) => (row?.refusal && path0 === name ? words(row.refusal) : undefined) };
   return (
     <Screen
       title={title} tab="proposals" back={proposal === undefined ? 'proposals' : `proposal/${proposal.proposalId}`}
       action={<>{draft.isKept && row === undefined ? <SendState state="saved" words={t('p.draft.kept')} /> : null}<SentLine row={row} /><Button kind="primary" wide busy={isGoing} disabled={!isFit || refused !== null} onClick={() => { void submit(); }}>{t(proposal === undefined ? 'p.propose.send' : 'p.propose.save')}</Button></>}
     >
       {refused === null ? null : <RefusalNote>{words({ code: refused })}</RefusalNote>}
-      {proposal !== undefined && proposal.rev > rev ? <Note>{t('p.propose.changedMeanwhile')}</Note> : null}
-      <TextField label={t('p.field.title')} optional limit={LIMITS.title} value={fields.title} onChange={set('title')} refusal={refusalOf('title')} />
-      <TextArea label={t('p.field.text')} rows={6} limit={LIMITS.proposalText} hint={t('p.field.text.hint')} value={fields.text} onChange={set('text')} refusal={refusalOf('text')} />
-      {SHORT.map(([name, limit]) => <TextField key={name} label={t(`p.field.${name}`)} optional limit={limit} hint={t(`p.field.${name}.hint`)} value={fields[name]} onChange={set(name)} refusal={refusalOf(name)} />)}
+      <WrittenField name="title" limit={LIMITS.title} {...own} />
+      <WrittenField name="text" limit={LIMITS.proposalText} rows={6} {...own} />
+      <Hints fields={fields} language={own.lang} about="text" />
+      <SimilarNote found={similar} doorTo={(other) => <a href={path('proposal', other.proposalId)} lang={other.language}>{t('p.proposal.number', { panel: panel.number, n: other.number })} <bdi>{other.fields.title === '' ? other.fields.text.slice(0, 120) : other.fields.title}</bdi></a>} />
+      {FIELDS.filter(({ name }) => name !== 'title' && name !== 'text').map(({ name, limit }) => <WrittenField key={name} name={name} limit={limit} {...own} />)}
+      <Hints fields={fields} language={own.lang} about="rest" />
     </Screen>
   );
 }
 
-/** Only what this person changed. */
-function changed(base: Formulation, fields: Formulation): Partial<Formulation> {
-  return Object.fromEntries(ALL.map(([name]) => name).filter((name) => fields[name] !== base[name]).map((name) => [name, fields[name]]));
+interface WrittenProps { name: FieldName; limit: number; rows?: number; saved: Formulation; draft: Draft<Edits>; mark: ReturnType<typeof useEditingMark>; clashing: readonly FieldName[]; lang: ProposalView['language']; refusalOf: (name: FieldName) => string | undefined }
+
+/** One field of the form; where somebody else wrote meanwhile, both texts. */
+function WrittenField({ name, limit, rows = 1, saved, draft, mark, clashing, lang, refusalOf }: WrittenProps) {
+  const t = useText();
+  const mine = draft.value.fields[name] ?? saved[name] ?? '';
+  const set = (value: string) => draft.set((edits) => typed(edits, name, value, saved));
+  const shared = {
+    label: t(`p.field.${name}`), optional: name !== 'text', limit, lang, value: mine, onChange: set, onFocus: () => mark.enter(name), onBlur: mark.leave, refusal: refusalOf(name), hint: name === 'title' ? undefined : t(`p.field.${name}.hint`),
+  };
+  return (
+    <>
+      {rows === 1 ? <TextField {...shared} /> : <TextArea {...shared} rows={rows} />}
+      {clashing.includes(name) ? <Conflict lang={lang} seen={draft.value.seen[name] ?? ''} mine={mine} theirs={saved[name] ?? ''} onSettle={(text) => draft.set((edits) => settled(edits, name, text, saved))} /> : null}
+    </>
+  );
 }
