@@ -40,4 +40,4 @@ describe('the wire', () => {
   });
 });
 
-const WIRE = '9304bbf6176f5f5d2fa547ac40e0db93529e9396dc2a336840f93a6940c0566c';
+const WIRE = '7cafe942a8339c6d072166c9024eaeac3d230e18513dde9378e94bfd275ef4e2';

@@ -48,11 +48,11 @@ describe('bad input is refused next to its field, and nothing typed is lost', ()
     await phone.codeField.fill(`${right}7`);
     await sees(fault(phone, t('p.join.code.long')));
     await hall.give('organizer', 'seat.revoke', { seatId: hall.id('cso-9'), reason: 'Дважды в списке' });
-    for (const code of [FOREIGN, right]) {
+    for (const [code, refusal] of [[FOREIGN, 'refusal.code.wrong'], [right, 'refusal.code.revoked']] as const) {
       await phone.codeField.fill(code);
       await seesNot(page.getByRole('alert'));
       await button(page, t('p.join.enter')).click();
-      await sees(fault(phone, t('refusal.code.wrong')));
+      await sees(fault(phone, t(refusal)));
       expect(await phone.codeField.inputValue()).toBe(formatCode(code));
     }
   });

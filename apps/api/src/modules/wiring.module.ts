@@ -2,9 +2,10 @@ import { Global, Module } from '@nestjs/common';
 import { SpaceFacts } from '../platform/commands/space-facts.js';
 import { DialogueSpaceFacts } from './dialogue-space-facts.js';
 import { DialogueGroups } from './dialogues/index.js';
-import { DeclaredGroups, PERSON_ERASERS } from './people/index.js';
+import { DeclaredGroups, PERSON_ERASERS, SEAT_ENDINGS } from './people/index.js';
+import { ProposalEraser } from './proposals/index.js';
 import { QuestionEraser } from './questions/index.js';
-import { SpeakerEraser } from './speakers/index.js';
+import { SpeakerEnding, SpeakerEraser } from './speakers/index.js';
 
 /** Ports of modules that stand lower, served by modules that stand above them. */
 @Global()
@@ -12,8 +13,9 @@ import { SpeakerEraser } from './speakers/index.js';
   providers: [
     { provide: SpaceFacts, useClass: DialogueSpaceFacts },
     { provide: DeclaredGroups, useClass: DialogueGroups },
-    { provide: PERSON_ERASERS, useValue: [new QuestionEraser(), new SpeakerEraser()] },
+    { provide: PERSON_ERASERS, useValue: [new QuestionEraser(), new ProposalEraser(), new SpeakerEraser()] },
+    { provide: SEAT_ENDINGS, useValue: [new SpeakerEnding()] },
   ],
-  exports: [SpaceFacts, DeclaredGroups, PERSON_ERASERS],
+  exports: [SpaceFacts, DeclaredGroups, PERSON_ERASERS, SEAT_ENDINGS],
 })
 export class WiringModule {}

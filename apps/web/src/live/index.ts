@@ -17,6 +17,7 @@
  * Ids of new objects: newId() (works on plain http).
  */
 export { LiveProvider, counterTotal, useCommand, useConnection, useCore, useCounter, useDirectory, useEditing, useEditingMark, useLive, useLiveSpace, useMe, useOpenSpace, usePanel, usePending, usePress, usePressState, useSend, useServerNow, useServerOffset, type Send } from './react.js';
+export { publicAddress, useAddress, withoutScheme } from './address.js';
 export { LiveSpace, type OpenSpaceOptions, type Sent } from './space.js';
 export type { Connection, ConnectionStatus, DirectoryEntry, LiveState } from './state.js';
 export type { OutboxView } from './outbox/outbox.js';

@@ -28,6 +28,7 @@ const seatEvents = {
   'seat.revoked': defineEvent({ v: 1, audience: 'room', data: z.strictObject({ seatId: id, groupId: id.nullable(), wasPresent: z.boolean() }) }),
   'seat.joined': defineEvent({ v: 1, audience: 'room', data: z.strictObject({ seatId: id, groupId: id.nullable(), how: z.enum(['code', 'door']) }) }),
   'seat.left': defineEvent({ v: 1, audience: 'room', data: z.strictObject({ seatId: id, groupId: id.nullable() }) }),
+  'seat.language-set': defineEvent({ v: 1, audience: 'facilitators', data: z.strictObject({ seatId: id, language: lang }) }),
   'consent.set': defineEvent({ v: 1, audience: 'facilitators', data: z.strictObject({ seatId: id, given: z.partialRecord(consentPurpose, z.boolean()) }) }),
   'person.erased': defineEvent({ v: 1, audience: 'room', data: z.strictObject({ seatId: id, paths: z.array(z.strictObject({ seq: z.int(), i: z.int() })) }) }),
 };

@@ -15,6 +15,7 @@ export const REFUSALS = {
   'session.missing': 401,
   'session.origin': 403,
   'code.wrong': 401,
+  'code.revoked': 403,
   'code.malformed': 400,
   'link.used': 410,
   'login.wrong': 401,

@@ -7,7 +7,7 @@ function setRoles(staff: Record<string, Role[]>, seatId: string, roles: Role[]):
 }
 
 export const seatReducers: Reducers<
-  'seat.added' | 'seat.roles-set' | 'seat.reissued' | 'seat.revoked' | 'seat.joined' | 'seat.left' | 'consent.set' | 'person.erased'
+  'seat.added' | 'seat.roles-set' | 'seat.reissued' | 'seat.revoked' | 'seat.joined' | 'seat.left' | 'seat.language-set' | 'consent.set' | 'person.erased'
 > = {
   'seat.added': (snapshot, { seats }) => {
     let { seatsByGroup, staff } = snapshot.core;
@@ -26,6 +26,7 @@ export const seatReducers: Reducers<
   }),
   'seat.joined': (snapshot, { groupId }) => withCore(snapshot, { presentByGroup: bump(snapshot.core.presentByGroup, groupId, 1) }),
   'seat.left': (snapshot, { groupId }) => withCore(snapshot, { presentByGroup: bump(snapshot.core.presentByGroup, groupId, -1) }),
+  'seat.language-set': (snapshot) => snapshot,
   'consent.set': (snapshot) => snapshot,
   'person.erased': (snapshot) => snapshot,
 };

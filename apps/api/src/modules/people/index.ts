@@ -5,6 +5,7 @@ export { PeopleModule } from './people.module.js';
 export { authKeyHash } from './codes.js';
 export { DeclaredGroups } from './handlers/declared-groups.js';
 export { PERSON_ERASERS, type PersonEraser } from './handlers/person-erasers.js';
+export { SEAT_ENDINGS, type SeatEnding } from './handlers/seat-endings.js';
 export { checkNewSeats } from './domain/check-new-seats.js';
 export { Directory } from './read/directory.js';
 export { PeopleMePart } from './read/me-people.js';
@@ -13,4 +14,4 @@ export { hasAccount, newAdministratorLink, registerPath } from './store/administ
 export { SeatRow } from './store/seat.row.js';
 export { findSeat, groupSize, groupsInUse, knownSeats, linkAccount, missingSeats, putSeats, seatName } from './store/seat.store.js';
 export { SessionRow, SessionSeatRow } from './store/session.row.js';
-export { seatOfCode, SessionStore } from './store/session.store.js';
+export { SessionStore } from './store/session.store.js';

@@ -81,7 +81,9 @@ describe('what only I may know', () => {
     expect(answer(await day.give('cso-3', 'seat.set-language', { language: 'ky' }))).toBe('ok');
     expect(answer(await day.give('cso-3', 'consent.set', { given: { notice: true, photo: false } }))).toBe('ok');
     expect(await me()).toMatchObject({ language: 'ky', consents: { notice: true, photo: false }, groupId: day.id('cso'), addedAt: 2 });
+    expect((await bodies('seat.language-set')).at(-1)?.data).toEqual({ seatId: day.id('cso-3'), language: 'ky' });
     const head = await heads();
+    expect(answer(await day.give('cso-3', 'seat.set-language', { language: 'ky' }))).toBe('ok');
     expect(answer(await day.give('cso-3', 'consent.set', { given: { photo: false } }))).toBe('ok');
     expect(await heads()).toBe(head);
   });
@@ -123,6 +125,26 @@ describe('erasure', () => {
     }
     expect((await bodies('person.erased')).at(-1)?.data).toMatchObject({ seatId: day.id('business-3'), paths: [{}, {}, {}] });
     expect(await directory0(day.id('business-3'))).toEqual([]);
+  });
+
+  it('takes drafts along that nobody took up; what the panel took up stays and names nobody', async () => {
+    const panelId = day.id('panel-1');
+    const fields = { title: '', text: 'Мой дом на улице Тестовой', addressee: '', responsible: '', deadline: '', indicator: '', region: '' };
+    const [draft, taken] = [randomUUID(), randomUUID()];
+    expect(answer(await day.give('business-2', 'proposal.submit', { proposalId: draft, panelId, language: 'ru', fields, fromQuestion: null }))).toBe('ok');
+    expect(answer(await day.give('business-2', 'proposal.edit', { proposalId: draft, fields: { addressee: 'Тестовой управе' } }, { rev: 1 }))).toBe('ok');
+    expect(answer(await day.give('business-2', 'proposal.submit', { proposalId: taken, panelId, language: 'ru', fields: { ...fields, text: 'Общий текст панели' }, fromQuestion: null }))).toBe('ok');
+    await day.give('moderator', 'panel.move-phase', { panelId, to: 'discussion' });
+    expect(answer(await day.give('rapporteur', 'proposal.take-up', { proposalId: taken }))).toBe('ok');
+    await day.give('moderator', 'screen.show', { panelId, view: { kind: 'proposal', proposalId: draft } });
+    expect(answer(await day.give('organizer', 'person.erase', { seatId: day.id('business-2'), reason: 'просьба' }))).toBe('ok');
+    for (const table of ['log.payload', 'proposals.proposal', 'proposals.revision', 'log.receipt']) {
+      const [found] = (await day.server.database.query(`SELECT count(*)::int AS n FROM ${table} t WHERE t::text LIKE '%Тестовой%'`)) as { n: number }[];
+      expect([table, found?.n]).toEqual([table, 0]);
+    }
+    const [row] = (await day.server.database.query('SELECT status, fields FROM proposals.proposal WHERE id = $1', [taken])) as { status: string; fields: { text: string } }[];
+    expect(row).toMatchObject({ status: 'in-formulation', fields: { text: 'Общий текст панели' } });
+    expect(await directory0(day.id('business-2'))).toEqual([]);
   });
 
   const directory0 = (seatId: string) => day.server.app.get(Directory, { strict: false }).named(day.space, [seatId], true);

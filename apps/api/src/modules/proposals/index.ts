@@ -2,6 +2,7 @@
 // I guarantee: a voted text is an immutable version; every saved edit is a revision; numbers within a panel are never reused.
 // Other modules read through findProposal and listProposals; only votes freezes, settles and releases.
 export { ProposalsModule } from './proposals.module.js';
+export { ProposalEraser } from './handlers/proposal-eraser.js';
 export { isOpenText, type Proposal } from './domain/proposal.js';
 export { ProposalRow, RevisionRow, VersionRow } from './store/proposal.row.js';
 export { findProposal, listProposals } from './store/proposals.store.js';

@@ -56,4 +56,15 @@ describe('the floor', () => {
     expect(answer((await start({ seatId: day.id('cso-1'), turnId })).reply)).toBe('request.id-reused');
     expect(answer((await start({ seatId: day.id('cso-1') }, 'rapporteur')).reply)).toBe('request.not-found');
   });
+
+  it.each(['seat.revoke', 'person.erase'] as const)('%s takes the hand down and ends the turn, in the same entry', async (name) => {
+    const [speaker, waiting] = name === 'seat.revoke' ? ['cso-5', 'cso-6'] : ['cso-7', 'cso-8'];
+    const { turnId } = await start({ handId: (await raise(speaker)).handId });
+    await raise(waiting);
+    for (const [key, happens] of [[waiting, 'hand.lowered'], [speaker, 'turn.ended']] as const) {
+      expect(answer(await day.give('organizer', name, { seatId: day.id(key), reason: 'Передал бейдж' }))).toBe('ok');
+      expect((await types()).slice(-2)).toEqual([name === 'seat.revoke' ? 'seat.revoked' : 'person.erased', happens]);
+    }
+    expect(answer(await day.give('moderator', 'turn.end', { turnId }))).toBe('turn.moved-on');
+  });
 });

@@ -14,7 +14,7 @@ export function cookieOf(header: string | undefined, name: string): string | und
 }
 
 /** Whether the browser came by https, to us or to the proxy before us. Who fakes the header only gets a stricter cookie. */
-export const isHttps = (request: Request): boolean => request.secure || request.headers['x-forwarded-proto'] === 'https';
+export const isHttps = (request: Pick<Request, 'secure' | 'headers'>): boolean => request.secure || request.headers['x-forwarded-proto'] === 'https';
 
 /** `Secure` only where the request came by https: on a LAN address over plain http the browser would drop the cookie. */
 export const cookieOptions = (overHttps: boolean): CookieOptions => ({ httpOnly: true, sameSite: 'lax', secure: overHttps, path: '/', maxAge: SESSION_MS });

@@ -18,8 +18,8 @@ export abstract class Sessions {
   abstract resolveActor(token: string | undefined, space: string): Promise<Actor>;
   /** Roles of the acting seat in a dialogue; `undefined` without one. */
   abstract seatIn(token: string | undefined, space: string): Promise<{ seatId: string; roles: Role[] } | undefined>;
-  /** Opens the seat whose code gives this `authKey` (hex); `undefined`: unknown, revoked or of another dialogue. */
-  abstract openSeat(token: string | undefined, dialogueId: string, authKey: string): Promise<(SignedIn & { seatId: string }) | undefined>;
+  /** Opens the seat whose code gives this `authKey` (hex); `revoked`: said to who holds the code alone; `undefined`: unknown, re-issued or of another dialogue. */
+  abstract openSeat(token: string | undefined, dialogueId: string, authKey: string): Promise<(SignedIn & { seatId: string }) | 'revoked' | undefined>;
   /** `undefined`: no such login or another password. */
   abstract signIn(token: string | undefined, login: string, password: string): Promise<(SignedIn & { accountId: string }) | undefined>;
   abstract signOut(token: string): Promise<void>;

@@ -34,7 +34,10 @@ export class SessionController {
     const { dialogueId, authKey } = parse(byCode, body);
     if (!hex32.safeParse(authKey).success) throw new RefusedRequest({ code: 'code.malformed', path: 'authKey' });
     const opened = await this.sessions.openSeat(tokenOf(request), dialogueId, authKey);
-    if (!opened) return this.#fail((await this.titles.of([dialogueId])).has(dialogueId) ? `code:${dialogueId}` : 'code:unknown', 'code.wrong', 'code');
+    if (opened === undefined || opened === 'revoked') {
+      const key = (await this.titles.of([dialogueId])).has(dialogueId) ? `code:${dialogueId}` : 'code:unknown';
+      return this.#fail(key, opened === 'revoked' ? 'code.revoked' : 'code.wrong', 'code');
+    }
     setCookie(request, response, opened.token);
     return { ok: true, dialogueId, seatId: opened.seatId };
   }
@@ -59,7 +62,7 @@ export class SessionController {
     return { ok: true };
   }
 
-  /** One answer for unknown, revoked and foreign; late once the budget is spent. */
+  /** One answer for unknown and foreign; that a code was revoked is told to who proves that they hold it. Late once the budget is spent. */
   async #fail(key: string, code: RefusalCode, path: string): Promise<never> {
     await sleep(this.#failures.fail(key, Date.now()));
     throw new RefusedRequest({ code, path });

@@ -93,7 +93,8 @@ describe('a personal code', () => {
   it('ends when the seat is revoked, and cannot come back', async () => {
     const before = await open('business-2');
     expect(answer(await day.give('organizer', 'seat.revoke', { seatId: day.id('business-2'), reason: 'не приедет' }))).toBe('ok');
-    expect((await open('business-2')).body).toMatchObject({ code: 'code.wrong' });
+    // who holds the badge is told; a stranger cannot hold it
+    expect(await open('business-2')).toMatchObject({ status: 403, body: { code: 'code.revoked', path: 'code' } });
     expect((await give('seat.join', {}, before.cookie)).body).toMatchObject({ code: 'request.not-found' });
     expect(answer(await day.give('organizer', 'seat.reissue', { seatId: day.id('business-2'), authKeyHash: 'a'.repeat(64) }))).toBe('seat.revoked');
     expect(answer(await day.give('organizer', 'seat.revoke', { seatId: day.id('business-2'), reason: 'ещё раз' }))).toBe('seat.revoked');

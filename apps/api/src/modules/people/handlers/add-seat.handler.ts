@@ -1,4 +1,5 @@
 import type { Payload } from '@tegerek/contracts';
+import { settledRoles } from '@tegerek/rules';
 import { Refuse, type CommandHandler, type Context } from '../../../platform/commands/handler.js';
 import { Handles } from '../../../platform/commands/handles.decorator.js';
 import type { Work } from '../../../platform/commands/work.js';
@@ -14,10 +15,11 @@ export class AddSeatHandler implements CommandHandler<'seat.add'> {
     return {};
   }
 
-  async execute(work: Work, { seats }: Payload<'seat.add'>, context: Context) {
+  async execute(work: Work, payload: Payload<'seat.add'>, context: Context) {
+    const seats = payload.seats.map((seat) => ({ ...seat, roles: settledRoles(seat.roles) }));
     const refusal = checkNewSeats(seats, await knownSeats(work, seats, await this.groups.ids(work)));
     if (refusal) return new Refuse(refusal);
     putSeats(work, work.space, seats, context.seq);
-    work.emit('seat.added', { seats: seats.map(({ seatId, number, groupId, roles }) => ({ seatId, number, groupId, roles: [...new Set(roles)] })) }, { actor: context.seatId });
+    work.emit('seat.added', { seats: seats.map(({ seatId, number, groupId, roles }) => ({ seatId, number, groupId, roles })) }, { actor: context.seatId });
   }
 }

@@ -8,11 +8,12 @@ import { withoutPerson } from '../domain/without-person.js';
 import { bodiesAbout } from '../store/erasure.store.js';
 import { SeatRow } from '../store/seat.row.js';
 import { PERSON_ERASERS, type PersonEraser } from './person-erasers.js';
+import { SEAT_ENDINGS, type SeatEnding } from './seat-endings.js';
 
 /** The person goes; the seat, its votes and adopted texts stay. The code ends with the name. */
 @Handles('person.erase')
 export class ErasePersonHandler implements CommandHandler<'person.erase'> {
-  constructor(@Inject(PERSON_ERASERS) private readonly erasers: readonly PersonEraser[]) {}
+  constructor(@Inject(PERSON_ERASERS) private readonly erasers: readonly PersonEraser[], @Inject(SEAT_ENDINGS) private readonly endings: readonly SeatEnding[]) {}
 
   async locate(work: Work, { seatId }: Payload<'person.erase'>) {
     return (await work.get(SeatRow, seatId)) && {};
@@ -29,5 +30,6 @@ export class ErasePersonHandler implements CommandHandler<'person.erase'> {
     work.erase(paths);
     work.put(SeatRow, withoutPerson(seat));
     work.emit('person.erased', { seatId, paths }, { actor: context.seatId });
+    for (const ending of this.endings) await ending.end(work, seatId, { now: context.now, by: context.seatId });
   }
 }

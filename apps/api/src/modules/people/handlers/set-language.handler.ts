@@ -14,6 +14,8 @@ export class SetLanguageHandler implements CommandHandler<'seat.set-language'> {
   async execute(work: Work, { language }: Payload<'seat.set-language'>, context: Context) {
     const seat = await findSeat(work, context.seatId);
     if (!seat) return refuse('request.not-found');
-    if (seat.language !== language) work.put(SeatRow, { ...seat, language });
+    if (seat.language === language) return;
+    work.put(SeatRow, { ...seat, language });
+    work.emit('seat.language-set', { seatId: seat.id, language }, { actor: seat.id });
   }
 }

@@ -1,4 +1,5 @@
 import type { Payload } from '@tegerek/contracts';
+import { settledRoles } from '@tegerek/rules';
 import { refuse, type CommandHandler, type Context } from '../../../platform/commands/handler.js';
 import { Handles } from '../../../platform/commands/handles.decorator.js';
 import type { Work } from '../../../platform/commands/work.js';
@@ -15,7 +16,7 @@ export class SetRolesHandler implements CommandHandler<'seat.set-roles'> {
   async execute(work: Work, { seatId, ...asked }: Payload<'seat.set-roles'>, context: Context) {
     const seat = await findSeat(work, seatId);
     if (!seat) return refuse('request.not-found');
-    const roles = [...new Set(asked.roles)];
+    const roles = settledRoles(asked.roles);
     if (seat.roles.includes('organizer') && !keepsOrganizer(await work.select(SeatRow, {}), seatId, roles)) return refuse('seat.last-organizer', { path: 'roles' });
     work.put(SeatRow, { ...seat, roles });
     work.emit('seat.roles-set', { seatId, roles }, { actor: context.seatId });

@@ -17,7 +17,7 @@ export class SeatRow {
   @Column('text') position: string;
   @Column('text') region: string;
   @Column('text') language: Lang;
-  /** SHA-256 of `authKey`, hex; `null` once revoked. */
+  /** SHA-256 of `authKey`, hex; kept of a revoked seat, whose code opens nothing; `null` after erasure. */
   @Column('text', { name: 'auth_key_hash', nullable: true }) authKeyHash: string | null;
   @Column('boolean') revoked: boolean;
   @Column('text', { name: 'revoked_reason', nullable: true }) revokedReason: string | null;

@@ -35,15 +35,18 @@ export class SessionStore extends Sessions {
   }
 
   async openSeat(token: string | undefined, dialogueId: string, authKey: string) {
-    const seatId = await seatOfCode(this.db, dialogueId, authKey);
-    if (!seatId) return undefined;
+    const hash = authKeyHash(authKey);
+    const seats: { id: string; revoked: boolean }[] = await this.db.query('SELECT id, revoked FROM people.seat WHERE space = $1 AND auth_key_hash = $2', [dialogueId, hash]);
+    const [seat] = seats;
+    if (!seat) return undefined;
+    if (seat.revoked) return 'revoked';
     const session = (await this.#renew(token)) ?? (await this.#create(null));
     await this.db.query(
       `INSERT INTO people.session_seat (session_id, space, seat_id, auth_key_hash) VALUES ($1, $2, $3, $4)
        ON CONFLICT (session_id, space) DO UPDATE SET seat_id = excluded.seat_id, auth_key_hash = excluded.auth_key_hash`,
-      [session.id, dialogueId, seatId, authKeyHash(authKey)],
+      [session.id, dialogueId, seat.id, hash],
     );
-    return { token: session.token, seatId };
+    return { token: session.token, seatId: seat.id };
   }
 
   async signIn(token: string | undefined, login: string, password: string) {
@@ -133,10 +136,4 @@ export class SessionStore extends Sessions {
     );
     return { id, token };
   }
-}
-
-/** The seat whose code gives this `authKey` (hex) in this dialogue, unless revoked. */
-export async function seatOfCode(db: DataSource, dialogueId: string, authKey: string): Promise<string | undefined> {
-  const rows: { id: string }[] = await db.query('SELECT id FROM people.seat WHERE space = $1 AND auth_key_hash = $2 AND NOT revoked', [dialogueId, authKeyHash(authKey)]);
-  return rows[0]?.id;
 }

@@ -1,6 +1,7 @@
 import type { Formulation } from '@tegerek/contracts';
 import type { Work } from '../../../platform/commands/work.js';
 import type { Proposal } from '../domain/proposal.js';
+import { isOwnDraft, NO_TEXT } from '../domain/without-text.js';
 import { ProposalRow, RevisionRow } from './proposal.row.js';
 
 /** One proposal of the space. */
@@ -22,4 +23,18 @@ export async function textOfRevision(work: Work, proposalId: string, rev: number
 export function saveRevision(work: Work, proposal: Proposal, by: { id: string; seatId: string; at: number }): void {
   work.put(ProposalRow, proposal);
   work.put(RevisionRow, { id: by.id, space: proposal.space, proposalId: proposal.id, rev: proposal.rev, fields: proposal.fields, bySeat: by.seatId, at: by.at });
+}
+
+/** Proposals of a seat that are still its own words alone. */
+export async function ownDrafts(work: Work, seatId: string): Promise<ProposalRow[]> {
+  const drafts: ProposalRow[] = [];
+  for (const proposal of await work.select(ProposalRow, { seatId })) {
+    const revisions = await work.select(RevisionRow, { proposalId: proposal.id });
+    if (isOwnDraft(proposal, revisions.every((revision) => revision.bySeat === seatId))) drafts.push(proposal);
+  }
+  return drafts;
+}
+
+export async function blankRevisions(work: Work, proposalId: string): Promise<void> {
+  for (const revision of await work.select(RevisionRow, { proposalId })) work.put(RevisionRow, { ...revision, fields: NO_TEXT });
 }

@@ -43,6 +43,19 @@ export async function lowerHands(work: Work, panelId: string): Promise<void> {
   }
 }
 
+/** The hands that a seat has up in any panel go down. */
+export async function lowerHandsOfSeat(work: Work, seatId: string, by: string): Promise<void> {
+  for (const hand of await work.select(HandRow, { seatId, isUp: true })) {
+    putHand(work, { ...hand, isUp: false });
+    work.emit('hand.lowered', { handId: hand.id, panelId: hand.panelId }, { actor: by });
+  }
+}
+
+/** The turns of a seat that run now, at most one a panel. */
+export async function runningTurnsOfSeat(work: Work, seatId: string): Promise<TurnRow[]> {
+  return (await turnsOfSeat(work, seatId)).filter((turn) => turn.endedAt === null);
+}
+
 export async function turnsOfSeat(work: Work, seatId: string): Promise<TurnRow[]> {
   return work.select(TurnRow, { seatId });
 }

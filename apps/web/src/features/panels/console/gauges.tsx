@@ -7,6 +7,14 @@ import { Ring } from '../../../ui/ring.js';
 import { neededOf, sumOf } from '../../../ui/staff/outcome-words.js';
 
 const GAUGE = 84;
+/** Groups that stand under each other by name; more stand by their signs, and beyond `CROWD` the ring says it alone, and the list is for a screen reader. */
+const NAMED = 3;
+const CROWD = 6;
+
+function GaugeList({ groups, wordsOf }: { groups: readonly GroupView[]; wordsOf: (group: GroupView) => string }) {
+  const look = groups.length > CROWD ? 'sr-only' : groups.length > NAMED ? 'gauge-figures many' : 'gauge-figures';
+  return <ul className={look}>{groups.map((group) => <GaugeLine key={group.id} group={group} words={wordsOf(group)} />)}</ul>;
+}
 
 /** The group's name, or its sign where the head is narrow, and its figure. */
 function GaugeLine({ group, words }: { group: GroupView; words: string }) {
@@ -25,7 +33,7 @@ export function PresenceGauge({ core, groups }: { core: CoreSlice; groups: reado
   return (
     <div className="gauge">
       <Ring size={GAUGE} groups={ring} lead={lead} center={number(here)} />
-      <div><b>{lead}</b><ul className="gauge-figures">{figures.map(({ group, value, base: all }) => <GaugeLine key={group.id} group={group} words={`${number(value)}/${number(all)}`} />)}</ul></div>
+      <div><b>{lead}</b><GaugeList groups={groups} wordsOf={({ id }) => `${number(core.presentByGroup[id] ?? 0)}/${number(core.seatsByGroup[id] ?? 0)}`} /></div>
     </div>
   );
 }
@@ -50,7 +58,7 @@ export function TimeGauge({ panel, groups }: { panel: PanelHead; groups: readonl
   return (
     <div className="gauge">
       <Ring size={GAUGE} mode="time" groups={groups.map((group) => ({ ...group, value: spoken[group.id] ?? 0, base: 0 }))} lead={lead} center={number(minutes(total))} />
-      <div><b>{lead}</b><ul className="gauge-figures">{groups.map((group) => <GaugeLine key={group.id} group={group} words={number(minutes(spoken[group.id] ?? 0))} />)}</ul></div>
+      <div><b>{lead}</b><GaugeList groups={groups} wordsOf={({ id }) => number(minutes(spoken[id] ?? 0))} /></div>
     </div>
   );
 }

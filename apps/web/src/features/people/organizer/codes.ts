@@ -1,4 +1,5 @@
 import { authKeyHash, authKeyOf, newCode, secretOf } from '@tegerek/ballot';
+import { publicAddress } from '../../../live/index.js';
 
 /** A personal code as it is born here: what the server gets is the hash alone. */
 export interface BornCode { code: string; authKeyHash: string }
@@ -12,4 +13,4 @@ export async function bearCode(dialogueId: string): Promise<BornCode> {
 }
 
 /** The private link of a code: the secret stands in the fragment, which no server sees. */
-export const privateLink = (slug: string, code: string): string => `${location.origin}/j/${slug}#${code}`;
+export const privateLink = (slug: string, code: string): string => `${publicAddress()}/j/${slug}#${code}`;

@@ -2,6 +2,7 @@ import { formatCode } from '@tegerek/ballot';
 import type { CoreSlice } from '@tegerek/contracts/wire';
 import { useI18n, useText } from '../../../i18n/provider.js';
 import { textOf } from '../../../i18n/text.js';
+import { useAddress, withoutScheme } from '../../../live/index.js';
 import { Button } from '../../../ui/button.js';
 import { GroupSign } from '../../../ui/group-sign.js';
 import type { GroupView } from '../../../ui/group.js';
@@ -18,6 +19,7 @@ export interface Badge { seatId: string; number: number; name: string; organisat
 function BadgeCard({ badge, core, groups }: { badge: Badge; core: CoreSlice; groups: readonly GroupView[] }) {
   const t = useText();
   const { locale } = useI18n();
+  const address = useAddress();
   const group = groupOf(groups, badge.groupId);
   return (
     <li className="badge-card">
@@ -28,7 +30,7 @@ function BadgeCard({ badge, core, groups }: { badge: Badge; core: CoreSlice; gro
         <p className="sm"><bdi>{badge.organisation}</bdi></p>
         {group === undefined ? null : <p><GroupSign group={group} /></p>}
         <p className="badge-code"><code>{formatCode(badge.code)}</code></p>
-        <p className="sm">{location.host}/j/{core.setup?.slug}</p>
+        <p className="sm">{withoutScheme(address)}/j/{core.setup?.slug}</p>
       </div>
       <p className="badge-number" aria-label={t('desk.badge.number', { n: badge.number })}>{badge.number}</p>
     </li>

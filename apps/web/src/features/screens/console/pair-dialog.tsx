@@ -4,7 +4,7 @@ import { LANGS } from '../../../i18n/langs.js';
 import { useI18n, useText } from '../../../i18n/provider.js';
 import { textOf } from '../../../i18n/text.js';
 import { WORDS } from '../../../i18n/words.js';
-import { newId } from '../../../live/index.js';
+import { newId, useAddress, withoutScheme } from '../../../live/index.js';
 import { useAct } from '../../../live/use-act.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
@@ -17,6 +17,7 @@ export function PairDialog({ core, panelId, onClose }: { core: CoreSlice; panelI
   const t = useText();
   const { locale } = useI18n();
   const act = useAct();
+  const address = useAddress();
   const [screenId] = useState(newId);
   const [code, setCode] = useState('');
   const [name, setName] = useState(() => textOf(core.panels[panelId]?.hall, locale).text || t('console.screen.default-name'));
@@ -32,7 +33,7 @@ export function PairDialog({ core, panelId, onClose }: { core: CoreSlice; panelI
   const refusedCode = act.refusal?.code === 'screen.code' ? t('refusal.screen.code') : fieldRefusal(t, act.refusal, 'code');
   return (
     <Dialog isOpen onClose={onClose} title={t('console.screen.pair')} actions={<><Button kind="primary" busy={act.isBusy} onClick={() => { void pair(); }}>{t('console.screen.pair-confirm')}</Button><Button onClick={onClose}>{t('ui.cancel')}</Button></>}>
-      <p className="soft">{t('console.screen.pair-how', { address: `${location.origin}/screen` })}</p>
+      <p className="soft">{t('console.screen.pair-how', { address: `${withoutScheme(address)}/screen` })}</p>
       <TextField label={t('console.screen.code')} autoComplete="off" autoCapitalize="characters" spellCheck={false} autoFocus value={code} onChange={setCode} refusal={empty(code) ?? refusedCode} />
       <TextField label={t('console.screen.name')} limit={LIMITS.name} value={name} onChange={setName} refusal={empty(name) ?? fieldRefusal(t, act.refusal, 'name')} />
       <SelectField label={t('ui.language')} placeholder={null} value={language} onChange={(value) => setLanguage(value as Lang)} options={LANGS.map((lang) => ({ value: lang, label: WORDS[lang].own }))} />

@@ -2,7 +2,7 @@ import type { CoreSlice, PanelHead, ScreenView } from '@tegerek/contracts/wire';
 import { MultilingualText } from '../../../i18n/rich.js';
 import { useFormat, useI18n, useText } from '../../../i18n/provider.js';
 import { textOf } from '../../../i18n/text.js';
-import { useServerOffset } from '../../../live/index.js';
+import { useAddress, useServerOffset, withoutScheme } from '../../../live/index.js';
 import { GroupSign } from '../../../ui/group-sign.js';
 import type { GroupView } from '../../../ui/group.js';
 import { ProjectorFrame } from '../../../ui/layouts/projector-frame.js';
@@ -28,10 +28,10 @@ export interface Shown { core: CoreSlice; panel: PanelHead | undefined; groups: 
 
 export function JoinView({ core, slug }: Shown & { slug: string }) {
   const t = useText();
-  const address = `${location.origin}/j/${slug}`;
+  const address = `${useAddress()}/j/${slug}`;
   return (
     <ProjectorFrame columns="right" top={<TopLine core={core} panel={undefined} />}>
-      <div><p className="say">{t('hall.join')}</p><p className="address">{address.replace(/^https?:\/\//u, '')}</p></div>
+      <div><p className="say">{t('hall.join')}</p><p className="address">{withoutScheme(address)}</p></div>
       <QrCode value={address} level="Q" />
     </ProjectorFrame>
   );
