@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { seedDemo, type DemoLink } from '@tegerek/api/demo/index';
-import { fastSecretOf } from '@tegerek/api/demo/fast-secret';
 import { demoId } from '@tegerek/api/demo/plan';
 import { readDemoFile } from '@tegerek/api/demo/links';
 import { ROWS } from '@tegerek/api/modules/index';
@@ -11,7 +10,7 @@ import { CommandBus } from '@tegerek/api/platform/commands/command-bus';
 import { createDataSource, migrate } from '@tegerek/api/platform/db/database';
 import { createTestDatabase } from '@tegerek/api/platform/db/test-database';
 import { startServer, type Running } from '@tegerek/api/server';
-import { authKeyOf, parseCode } from '@tegerek/ballot';
+import { authKeyOf, parseCode, secretOf } from '@tegerek/ballot';
 import type { CommandName, Lang, PayloadInput, Reply } from '@tegerek/contracts';
 import { launchChromium, LiveClient } from '@tegerek/testkit';
 import type { Browser } from 'playwright-core';
@@ -136,7 +135,7 @@ export async function startDemoHall(options: HallOptions = {}): Promise<DemoHall
     device: async (key, as = 'seat', panels = ['panel-1']) => {
       const device = new LiveClient(hall.url);
       devices.push(device);
-      await device.signIn(space, authKeyOf(await fastSecretOf(parseCode(linkOf(key).code) ?? '', space), space));
+      await device.signIn(space, authKeyOf(await secretOf(parseCode(linkOf(key).code) ?? '', space), space));
       await device.join(space, as, panels.map(id));
       return device;
     },

@@ -39,5 +39,9 @@ describe('personal codes', () => {
     expect(await secretOf(code, `${DIALOGUE.slice(0, -1)}2`)).not.toBe(secret);
     expect(authKeyOf(secret, DIALOGUE)).not.toBe(ballotRootOf(secret, DIALOGUE));
     expect(authKeyHash(authKeyOf(secret, DIALOGUE))).toMatch(/^[0-9a-f]{64}$/);
+    // a page on plain http has no WebCrypto: the same secret, later
+    const native = Object.getOwnPropertyDescriptor(globalThis, 'crypto') as PropertyDescriptor;
+    Object.defineProperty(globalThis, 'crypto', { value: undefined, configurable: true });
+    try { expect(await secretOf(code, DIALOGUE)).toBe(secret); } finally { Object.defineProperty(globalThis, 'crypto', native); }
   });
 });

@@ -1,7 +1,6 @@
-import { authKeyHash, authKeyOf, parseCode } from '@tegerek/ballot';
+import { authKeyHash, authKeyOf, parseCode, secretOf } from '@tegerek/ballot';
 import { INSTANCE_SPACE, type Reply } from '@tegerek/contracts';
 import type { Actor } from '../platform/commands/actor.js';
-import { fastSecretOf } from './fast-secret.js';
 import { newDemoFile, readDemoFile, writeDemoFile, type DemoFile, type DemoLink } from './links.js';
 import { demoId, demoSteps, dialogueIdOf } from './plan.js';
 
@@ -55,7 +54,7 @@ async function hashesOf(file: DemoFile, dialogueId: string): Promise<Record<stri
   for (const { key, code } of file.links) {
     const parsed = parseCode(code);
     if (parsed === null) throw new Error(`the demo's file of links is damaged at ${key}`);
-    hashes[key] = authKeyHash(authKeyOf(await fastSecretOf(parsed, dialogueId), dialogueId));
+    hashes[key] = authKeyHash(authKeyOf(await secretOf(parsed, dialogueId), dialogueId));
   }
   return hashes;
 }

@@ -29,6 +29,9 @@ export const LIMITS = {
   panels: 40,
   goals: 10,
   seatsPerCommand: 100,
+  /** Rows of one file of people, and its bytes. */
+  importRows: 10_000,
+  importBytes: 10_000_000,
   rankingOptions: 60,
   peoplePerRequest: 200,
   resumeEntries: 200,

@@ -105,6 +105,11 @@ describe('the directory', () => {
     expect((await directory().page(day.space, 'жылдызова', 1)).people).toMatchObject([{ seatId: day.id('cso-1'), revoked: false, present: false }]);
     expect((await directory().page(day.space, '1', 1)).people).toMatchObject([{ seatId: day.id('organizer') }]);
     expect((await fetch(`${day.url}/api/dialogues/${day.space}/people?page=1`)).status).toBe(404);
+    const { total } = await directory().page(day.space, '', 1);
+    const everybody = await directory().after(day.space, 0);
+    expect([everybody.people.length, everybody.next]).toEqual([total, null]);
+    expect((await directory().after(day.space, everybody.people[2]?.number ?? 0)).people[0]).toEqual(everybody.people[3]);
+    expect((await fetch(`${day.url}/api/dialogues/${day.space}/people?after=0`)).status).toBe(404);
   });
 });
 

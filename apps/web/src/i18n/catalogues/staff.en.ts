@@ -1,3 +1,4 @@
+import { arrival } from '../messages/arrival.en.js';
 import { consoleMessages } from '../messages/console.en.js';
 import { domain } from '../messages/domain.en.js';
 import { draft } from '../messages/draft.en.js';
@@ -17,4 +18,5 @@ export const messages = {
   ...outcome,
   ...consoleMessages,
   ...organizer,
+  ...arrival,
 } as const;

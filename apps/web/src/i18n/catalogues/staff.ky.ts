@@ -1,3 +1,4 @@
+import { arrival } from '../messages/arrival.ky.js';
 import { consoleMessages } from '../messages/console.ky.js';
 import { domain } from '../messages/domain.ky.js';
 import { draft } from '../messages/draft.ky.js';
@@ -17,4 +18,5 @@ export const messages = {
   ...outcome,
   ...consoleMessages,
   ...organizer,
+  ...arrival,
 } as const;

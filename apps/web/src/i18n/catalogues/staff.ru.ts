@@ -1,3 +1,4 @@
+import { arrival } from '../messages/arrival.ru.js';
 import { consoleMessages } from '../messages/console.ru.js';
 import { domain } from '../messages/domain.ru.js';
 import { draft } from '../messages/draft.ru.js';
@@ -17,4 +18,5 @@ export const messages = {
   ...outcome,
   ...consoleMessages,
   ...organizer,
+  ...arrival,
 } as const;

@@ -139,7 +139,6 @@ export const organizer: Record<keyof typeof ru, string> = {
   'desk.badges': 'Private links',
   'desk.badges.count': '{n, plural, one {# new private link} other {# new private links}}',
   'desk.badges.how': 'Print and hand out. The QR opens the seat without a password, the large number is for the door.',
-  'desk.badges.print': 'Print',
   'desk.badges.done': 'Done, put away',
   'desk.badges.once': 'The codes exist in this window only: the server does not know them. A lost badge is issued anew.',
   'desk.badge.qr': 'Private QR code of {name}',

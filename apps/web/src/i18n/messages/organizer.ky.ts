@@ -139,7 +139,6 @@ export const organizer: Record<keyof typeof ru, string> = {
   'desk.badges': 'Жеке шилтемелер',
   'desk.badges.count': '{n} жаңы жеке шилтеме',
   'desk.badges.how': 'Басып чыгарып, таратыңыз. QR орунду сырсөзсүз ачат, чоң номер эшикте керек.',
-  'desk.badges.print': 'Басып чыгаруу',
   'desk.badges.done': 'Даяр, алып салуу',
   'desk.badges.once': 'Коддор ушул терезеде гана бар: сервер билбейт. Жоголгон төш белги кайра берилет.',
   'desk.badge.qr': 'Жеке QR-код: {name}',

@@ -21,7 +21,9 @@ export interface Listed extends Named {
 }
 
 export const PAGE = 50;
+const PART = 1_000;
 const NAMED = 'id AS "seatId", name, organisation, position, group_id AS "groupId"';
+const LISTED = `${NAMED.replace('name,', "coalesce(name, '') AS name,")}, number, roles, region, present_since IS NOT NULL AS present, revoked`;
 
 /** Names and who may see them. */
 @Injectable()
@@ -36,10 +38,16 @@ export class Directory {
     );
   }
 
+  /** Everybody after a number, a thousand at a time; `next`: where to go on. */
+  async after(space: string, number: number): Promise<{ people: Listed[]; next: number | null }> {
+    const people: Listed[] = await this.db.query(`SELECT ${LISTED} FROM people.seat WHERE space = $1 AND number > $2 ORDER BY number LIMIT ${PART}`, [space, number]);
+    return { people, next: people.length < PART ? null : (people.at(-1)?.number ?? null) };
+  }
+
   /** By number, name or organisation; a page of 50 in the order of numbers. */
   async page(space: string, search: string, page: number): Promise<{ people: Listed[]; total: number }> {
     const rows: (Listed & { total: number })[] = await this.db.query(
-      `SELECT ${NAMED.replace('name,', "coalesce(name, '') AS name,")}, number, roles, region, present_since IS NOT NULL AS present, revoked, count(*) OVER ()::int AS total
+      `SELECT ${LISTED}, count(*) OVER ()::int AS total
        FROM people.seat WHERE space = $1 AND ($2 = '' OR number::text = $2 OR position(lower($2) in lower(coalesce(name, '') || ' ' || organisation)) > 0)
        ORDER BY number LIMIT ${PAGE} OFFSET $3`,
       [space, search, (page - 1) * PAGE],

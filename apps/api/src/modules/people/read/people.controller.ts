@@ -3,11 +3,11 @@ import { LIMITS } from '@tegerek/contracts';
 import type { Request, Response } from '../../../platform/sessions/cookies.js';
 import { Sessions } from '../../../platform/sessions/sessions.js';
 import { Directory, PAGE } from './directory.js';
-import { idList, isId, pageOf, runsTheHall, sessionToken } from './request.js';
+import { idList, isId, numberOf, pageOf, runsTheHall, sessionToken } from './request.js';
 
 const notFound = () => new NotFoundException({ ok: false, code: 'request.not-found' });
 
-/** `GET /api/dialogues/:id/people?seats=…` (names by rights) and `?search=&page=` (the list of who runs the hall). */
+/** `GET /api/dialogues/:id/people?seats=…` (names by rights) and `?search=&page=` or `?after=` (the list of who runs the hall). */
 @Controller('api/dialogues/:dialogueId/people')
 export class PeopleController {
   constructor(private readonly directory: Directory, private readonly sessions: Sessions) {}
@@ -19,6 +19,7 @@ export class PeopleController {
     const seat = await this.sessions.seatIn(sessionToken(request), dialogueId);
     if (query['seats'] !== undefined) return this.directory.named(dialogueId, idList(query['seats'], LIMITS.peoplePerRequest), seat !== undefined);
     if (!seat || !runsTheHall(seat.roles)) throw notFound();
+    if (query['after'] !== undefined) return this.directory.after(dialogueId, numberOf(query['after']));
     const page = pageOf(query['page']);
     return { ...(await this.directory.page(dialogueId, searchOf(query['search']), page)), page, pageSize: PAGE };
   }

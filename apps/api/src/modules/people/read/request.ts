@@ -18,5 +18,10 @@ export function pageOf(value: unknown): number {
   return Number.isSafeInteger(page) && page >= 1 && page <= 10_000 ? page : 1;
 }
 
-export const runsTheHall = (roles: readonly Role[]): boolean => roles.includes('organizer') || roles.includes('moderator');
+/** A seat number to go on after; what is none is the start. */
+export function numberOf(value: unknown): number {
+  const number = typeof value === 'string' ? Number(value) : 0;
+  return Number.isSafeInteger(number) && number >= 0 && number <= 99_999 ? number : 0;
+}
 
+export const runsTheHall = (roles: readonly Role[]): boolean => roles.includes('organizer') || roles.includes('moderator');

@@ -1,57 +1,23 @@
 import { useState } from 'react';
-import { LIMITS, type CoreSlice, type SeatSetup } from '@tegerek/contracts/wire';
+import type { CoreSlice } from '@tegerek/contracts/wire';
 import { useI18n, useText } from '../../../i18n/provider.js';
 import { textOf } from '../../../i18n/text.js';
-import { newId, useDraft, useLiveSpace, useMe } from '../../../live/index.js';
-import { useAct } from '../../../live/use-act.js';
+import { useDraft, useMe } from '../../../live/index.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { Job } from '../../../ui/progress.js';
 import { fetchPeoplePage } from '../../../ui/staff/people.js';
 import { ActNote } from '../../../ui/staff/act-note.js';
 import { TextArea } from '../../../ui/text-field.js';
-import { bearCode } from './codes.js';
 import { namesOf, parseLines, type PastedLine } from './paste.js';
 import type { Badge } from './sheet.js';
+import { useAdding } from './use-adding.js';
 
 /** Numbers follow the highest one in use. */
 async function nextNumber(space: string): Promise<number> {
   const first = await fetchPeoplePage(space, '', 1);
   const last = first.total <= first.pageSize ? first : await fetchPeoplePage(space, '', Math.ceil(first.total / first.pageSize));
   return 1 + Math.max(0, ...last.people.map((person) => person.number));
-}
-
-interface Progress { done: number; total: number }
-
-/** Makes codes one after another (they take their time) and adds seats by the hundred. */
-function useAdding(onBorn: (badges: readonly Badge[]) => void) {
-  const { space } = useLiveSpace().store.get();
-  const act = useAct();
-  const [progress, setProgress] = useState<Progress | null>(null);
-  const add = async (lines: readonly PastedLine[]): Promise<readonly number[]> => {
-    const added: number[] = [];
-    setProgress({ done: 0, total: lines.length });
-    try {
-      let number = await nextNumber(space);
-      for (let from = 0; from < lines.length; from += LIMITS.seatsPerCommand) {
-        const part = lines.slice(from, from + LIMITS.seatsPerCommand);
-        const made: { seat: SeatSetup; code: string }[] = [];
-        for (const { draft } of part) {
-          const { code, authKeyHash } = await bearCode(space);
-          made.push({ code, seat: { seatId: newId(), number, roles: draft.groupId === null ? ['observer'] : [], ...draft, authKeyHash } });
-          number += 1;
-          setProgress((now) => (now === null ? null : { ...now, done: now.done + 1 }));
-        }
-        if (!(await act.run('seat.add', { seats: made.map(({ seat }) => seat) }))) break;
-        onBorn(made.map(({ seat, code }) => ({ seatId: seat.seatId, number: seat.number, name: seat.name, organisation: seat.organisation, groupId: seat.groupId, code })));
-        added.push(...part.map(({ line }) => line));
-      }
-    } finally {
-      setProgress(null);
-    }
-    return added;
-  };
-  return { act, progress, add };
 }
 
 function Faults({ lines }: { lines: readonly PastedLine[] }) {
@@ -79,7 +45,9 @@ export function AddPeople({ core, onClose, onBorn }: { core: CoreSlice; onClose:
   const submit = async () => {
     setFailed(false);
     try {
-      const added = new Set(await add(good));
+      const first = await nextNumber(core.dialogueId);
+      const done = await add(good.map(({ draft: person }, index) => ({ ...person, number: first + index, roles: person.groupId === null ? ['observer'] : [] })));
+      const added = new Set(good.slice(0, done).map(({ line }) => line));
       const left = draft.value.split(/\r?\n/u).filter((_, index) => !added.has(index + 1)).join('\n').trim();
       draft.set(left);
       if (left === '') onClose();

@@ -1,11 +1,11 @@
-import { useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import type { CoreSlice } from '@tegerek/contracts/wire';
 import { useText } from '../../../i18n/provider.js';
 import { Tag } from '../../../ui/badge.js';
 import { Button } from '../../../ui/button.js';
 import { GroupSign } from '../../../ui/group-sign.js';
 import type { GroupView } from '../../../ui/group.js';
-import { IconPlus } from '../../../ui/icons/index.js';
+import { IconPlus, IconUpload } from '../../../ui/icons/index.js';
 import { EmptyState } from '../../../ui/notes.js';
 import { groupOf } from '../../../ui/staff/group-views.js';
 import { sumOf } from '../../../ui/staff/outcome-words.js';
@@ -16,6 +16,9 @@ import { TextField } from '../../../ui/text-field.js';
 import { AddPeople } from './add-people.js';
 import { SeatDialog } from './seat-dialog.js';
 import { BadgeSheet, type Badge } from './sheet.js';
+
+/** With the readers of tables and the contracts' own checks: fetched when somebody imports. */
+const ImportPeople = lazy(async () => ({ default: (await import('./import/import-people.js')).ImportPeople }));
 
 function useColumns(groups: readonly GroupView[], onOpen: (person: ListedPerson) => void): Column<ListedPerson>[] {
   const t = useText();
@@ -43,27 +46,29 @@ export function PeopleTable({ core, groups, may }: { core: CoreSlice; groups: re
   const [search, setSearch] = useState('');
   const [number, setNumber] = useState(1);
   const [version, setVersion] = useState(0);
-  const [isAdding, setAdding] = useState(false);
+  const [adding, setAdding] = useState<'lines' | 'file' | null>(null);
   const [opened, setOpened] = useState<ListedPerson | null>(null);
   const [badges, setBadges] = useState<readonly Badge[]>([]);
   const { page, isLost } = usePeoplePage(core.dialogueId, search.trim(), number, `${version}/${sumOf(core.seatsByGroup)}/${sumOf(core.presentByGroup)}`);
   const columns = useColumns(groups, setOpened);
-  const born = (made: readonly Badge[]) => { setBadges((now) => [...now, ...made]); setVersion((n) => n + 1); };
+  const born = useCallback((made: readonly Badge[]) => { setBadges((now) => [...now.filter((badge) => !made.some(({ seatId }) => seatId === badge.seatId)), ...made]); setVersion((n) => n + 1); }, []);
   const total = page?.total ?? 0;
   const empty = <EmptyState title={t(search === '' ? 'desk.people.empty' : 'ui.filter.none')}>{search === '' ? t('desk.people.empty-hint') : null}</EmptyState>;
+  const sheet = <BadgeSheet badges={badges} core={core} groups={groups} onDrop={() => setBadges([])} />;
+  if (adding === 'file') return <>{sheet}<Suspense fallback={<p className="mute" role="status">{t('ui.loading')}</p>}><ImportPeople core={core} groups={groups} onClose={() => setAdding(null)} onBorn={born} /></Suspense></>;
   return (
     <>
-      <div className="head-line no-print">
+      <div className="head-line">
         <div className="grow"><p className="over">{t('desk.people.present', { n: sumOf(core.presentByGroup), base: sumOf(core.seatsByGroup) })}</p><h1>{t('desk.people.count', { n: total })}</h1></div>
-        {may('seat.add') ? <Button kind={badges.length === 0 ? 'primary' : 'secondary'} icon={<IconPlus />} onClick={() => setAdding(true)}>{t('desk.add')}</Button> : null}
+        {may('seat.add') ? <><Button icon={<IconUpload />} onClick={() => setAdding('file')}>{t('arrival.import')}</Button><Button kind={badges.length === 0 ? 'primary' : 'secondary'} icon={<IconPlus />} onClick={() => setAdding('lines')}>{t('desk.add')}</Button></> : null}
       </div>
-      <BadgeSheet badges={badges} core={core} groups={groups} onDrop={() => setBadges([])} />
-      <div className="no-print">
+      {sheet}
+      <div>
         <div className="table-tools"><TextField compact type="search" label={t('desk.people.search')} value={search} onChange={(value) => { setSearch(value); setNumber(1); }} />{isLost ? <span className="sm soft" role="status">{t('staff.no-answer')}</span> : null}</div>
         {page === null ? <p className="mute">{t('ui.loading')}</p> : <Table caption={t('desk.people')} columns={columns} rows={page.people} idOf={(person) => person.seatId} toneOf={(person) => (person.revoked ? 'bad' : undefined)} empty={empty} />}
         <Pages page={number} count={Math.ceil(total / (page?.pageSize ?? 50))} onPage={setNumber} />
       </div>
-      {isAdding ? <AddPeople core={core} onClose={() => setAdding(false)} onBorn={born} /> : null}
+      {adding === 'lines' ? <AddPeople core={core} onClose={() => setAdding(null)} onBorn={born} /> : null}
       {opened === null ? null : <SeatDialog core={core} person={opened} may={may} onClose={() => setOpened(null)} onChanged={() => setVersion((n) => n + 1)} onBorn={born} />}
     </>
   );
