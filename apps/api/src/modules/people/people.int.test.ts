@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { INSTANCE_SPACE, type SeatSetup } from '@tegerek/contracts';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { answer, startTestDemo, type TestDemo } from '../../demo/test-demo.js';
+import { read } from '../../platform/db/statement.js';
 import { SeatRow } from './store/seat.row.js';
 import { PeopleMePart } from './read/me-people.js';
 import { Directory } from './read/directory.js';
@@ -77,7 +78,7 @@ describe('seats', () => {
 
 describe('what only I may know', () => {
   it('follows language and consents', async () => {
-    const me = async () => (await day.server.app.get(PeopleMePart, { strict: false }).read(day.space, [day.id('cso-3')])).get(day.id('cso-3'));
+    const me = async () => (await day.server.app.get(PeopleMePart, { strict: false }).read((text, values) => read(day.server.database, text, values), day.space, [day.id('cso-3')])).get(day.id('cso-3'));
     expect(answer(await day.give('cso-3', 'seat.set-language', { language: 'ky' }))).toBe('ok');
     expect(answer(await day.give('cso-3', 'consent.set', { given: { notice: true, photo: false } }))).toBe('ok');
     expect(await me()).toMatchObject({ language: 'ky', consents: { notice: true, photo: false }, groupId: day.id('cso'), addedAt: 2 });

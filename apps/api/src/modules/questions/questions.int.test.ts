@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LIMITS, type LogEvent } from '@tegerek/contracts';
 import { randomUUID } from 'node:crypto';
 import { answer, startTestDemo, type TestDemo } from '../../demo/test-demo.js';
+import { read } from '../../platform/db/statement.js';
 import { QuestionsOfMe } from './read/questions.me.js';
 
 let day: TestDemo;
@@ -46,7 +47,7 @@ describe('a question', () => {
     await ask('cso-3', { questionId, toSeat: day.id('government-4') });
     expect(answer(await day.give('moderator', 'question.decline', { questionId, reason: 'Уже отвечали' }))).toBe('ok');
     expect(answer(await day.give('moderator', 'question.decline', { questionId, reason: 'Уже отвечали' }))).toBe('question.state');
-    const mine = await day.server.app.get(QuestionsOfMe, { strict: false }).read(day.space, [day.id('cso-3')]);
+    const mine = await day.server.app.get(QuestionsOfMe, { strict: false }).read((text, values) => read(day.server.database, text, values), day.space, [day.id('cso-3')]);
     expect(mine.get(day.id('cso-3'))).toMatchObject({ questions: [{ id: questionId, status: 'declined', reason: 'Уже отвечали', anonymous: false }] });
     expect((await eventsAbout(questionId)).every((event) => event.audience === 'facilitators')).toBe(true);
   });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DialoguePhase, PanelPhase, PanelSetup, QuestionStatus, Role } from '@tegerek/contracts';
 import type { QueryRunner } from 'typeorm';
+import { run } from '../../platform/db/statement.js';
 import type { OpenTarget, PressTarget } from '../../platform/presses/press-target.js';
 
 interface Held {
@@ -16,15 +17,16 @@ export class SupportTarget implements PressTarget {
   readonly name = 'question.support';
 
   async open(runner: QueryRunner, space: string, object: string, seatIds: readonly string[]): Promise<OpenTarget | undefined> {
-    const [question] = (await runner.query(
+    const held = run<Held>(runner,
       `SELECT q.status, p.phase, p.setup, d.phase AS "dialoguePhase" FROM questions.question q JOIN panels.panel p ON p.id = q.panel_id JOIN dialogues.dialogue d ON d.id = q.space
-       WHERE q.id = $1 AND q.space = $2 FOR SHARE OF q`, [object, space])) as Held[];
+       WHERE q.id = $1 AND q.space = $2 FOR SHARE OF q`, [object, space]);
+    const [[question], entitled] = await Promise.all([held, seats(runner, space, seatIds)]);
     if (!question || question.status === 'waiting' || question.status === 'declined') return undefined;
     const { phase, setup, dialoguePhase } = question;
     return {
       facts: { dialoguePhase, panel: { phase, moderators: setup.moderators, rapporteurs: setup.rapporteurs } },
       isOpen: question.status === 'public',
-      entitled: await seats(runner, space, seatIds),
+      entitled,
       isValid: (choice) => typeof choice === 'boolean',
       weight: (choice) => (choice === true ? 1 : 0),
     };
@@ -32,7 +34,7 @@ export class SupportTarget implements PressTarget {
 }
 
 async function seats(runner: QueryRunner, space: string, seatIds: readonly string[]): Promise<OpenTarget['entitled']> {
-  const rows = (await runner.query('SELECT id AS "seatId", group_id AS "groupId", roles FROM people.seat WHERE space = $1 AND id = ANY($2::uuid[]) AND NOT revoked', [space, seatIds])) as
-    { seatId: string; groupId: string | null; roles: Role[] }[];
+  const rows = await run<{ seatId: string; groupId: string | null; roles: Role[] }>(runner,
+    'SELECT id AS "seatId", group_id AS "groupId", roles FROM people.seat WHERE space = $1 AND id = ANY($2::uuid[]) AND NOT revoked', [space, seatIds]);
   return new Map(rows.map(({ seatId, groupId, roles }) => [seatId, { actor: { kind: 'seat', seatId, groupId, roles }, groupId }]));
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BallotChoice, DialoguePhase, Role } from '@tegerek/contracts';
 import type { QueryRunner } from 'typeorm';
+import { run } from '../../platform/db/statement.js';
 import type { OpenTarget, PressTarget } from '../../platform/presses/press-target.js';
 import { choiceFits } from './domain/count-vote.js';
 import type { VoteRow } from './store/vote.row.js';
@@ -13,14 +14,15 @@ export class BallotTarget implements PressTarget {
   readonly name = 'ballot.cast';
 
   async open(runner: QueryRunner, space: string, object: string, seatIds: readonly string[]): Promise<OpenTarget | undefined> {
-    const [vote] = (await runner.query(
+    const held = run<Held>(runner,
       `SELECT v.state, v.purpose, v.rule, v.options, d.phase AS "dialoguePhase"
-         FROM votes.vote v JOIN dialogues.dialogue d ON d.id = v.space WHERE v.id = $1 AND v.space = $2 FOR SHARE OF v`, [object, space])) as Held[];
+         FROM votes.vote v JOIN dialogues.dialogue d ON d.id = v.space WHERE v.id = $1 AND v.space = $2 FOR SHARE OF v`, [object, space]);
+    const [[vote], entitled] = await Promise.all([held, electors(runner, object, seatIds)]);
     if (!vote) return undefined;
     return {
       facts: { dialoguePhase: vote.dialoguePhase, panel: null },
       isOpen: vote.state === 'open' || vote.state === 'closing',
-      entitled: await electors(runner, object, seatIds),
+      entitled,
       isValid: (choice) => choiceFits(vote, choice as BallotChoice),
       weight: () => 1,
     };
@@ -29,9 +31,9 @@ export class BallotTarget implements PressTarget {
 
 /** Of these seats the ones in the frozen electorate that were not revoked since. */
 async function electors(runner: QueryRunner, voteId: string, seatIds: readonly string[]): Promise<OpenTarget['entitled']> {
-  const rows = (await runner.query(
+  const rows = await run<{ seatId: string; groupId: string; number: number; roles: Role[] }>(runner,
     `SELECT e.seat_id AS "seatId", e.group_id AS "groupId", e.number, s.roles
        FROM ballots.elector e JOIN people.seat s ON s.id = e.seat_id WHERE e.vote_id = $1 AND e.seat_id = ANY($2::uuid[]) AND NOT s.revoked`,
-    [voteId, seatIds])) as { seatId: string; groupId: string; number: number; roles: Role[] }[];
+    [voteId, seatIds]);
   return new Map(rows.map(({ seatId, groupId, number, roles }) => [seatId, { actor: { kind: 'seat', seatId, groupId, roles }, groupId, number }]));
 }

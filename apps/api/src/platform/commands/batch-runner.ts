@@ -5,7 +5,8 @@ import { randomUUID } from 'node:crypto';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { Bell } from '../log/bell.js';
-import { appendEntries, beginAtHead, nextEntry, type Head, type NewEntry } from '../log/log.store.js';
+import { commit, together } from '../db/statement.js';
+import { appendEntries, asRead, beginAtHead, nextEntry, type Head, type NewEntry, type RawEntry } from '../log/log.store.js';
 import type { Actor } from './actor.js';
 import type { RowClass } from '../db/rows.js';
 import { Refuse, type Context, type PendingEvent } from './handler.js';
@@ -30,9 +31,16 @@ interface Batch {
   entries: NewEntry[];
 }
 
+interface Done {
+  replies: Map<string, Reply>;
+  /** What was committed, by space. */
+  entries: Map<string, RawEntry[]>;
+}
+
 /**
  * One batch of one space in one transaction: lock, receipts, who acts and on what, each command in order, one write per table, commit, then
- * the answers. A batch costs the same number of round trips whatever its size, unless a handler reads something of its own.
+ * the answers. It costs two round trips whatever its size, one that locks and then reads, one that writes and commits, unless a handler reads
+ * something of its own.
  */
 @Injectable()
 export class BatchRunner {
@@ -43,12 +51,11 @@ export class BatchRunner {
     const first = new Map<string, Waiting>();
     for (const item of waiting) if (!first.has(this.#key(item))) first.set(this.#key(item), item);
     const runner = database.createQueryRunner();
-    let replies: Map<string, Reply>;
+    let done: Done;
     try {
       await runner.connect();
       try {
-        replies = await this.#transact(runner, space, [...first.values()]);
-        await runner.query('COMMIT');
+        done = await this.#transact(runner, space, [...first.values()]);
       } catch (error) {
         await runner.query('ROLLBACK').catch(() => undefined);
         throw error;
@@ -56,8 +63,8 @@ export class BatchRunner {
     } finally {
       await runner.release();
     }
-    this.bell.ring(space);
-    for (const item of waiting) item.resolve(this.#answer(item, first.get(this.#key(item)) ?? item, replies));
+    for (const item of waiting) item.resolve(this.#answer(item, first.get(this.#key(item)) ?? item, done.replies));
+    for (const [written, entries] of done.entries) this.bell.ring(written, entries);
   }
 
   /** A copy inside the batch gets the stored answer; the same id with another body is refused. */
@@ -69,17 +76,18 @@ export class BatchRunner {
 
   #key = ({ actorKey, checked }: Waiting): string => keyOf({ actor: actorKey, id: checked.id });
 
-  async #transact(runner: QueryRunner, space: string, waiting: readonly Waiting[]): Promise<Map<string, Reply>> {
+  async #transact(runner: QueryRunner, space: string, waiting: readonly Waiting[]): Promise<Done> {
     const replies = new Map<string, Reply>();
-    const head = await beginAtHead(runner, space);
+    const work = new Work(runner, space);
+    const keys = waiting.map(({ actorKey, checked, requestHash }): ReceiptKey => ({ actor: actorKey, id: checked.id, space, requestHash }));
+    // the lock first: what is read after it in the same breath is seen as it is under the lock
+    const [head, stored] = await together(runner, () => Promise.all([beginAtHead(runner, space), knownReceipts(runner, keys), this.#prefetch(work, waiting)]));
     if (!head) {
       for (const item of waiting) replies.set(this.#key(item), this.#refused(item, { code: 'request.not-found' }));
-      return replies;
+      await commit(runner);
+      return { replies, entries: new Map() };
     }
-    const keys = waiting.map(({ actorKey, checked, requestHash }): ReceiptKey => ({ actor: actorKey, id: checked.id, space, requestHash }));
-    const stored = await knownReceipts(runner, keys);
-    const batch: Batch = { work: new Work(runner, space), head, heads: new Map([[space, head]]), entries: [] };
-    await this.#prefetch(batch.work, waiting.filter((item) => !stored.has(this.#key(item))));
+    const batch: Batch = { work, head, heads: new Map([[space, head]]), entries: [] };
     const toStore: (ReceiptKey & { reply: Reply })[] = [];
     for (const [i, item] of waiting.entries()) {
       const known = stored.get(this.#key(item));
@@ -87,21 +95,22 @@ export class BatchRunner {
       replies.set(this.#key(item), reply);
       if (!known) toStore.push({ ...(keys[i] as ReceiptKey), reply });
     }
-    await batch.work.finish();
-    await appendEntries(runner, batch.entries, [...batch.heads.values()], { space, node: this.bell.node });
-    await storeReceipts(runner, toStore);
-    return replies;
+    await together(runner, () => Promise.all([
+      work.finish(), appendEntries(runner, batch.entries, [...batch.heads.values()], { space, node: this.bell.node }), storeReceipts(runner, toStore), commit(runner),
+    ]));
+    const entries = new Map([...batch.heads.keys()].map((of) => [of, batch.entries.filter((entry) => entry.space === of).map(asRead)]));
+    return { replies, entries };
   }
 
-  /** One query per table for what the whole batch will look for; what nobody foretold is read when it is asked for. */
+  /** One query for what the whole batch will look for; what nobody foretold is read when it is asked for. */
   async #prefetch(work: Work, waiting: readonly Waiting[]): Promise<void> {
-    const wanted = new Map<RowClass<{ id: string; space: string }>, Set<string>>();
+    const wanted = new Map<RowClass<object>, Set<string>>();
     for (const { actor, checked: { name, payload } } of waiting) {
       const { panelId } = payload as { panelId?: unknown };
       const keys = [...this.facts.rows(work.space, actor, typeof panelId === 'string' ? panelId : undefined), ...(this.handlers.of(name).rows?.(payload as never, { space: work.space, actor }) ?? [])];
       for (const [row, id] of keys) wanted.set(row, (wanted.get(row) ?? new Set()).add(id));
     }
-    for (const [row, ids] of wanted) await work.load(row, [...ids]);
+    await work.prefetch(wanted);
   }
 
   #repeated(item: Waiting, known: { requestHash: string; reply: Reply | null }): Reply {

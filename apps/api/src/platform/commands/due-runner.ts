@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock/clock.js';
+import { read } from '../db/statement.js';
 import { CommandBus } from './command-bus.js';
 import type { Due } from './due.store.js';
 
@@ -26,7 +27,7 @@ export class DueRunner implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Runs everything that is due now. A refused act is done too; a busy server is tried again. */
   async runDue(): Promise<void> {
-    const due = (await this.database.query('SELECT id, space, at, name, payload FROM log.due WHERE at <= $1 ORDER BY at LIMIT 50', [this.clock.now()])) as Due[];
+    const due = await read<Due>(this.database, 'SELECT id, space, at, name, payload FROM log.due WHERE at <= $1 ORDER BY at LIMIT 50', [this.clock.now()]);
     for (const { id, space, name, payload } of due) {
       const reply = await this.bus.execute({ kind: 'system' }, { id, name, space, payload });
       if (reply.ok || !('retryAfterMs' in reply)) await this.database.query('DELETE FROM log.due WHERE id = $1', [id]);

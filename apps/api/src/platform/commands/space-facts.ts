@@ -1,4 +1,5 @@
 import type { ActorFacts, ObjectFacts } from '@tegerek/rules';
+import type { Read } from '../db/statement.js';
 import type { Actor } from './actor.js';
 import type { RowKey } from './handler.js';
 import type { Work } from './work.js';
@@ -18,8 +19,8 @@ export abstract class SpaceFacts {
 
 /** Contributes to `me` (what only the seat may know). Modules register parts; the platform merges them. */
 export interface MePart {
-  /** For seats of one space, by seat id. */
-  read(space: string, seatIds: readonly string[]): Promise<Map<string, Record<string, unknown>>>;
+  /** For seats of one space, by seat id; `read` is given to all parts of one round trip, and asked before anything is awaited. */
+  read(read: Read, space: string, seatIds: readonly string[]): Promise<Map<string, Record<string, unknown>>>;
 }
 
 export const ME_PARTS = Symbol('ME_PARTS');

@@ -1,6 +1,6 @@
 import type { CommandName, EventData, EventType, Payload } from '@tegerek/contracts';
 import type { QueryRunner } from 'typeorm';
-import { selectRows, selectWhere, upsertRows, type RowClass } from '../db/rows.js';
+import { selectRows, selectTogether, selectWhere, upsertRows, type RowClass } from '../db/rows.js';
 import { createHead, erasePayloads, type Head } from '../log/log.store.js';
 import { storeDue, type Due } from './due.store.js';
 import type { EmitOptions, PendingEvent } from './handler.js';
@@ -47,6 +47,17 @@ export class Work {
       if (value && value.space === this.space) result.set(id, value);
     }
     return result;
+  }
+
+  /** Rows of several tables that the batch will look for, in one statement. */
+  async prefetch(wanted: ReadonlyMap<RowClass<object>, ReadonlySet<string>>): Promise<void> {
+    const tables = [...wanted].map(([row, ids]) => [row, [...ids]] as const);
+    if (tables.length === 0) return;
+    for (const [row, ids] of tables) for (const id of ids) this.#held(row).set(id, null);
+    for (const [i, rows] of (await selectTogether(this.runner, tables)).entries()) {
+      const row = tables[i]?.[0];
+      if (row) for (const found of rows) this.#held(row).set((found as { id: string }).id, found);
+    }
   }
 
   /** Rows of this space with these column values. Records of earlier commands of the batch are written first, so the query sees them. */
@@ -125,17 +136,19 @@ export class Work {
   async flush(): Promise<void> {
     const pending = [...this.#dirty];
     this.#dirty.clear();
-    for (const [row, ids] of pending) {
+    await Promise.all(pending.map(([row, ids]) => {
       const held = this.#held(row);
-      await upsertRows(this.runner, row, [...ids].map((id) => held.get(id)).filter((value) => value !== null && value !== undefined));
-    }
+      return upsertRows(this.runner, row, [...ids].map((id) => held.get(id)).filter((value) => value !== null && value !== undefined));
+    }));
   }
 
   /** Writes everything that the accepted commands recorded. */
   async finish(): Promise<void> {
-    await this.flush();
-    if (this.#acceptedDue.length > 0) await storeDue(this.runner, this.#acceptedDue);
-    if (this.#acceptedErased.length > 0) await erasePayloads(this.runner, this.space, this.#acceptedErased);
+    await Promise.all([
+      this.flush(),
+      this.#acceptedDue.length > 0 ? storeDue(this.runner, this.#acceptedDue) : undefined,
+      this.#acceptedErased.length > 0 ? erasePayloads(this.runner, this.space, this.#acceptedErased) : undefined,
+    ]);
   }
 
   #held(row: RowClass<object>): Map<string, object | null> {

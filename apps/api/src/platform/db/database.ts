@@ -25,7 +25,8 @@ class SturdyClient extends pg.Client {
 export function createDataSource(url: string, rows: readonly (new () => object)[], poolSize = 10): DataSource {
   return new DataSource({
     type: 'postgres', url, entities: [...rows], migrations: MIGRATIONS as (new () => MigrationInterface)[], migrationsRun: false, synchronize: false, poolSize,
-    applicationName: 'tegerek', extra: { Client: SturdyClient, connectionTimeoutMillis: 5_000, statement_timeout: 30_000, idle_in_transaction_session_timeout: 30_000 },
+    applicationName: 'tegerek', // statements that are given together leave together (see statement.ts)
+    extra: { Client: SturdyClient, pipeline: true, connectionTimeoutMillis: 5_000, statement_timeout: 30_000, idle_in_transaction_session_timeout: 30_000 },
   });
 }
 

@@ -1,4 +1,5 @@
 import type { EntityMetadata, QueryRunner } from 'typeorm';
+import { run } from './statement.js';
 
 /** A TypeORM entity class with a single `id` primary key and explicit column names. */
 export type RowClass<R extends object> = new () => R;
@@ -15,7 +16,20 @@ const mappings = new WeakMap<EntityMetadata, Mapping>();
 /** All rows with these ids, in no order. */
 export async function selectRows<R extends object>(runner: QueryRunner, row: RowClass<R>, ids: readonly string[]): Promise<R[]> {
   const { table, selectList } = mappingOf(runner, row);
-  return (await runner.query(`SELECT ${selectList} FROM ${table} WHERE id = ANY($1::uuid[])`, [ids])) as R[];
+  return run<R>(runner, `SELECT ${selectList} FROM ${table} WHERE id = ANY($1::uuid[])`, [ids]);
+}
+
+/**
+ * Rows of several tables by id in one statement: what a batch looks for. @returns in the order of `wanted`, each table's rows in no order;
+ * the values are those of `selectRows` as long as columns hold texts, ids, whole numbers, booleans, days or JSON
+ */
+export async function selectTogether(runner: QueryRunner, wanted: readonly (readonly [row: RowClass<object>, ids: readonly string[]])[]): Promise<object[][]> {
+  const sources = wanted.map(([row], i) => {
+    const { table, selectList } = mappingOf(runner, row);
+    return `(SELECT coalesce(json_agg(r), '[]') FROM (SELECT ${selectList} FROM ${table} WHERE id = ANY($${i + 1}::uuid[])) r) AS t${i}`;
+  });
+  const [found] = await run<Record<string, object[]>>(runner, `SELECT ${sources.join(', ')}`, wanted.map(([, ids]) => ids));
+  return wanted.map((_, i) => found?.[`t${i}`] ?? []);
 }
 
 /** All rows whose columns equal the given values (`null` matches null), by id. Column names come from the entity, never from the caller's text. */
@@ -27,7 +41,7 @@ export async function selectWhere<R extends object>(runner: QueryRunner, row: Ro
     return `"${column.name}" IS NOT DISTINCT FROM $${i + 1}::${column.type}`;
   });
   const values = Object.values(where).filter((value) => value !== undefined);
-  return (await runner.query(`SELECT ${selectList} FROM ${table} WHERE ${terms.join(' AND ')} ORDER BY id`, values)) as R[];
+  return run<R>(runner, `SELECT ${selectList} FROM ${table} WHERE ${terms.join(' AND ')} ORDER BY id`, values);
 }
 
 /** Inserts or replaces whole rows in one statement. */
@@ -35,7 +49,7 @@ export async function upsertRows<R extends object>(runner: QueryRunner, row: Row
   if (rows.length === 0) return;
   const { upsert, columns } = mappingOf(runner, row);
   const records = rows.map((value) => Object.fromEntries(columns.map(({ property, name }) => [name, (value as Record<string, unknown>)[property] ?? null])));
-  await runner.query(upsert, [JSON.stringify(records)]);
+  await run(runner, upsert, [JSON.stringify(records)]);
 }
 
 function mappingOf<R extends object>(runner: QueryRunner, row: RowClass<R>): Mapping {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Editing } from '@tegerek/contracts';
 import { randomUUID } from 'node:crypto';
+import type { RawEntry } from './log.store.js';
 
 type Place = Omit<Editing, 'seatId'>;
 
@@ -9,13 +10,14 @@ type Place = Omit<Editing, 'seatId'>;
 export class Bell {
   /** Names this process in notices to other nodes: it does not wake itself twice. */
   readonly node = randomUUID();
-  readonly #listeners = new Set<(space: string) => void>();
+  readonly #listeners = new Set<(space: string, entries: readonly RawEntry[]) => void>();
   readonly #pressListeners = new Set<(space: string, objects: readonly string[]) => void>();
   readonly #editingListeners = new Set<(space: string, seatId: string, at: Place | null) => void>();
   readonly #sessionListeners = new Set<(tokenHash: string) => void>();
 
-  ring(space: string): void {
-    for (const listener of this.#listeners) listener(space);
+  /** `entries`: what this node has just committed there. */
+  ring(space: string, entries: readonly RawEntry[]): void {
+    for (const listener of this.#listeners) listener(space, entries);
   }
 
   /** Counters of these objects changed. */
@@ -37,7 +39,7 @@ export class Bell {
     this.#editingListeners.add(listener);
   }
 
-  onRing(listener: (space: string) => void): void {
+  onRing(listener: (space: string, entries: readonly RawEntry[]) => void): void {
     this.#listeners.add(listener);
   }
 

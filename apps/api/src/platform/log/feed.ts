@@ -21,16 +21,22 @@ export class Feed implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(private readonly folds: Folds, private readonly bell: Bell, @Inject(CONFIG) private readonly config: Config, @Inject(LOGGER) private readonly logger: Logger) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    this.bell.onRing((space) => this.#wake(space));
-    this.#sweep = setInterval(() => { for (const space of this.folds.followed()) this.#wake(space); }, SWEEP_MS);
+    this.bell.onRing((space, entries) => { if (!this.folds.offer(space, entries)) this.#wake(space); });
+    this.#sweep = setInterval(() => void this.#look(), SWEEP_MS);
     this.#sweep.unref();
     await this.#listen();
   }
 
   #wake(space: string): void {
-    if (!this.folds.followed().includes(space)) return;
-    this.folds.tail(space).catch((error: unknown) => this.logger.warn({ error: error instanceof Error ? error.message : '' }, 'feed could not read'));
+    if (this.folds.follows(space)) this.folds.tail(space).catch(this.#unread);
   }
+
+  /** One look at the heads of all followed spaces; only those that stand elsewhere are read. */
+  async #look(): Promise<void> {
+    await this.folds.behind().then((spaces) => { for (const space of spaces) this.#wake(space); }, this.#unread);
+  }
+
+  #unread = (error: unknown): void => this.logger.warn({ error: error instanceof Error ? error.message : '' }, 'feed could not read');
 
   async #listen(): Promise<void> {
     if (this.#isStopped) return;

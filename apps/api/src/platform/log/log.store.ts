@@ -19,6 +19,8 @@ export interface NewEntry {
   seq: number;
   prev: string;
   hash: string;
+  at: number;
+  epoch: number;
   canon: string;
   payloads: { salt: string; body: string }[];
 }
@@ -40,7 +42,7 @@ export function nextEntry(head: Head, events: readonly PendingEvent[], now: numb
   head.at = Math.max(now, head.at);
   const header: EntryHeader = { at: head.at, epoch: head.epoch, ev: payloads.map(({ commitment }) => commitment), log: head.space, prev: head.hash, seq: head.seq + 1, v: 1 };
   const canon = canonicalHeader(header);
-  const entry: NewEntry = { space: head.space, seq: header.seq, prev: head.hash, hash: entryHash(canon), canon, payloads };
+  const entry: NewEntry = { space: head.space, seq: header.seq, prev: head.hash, hash: entryHash(canon), at: header.at, epoch: header.epoch, canon, payloads };
   head.seq = entry.seq;
   head.hash = entry.hash;
   return entry;
@@ -66,9 +68,9 @@ const APPEND = `
 /** Entries, their payloads, the heads and the word to other nodes, in one statement. `space`: whose batch it is; `node`: who says it. */
 export async function appendEntries(runner: QueryRunner, entries: readonly NewEntry[], heads: readonly Head[], notice: { space: string; node: string }): Promise<void> {
   if (entries.length === 0) return;
-  const rows = entries.map(({ payloads: _, ...entry }) => entry);
+  const rows = entries.map(({ space, seq, prev, hash, canon }) => ({ space, seq, prev, hash, canon }));
   const payloads = entries.flatMap(({ space, seq, payloads: sealedOnes }) => sealedOnes.map(({ salt, body }, i) => ({ log_id: space, seq, i, salt, body })));
-  await run(runner, 'log-append', APPEND, [JSON.stringify(rows), JSON.stringify(payloads), JSON.stringify(heads), `${notice.space} ${notice.node}`]);
+  await run(runner, APPEND, [JSON.stringify(rows), JSON.stringify(payloads), JSON.stringify(heads), `${notice.space} ${notice.node}`]);
 }
 
 interface EntryRow {
@@ -83,6 +85,9 @@ export interface RawEntry extends Entry {
   epoch: number;
 }
 
+/** A committed entry as reading it back would give it. */
+export const asRead = ({ seq, hash, at, epoch, payloads }: NewEntry): RawEntry => ({ seq, hash, at, epoch, events: payloads.map(({ body }) => JSON.parse(body) as LogEvent) });
+
 /** Committed entries after `seq`, in order, with every audience's events; erased bodies are left out as `data: null`. */
 export async function entriesAfter(query: (sql: string, values: unknown[]) => Promise<unknown>, space: string, seq: number, most: number): Promise<RawEntry[]> {
   const rows = (await query(
@@ -94,7 +99,7 @@ export async function entriesAfter(query: (sql: string, values: unknown[]) => Pr
 
 /** Blanks salts and bodies; the guard lets nothing else happen to a payload. */
 export async function erasePayloads(runner: QueryRunner, space: string, paths: readonly { seq: number; i: number }[]): Promise<void> {
-  await runner.query(
+  await run(runner,
     `UPDATE log.payload p SET salt = NULL, body = NULL FROM jsonb_to_recordset($2::jsonb) AS x(seq bigint, i integer) WHERE p.log_id = $1 AND p.seq = x.seq AND p.i = x.i`,
     [space, JSON.stringify(paths)],
   );

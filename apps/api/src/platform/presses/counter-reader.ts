@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Counters, Snapshot } from '@tegerek/contracts';
 import { DataSource } from 'typeorm';
+import { read } from '../db/statement.js';
 import { Gather } from '../slices/gather.js';
 import { readCounts } from './press.store.js';
 
@@ -21,7 +22,7 @@ export class CounterReader {
 
   async #read(objects: readonly string[]): Promise<Counters> {
     const counters: Counters = {};
-    for (const { object, groupId, n, version } of await readCounts((sql, values) => this.database.query(sql, values), objects)) {
+    for (const { object, groupId, n, version } of await readCounts((sql, values) => read(this.database, sql, values), objects)) {
       const counter = (counters[object] ??= { version: 0, byGroup: {} });
       counter.byGroup[groupId] = n;
       counter.version += version;

@@ -19,7 +19,7 @@ export interface OpenTarget {
 /** Implemented by the module that owns the object; found by `name`. */
 export interface PressTarget {
   readonly name: PressName;
-  /** Locks the object FOR SHARE. `undefined`: no such object in this space. */
+  /** Locks the object FOR SHARE. Gives all its statements at once, the lock first: they travel in one round trip. `undefined`: no such object in this space. */
   open(runner: QueryRunner, space: string, object: string, seatIds: readonly string[]): Promise<OpenTarget | undefined>;
 }
 

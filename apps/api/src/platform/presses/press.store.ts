@@ -16,7 +16,7 @@ export const beginOnObject = (runner: QueryRunner, object: string): Promise<unkn
 const STORED = 'SELECT seat_id AS "seatId", group_id AS "groupId", rev, choice, hash FROM ballots.press WHERE object = $1 AND seat_id = ANY($2::uuid[])';
 
 export async function storedPresses(runner: QueryRunner, object: string, seatIds: readonly string[]): Promise<Map<string, PressRow>> {
-  const rows = await run<PressRow>(runner, 'presses-stored', STORED, [object, seatIds]);
+  const rows = await run<PressRow>(runner, STORED, [object, seatIds]);
   return new Map(rows.map((row) => [row.seatId, row]));
 }
 
@@ -35,7 +35,7 @@ const WRITE = `
 /** Rows, the object's public counters by group, and the word to other nodes, in one statement. */
 export async function writePresses(runner: QueryRunner, { space, object, node }: { space: string; object: string; node: string }, rows: readonly PressRow[], byGroup: ReadonlyMap<string, number>): Promise<void> {
   if (rows.length === 0) return;
-  await run(runner, 'presses-write', WRITE, [object, JSON.stringify(rows), JSON.stringify(Object.fromEntries(byGroup)), `${space} ${object} ${node}`]);
+  await run(runner, WRITE, [object, JSON.stringify(rows), JSON.stringify(Object.fromEntries(byGroup)), `${space} ${object} ${node}`]);
 }
 
 /** Public counters of these objects. */

@@ -6,6 +6,7 @@ import { Clock } from '../clock/clock.js';
 import type { Actor } from '../commands/actor.js';
 import type { Checked } from '../commands/validate.js';
 import { refusalOfError, RETRY_AFTER_MS } from '../errors/faults.js';
+import { commit, together } from '../db/statement.js';
 import { LOGGER } from '../errors/logger.js';
 import { Bell } from '../log/bell.js';
 import { decidePress, type PressOutcome } from './decide-press.js';
@@ -86,7 +87,6 @@ export class Presses {
       await runner.connect();
       try {
         const outcomes = await this.#write(runner, queue, batch);
-        await runner.query('COMMIT');
         if (outcomes.some((outcome) => 'row' in outcome)) this.bell.ringPresses(queue.space, [queue.object]);
         return outcomes;
       } catch (error) {
@@ -100,11 +100,9 @@ export class Presses {
 
   async #write(runner: QueryRunner, { name, space, object }: Queue, batch: readonly Waiting[]): Promise<PressOutcome[]> {
     const seatIds = batch.map(({ seatId }) => seatId);
-    await beginOnObject(runner, object);
-    const target = await this.targets.find((candidate) => candidate.name === name)?.open(runner, space, object, seatIds);
-    if (!target) return batch.map(() => ({ refusal: { code: 'request.not-found' } }));
-    const stored = await storedPresses(runner, object, seatIds);
-    const outcomes = batch.map((press) => decidePress(name, object, press, target, stored.get(press.seatId)));
+    const lane = this.targets.find((candidate) => candidate.name === name);
+    const [, target, stored] = await together(runner, () => Promise.all([beginOnObject(runner, object), lane?.open(runner, space, object, seatIds), storedPresses(runner, object, seatIds)]));
+    const outcomes = batch.map((press): PressOutcome => (target ? decidePress(name, object, press, target, stored.get(press.seatId)) : { refusal: { code: 'request.not-found' } }));
     const rows: PressRow[] = [];
     const counts = new Map<string, number>();
     for (const outcome of outcomes) {
@@ -112,7 +110,7 @@ export class Presses {
       if (outcome.row) rows.push(outcome.row);
       if (outcome.counts) counts.set(outcome.counts.groupId, (counts.get(outcome.counts.groupId) ?? 0) + outcome.counts.by);
     }
-    await writePresses(runner, { space, object, node: this.bell.node }, rows, counts);
+    await together(runner, () => Promise.all([writePresses(runner, { space, object, node: this.bell.node }, rows, counts), commit(runner)]));
     return outcomes;
   }
 

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import type { RawEntry } from '../log/log.store.js';
 import type { AudienceKey } from './audience.js';
 import { Gather } from './gather.js';
+import { read } from '../db/statement.js';
 import { Tail } from './tail.js';
 
 /** The folds of all spaces that this node has read: the one source of snapshots. */
@@ -22,7 +23,7 @@ export class Folds {
   /** The tail of a space, read up to now. `undefined`: no such space. */
   async tail(space: string): Promise<Tail | undefined> {
     const known = this.#tails.get(space);
-    const tail = known ?? new Tail(space, (sql, values) => this.database.query(sql, values), (from, entries) => { for (const listener of this.#listeners) listener(from, entries); });
+    const tail = known ?? new Tail(space, (sql, values) => read(this.database, sql, values), (from, entries) => { for (const listener of this.#listeners) listener(from, entries); });
     if (!known) this.#tails.set(space, tail);
     await tail.catchUp();
     if (tail.seq > 0) return tail;
@@ -47,8 +48,25 @@ export class Folds {
     return tail.fold(audience);
   }
 
-  /** Spaces whose entries this node follows. */
-  followed(): string[] {
-    return [...this.#tails.keys()];
+  /** Hands over what this node has just committed. `false`: the space is not followed, or must be read. */
+  offer(space: string, entries: readonly RawEntry[]): boolean {
+    return this.#tails.get(space)?.offer(entries) ?? false;
+  }
+
+  /** Where this node's reading of a space stands; 0: it does not follow it. */
+  seqOf(space: string): number {
+    return this.#tails.get(space)?.seq ?? 0;
+  }
+
+  /** Whether this node follows the entries of a space. */
+  follows(space: string): boolean {
+    return this.#tails.has(space);
+  }
+
+  /** Followed spaces whose head stands elsewhere than what was read here. */
+  async behind(): Promise<string[]> {
+    if (this.#tails.size === 0) return [];
+    const heads = await read<{ space: string; seq: number }>(this.database, 'SELECT log_id AS space, seq FROM log.head WHERE log_id = ANY($1::uuid[])', [[...this.#tails.keys()]]);
+    return heads.filter(({ space, seq }) => this.#tails.get(space)?.seq !== seq).map(({ space }) => space);
   }
 }

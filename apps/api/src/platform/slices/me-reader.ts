@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Me } from '@tegerek/contracts';
+import { DataSource } from 'typeorm';
 import { ME_PARTS, type MePart } from '../commands/space-facts.js';
+import { readTogether } from '../db/statement.js';
 import { Gather } from './gather.js';
 
 /** Merges what the modules know of a seat for itself alone. */
@@ -8,11 +10,11 @@ import { Gather } from './gather.js';
 export class MeReader {
   readonly #gathers = new Map<string, Gather<string, Me | undefined>>();
 
-  constructor(@Inject(ME_PARTS) private readonly parts: readonly MePart[]) {}
+  constructor(@Inject(ME_PARTS) private readonly parts: readonly MePart[], @Inject(DataSource) private readonly database: DataSource) {}
 
   /** By seat id, as of some moment at or after `seq`. */
   async read(space: string, seatIds: readonly string[], seq: number): Promise<Map<string, Me>> {
-    const read = await Promise.all(this.parts.map((part) => part.read(space, seatIds)));
+    const read = await readTogether(this.database, (query) => Promise.all(this.parts.map((part) => part.read(query, space, seatIds))));
     const merged = new Map<string, Me>();
     for (const seatId of seatIds) {
       if (!read[0]?.has(seatId)) continue;

@@ -40,6 +40,14 @@ export class Tail {
     }));
   }
 
+  /** Takes entries that this node has just committed, unless others are missing before them or a read is on its way: then they must be read. */
+  offer(entries: readonly RawEntry[]): boolean {
+    if (this.#reading || this.#seq === 0 || entries[0]?.seq !== this.#seq + 1 || entries.some(isErasure)) return false;
+    this.#fold(entries);
+    this.onEntries(this.space, [...entries]);
+    return true;
+  }
+
   async #read(): Promise<void> {
     for (;;) {
       const entries = await entriesAfter(this.query, this.space, this.#seq, PAGE);
@@ -49,6 +57,12 @@ export class Tail {
   }
 
   async #take(entries: RawEntry[]): Promise<void> {
+    this.#fold(entries);
+    if (entries.some(isErasure)) await this.#refold();
+    this.onEntries(this.space, entries);
+  }
+
+  #fold(entries: readonly RawEntry[]): void {
     for (const entry of entries) {
       for (const [key, snapshot] of this.#folds) this.#folds.set(key, applyEntry(snapshot, visible(key, entry)));
       this.#seq = entry.seq;
@@ -57,8 +71,6 @@ export class Tail {
       this.#recent.push(entry);
     }
     if (this.#recent.length > RECENT) this.#recent = this.#recent.slice(-RECENT);
-    if (entries.some((entry) => entry.events.some((event) => event.type === 'person.erased'))) await this.#refold();
-    this.onEntries(this.space, entries);
   }
 
   /** After an erasure what was folded may hold erased text: everything is read again. */
@@ -117,5 +129,7 @@ export class Tail {
     return row?.hash;
   }
 }
+
+const isErasure = (entry: RawEntry): boolean => entry.events.some((event) => event.type === 'person.erased');
 
 const visible = (key: AudienceKey, entry: RawEntry): RawEntry => ({ ...entry, events: entry.events.filter((event) => sees(key, event)) });

@@ -121,8 +121,8 @@ export class FanOut {
     const seats = [...(this.#named.get(space)?.seats ?? [])];
     this.#named.delete(space);
     try {
-      const tail = await this.folds.tail(space);
-      for (const [seatId, me] of await this.me.read(space, seats, tail?.seq ?? 0)) this.#server?.to(seatRoom(space, seatId)).emit(SOCKET.me, { space, me });
+      // read after the entries up to here, which is what its `seq` says
+      for (const [seatId, me] of await this.me.read(space, seats, this.folds.seqOf(space))) this.#server?.to(seatRoom(space, seatId)).emit(SOCKET.me, { space, me });
     } catch {
       // the client reads `me` again with its next join
     }

@@ -1,10 +1,14 @@
-import type { Entry } from '@tegerek/contracts';
+import type { Entry, EventType } from '@tegerek/contracts';
 
-/** Seats that entries name: as actor, or under a key that holds a seat's id. */
+/** What names seats often and changes nothing that only they may know: everything in it is in the snapshot. */
+const TOLD_TO_ALL: ReadonlySet<EventType> = new Set(['screen.shown', 'panel.phase-moved', 'hand.raised', 'hand.lowered', 'turn.started', 'turn.ended', 'minutes.added', 'minutes.edited']);
+
+/** Seats whose `me` may be another after these entries: those that they name, as actor or under a key that holds a seat's id. */
 export function namedSeats(entries: readonly Entry[]): string[] {
   const seats = new Set<string>();
   for (const entry of entries) {
     for (const event of entry.events) {
+      if (TOLD_TO_ALL.has(event.type)) continue;
       if (event.actor) seats.add(event.actor);
       collect(event.data, seats);
     }

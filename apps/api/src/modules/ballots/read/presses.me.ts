@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Me } from '@tegerek/contracts';
-import { DataSource } from 'typeorm';
 import type { MePart } from '../../../platform/commands/space-facts.js';
+import type { Read } from '../../../platform/db/statement.js';
 
 interface PressRead {
   seatId: string;
@@ -15,10 +15,8 @@ interface PressRead {
 /** `me.presses`: own rows of the count lane, with the number of each ballot in the published list. */
 @Injectable()
 export class PressesOfMe implements MePart {
-  constructor(private readonly database: DataSource) {}
-
-  async read(_space: string, seatIds: readonly string[]): Promise<Map<string, Pick<Me, 'presses'>>> {
-    const rows: PressRead[] = await this.database.query(
+  async read(read: Read, _space: string, seatIds: readonly string[]): Promise<Map<string, Pick<Me, 'presses'>>> {
+    const rows: PressRead[] = await read(
       `SELECT p.seat_id AS "seatId", p.object, p.rev, p.hash, p.choice, e.number
          FROM ballots.press p LEFT JOIN ballots.elector e ON e.vote_id = p.object AND e.seat_id = p.seat_id
         WHERE p.seat_id = ANY($1::uuid[])`,

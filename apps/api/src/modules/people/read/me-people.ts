@@ -1,17 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Me } from '@tegerek/contracts';
-import { DataSource } from 'typeorm';
 import type { MePart } from '../../../platform/commands/space-facts.js';
+import type { Read } from '../../../platform/db/statement.js';
 
 type Part = Pick<Me, 'seatId' | 'number' | 'name' | 'organisation' | 'groupId' | 'roles' | 'language' | 'region' | 'addedAt' | 'consents'> & { presentSince?: number };
 
 /** Who I am in this dialogue. */
 @Injectable()
 export class PeopleMePart implements MePart {
-  constructor(private readonly db: DataSource) {}
-
-  async read(space: string, seatIds: readonly string[]): Promise<Map<string, Record<string, unknown>>> {
-    const rows: (Part & { since: number | null })[] = await this.db.query(
+  async read(read: Read, space: string, seatIds: readonly string[]): Promise<Map<string, Record<string, unknown>>> {
+    const rows: (Part & { since: number | null })[] = await read(
       `SELECT id AS "seatId", number, coalesce(name, '') AS name, organisation, group_id AS "groupId", roles, language, region, added_seq AS "addedAt", present_since AS since, consents
        FROM people.seat WHERE space = $1 AND id = ANY($2::uuid[]) AND NOT revoked`,
       [space, seatIds],

@@ -3,6 +3,7 @@ import type { Role } from '@tegerek/contracts';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../../../platform/commands/actor.js';
 import { SESSION_MS } from '../../../platform/sessions/cookies.js';
+import { read } from '../../../platform/db/statement.js';
 import { Gather } from '../../../platform/slices/gather.js';
 import { isPassword, newId, newToken, tokenHash } from '../../../platform/sessions/secrets.js';
 import { Sessions, type SessionSummary } from '../../../platform/sessions/sessions.js';
@@ -99,7 +100,7 @@ export class SessionStore extends Sessions {
 
   /** A seat opened by code stands before the account's own: it was opened later and on purpose. Read for all who come at once. */
   readonly #standings = new Gather<{ tokenHash: string; space: string }, Standing | undefined>(async (asked) => {
-    const rows: (Standing & { i: number })[] = await this.db.query(
+    const rows = await read<Standing & { i: number }>(this.db,
       `SELECT k.i, s.account_id AS "accountId", coalesce(t.id, u.id) AS "seatId", coalesce(t.roles, u.roles) AS roles
        FROM unnest($1::text[], $2::uuid[]) WITH ORDINALITY AS k(token_hash, space, i)
        JOIN people.session s ON s.token_hash = k.token_hash AND s.expires_at > $3

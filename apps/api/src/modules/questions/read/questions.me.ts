@@ -1,17 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Me } from '@tegerek/contracts';
-import { DataSource } from 'typeorm';
 import type { MePart } from '../../../platform/commands/space-facts.js';
+import type { Read } from '../../../platform/db/statement.js';
 
 type Mine = Me['questions'][number] & { seatId: string; why: string | null };
 
 /** A seat's own questions, with the reason where one was declined. */
 @Injectable()
 export class QuestionsOfMe implements MePart {
-  constructor(private readonly db: DataSource) {}
-
-  async read(space: string, seatIds: readonly string[]): Promise<Map<string, Record<string, unknown>>> {
-    const rows: Mine[] = await this.db.query(
+  async read(read: Read, space: string, seatIds: readonly string[]): Promise<Map<string, Record<string, unknown>>> {
+    const rows: Mine[] = await read(
       `SELECT id, panel_id AS "panelId", coalesce(text, '') AS text, status, anonymous, reason AS why, seat_id AS "seatId" FROM questions.question
        WHERE space = $1 AND seat_id = ANY($2::uuid[]) ORDER BY asked_at, id`, [space, seatIds],
     );
