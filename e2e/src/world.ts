@@ -14,6 +14,7 @@ import { dialogueFixture, LiveClient, type DialogueFixture, type FixtureSeat } f
 export interface World {
   url: string;
   databaseUrl: string;
+  dataDir: string;
   server: Running;
   /** A second node on the same database. */
   startNode(): Promise<Running>;
@@ -65,7 +66,7 @@ export async function startWorld(): Promise<World> {
     return client;
   };
   return {
-    url: urlOf(server), databaseUrl: test.url, server, account, device,
+    url: urlOf(server), databaseUrl: test.url, dataDir, server, account, device,
     startNode: async () => {
       const node = await start();
       nodes.push(node);

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LANGS, type Reply } from '@tegerek/contracts';
 import { LiveClient } from '@tegerek/testkit';
@@ -49,6 +51,17 @@ describe('what a day leaves', () => {
     expect(report.findings).toEqual([]);
     expect(report).toMatchObject({ outcome: 'right', facts: { votes: 4, ballots: 9, resolutions: 1 } });
     expect(await bytes('/bundle.zip')).toEqual(bundle);
+  });
+
+  it('checkpoints were signed while it went on, and the bundle continues each of them', async () => {
+    const { keys } = (await (await fetch(`${world.url}/api/log-keys`)).json()) as { keys: { vkey: string; fingerprint: string }[] };
+    const { notes } = (await (await get('/checkpoints')).json()) as { notes: { seq: number; note: string }[] };
+    expect(keys).toHaveLength(1);
+    expect(notes.length).toBeGreaterThan(1);
+    const bundle = await bytes('/bundle.zip');
+    for (const { note } of notes) expect(verifyBundle(bundle, { since: note, key: keys[0]?.fingerprint ?? '' }).findings).toEqual([]);
+    expect(((await (await get(`/checkpoints?after=${notes.at(-1)?.seq}`)).json()) as { notes: unknown[] }).notes).toEqual([]);
+    expect(statSync(join(world.dataDir, 'log-key')).mode & 0o777).toBe(0o400);
   });
 
   it('no name of a person, no question and no minutes are in the bundle', async () => {

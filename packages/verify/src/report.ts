@@ -1,3 +1,5 @@
+import type { SignedBy } from './checks/checkpoints.js';
+
 /** One thing that does not fit. `code` is stable, `at` the place in the bundle, `words` say it to a reader. */
 export interface Finding {
   code: string;
@@ -27,6 +29,8 @@ export interface Facts {
   resolutions: number;
   /** SHA-256 of `tegerek/bundle/v1\n` ‖ manifest: one figure for the whole bundle. */
   fingerprint: string;
+  /** Who signed the newest checkpoint; null: nobody of keys.json. */
+  signed: SignedBy | null;
 }
 
 /** Collects findings; a check that throws is a finding too, never a crash. */

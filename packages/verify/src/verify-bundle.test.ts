@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { sha256Hex, versionHash } from '@tegerek/ballot';
+import { formatVerifier, keyFingerprint, signerKey } from '@tegerek/ballot/signed-note';
 import { buildDocument, type ResolutionDocument } from '@tegerek/replica';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { closedEvent, eventData, listText, smallDay, VOTES, type Day } from './testing/day.js';
-import { docxOf, filesOf, pack, type BundleFiles } from './testing/seal.js';
+import { docxOf, filesOf, headNote, KEY, pack, type BundleFiles } from './testing/seal.js';
 import { verifyBundle } from './verify-bundle.js';
 
 const honest = (): BundleFiles => filesOf(smallDay());
@@ -276,7 +277,43 @@ describe('files changed with a manifest that fits', () => {
     expect(codes(repacked((files) => { delete files['resolutions/1.json']; }))).toEqual(['file.missing']);
   });
 
-  it('a checkpoint of another history', () => {
-    expect(codes(repacked((files) => { files['checkpoints/3.note'] = strToU8('host/log/00000000-0000-4000-8000-000000000001/chain/v1\n3\nAAAA\n\n'); }))).toEqual(['checkpoint.head']);
+});
+
+describe('checkpoints', () => {
+  const other = signerKey('tegerek.test/log-key', new Uint8Array(32).fill(2));
+  const vkey = formatVerifier(KEY);
+  const right = pack(honest());
+  const noteOf = (files: BundleFiles): string => `checkpoints/${headNote(files).split('\n')[1] ?? ''}.note`;
+
+  it('say who signed, and fit a key and an earlier note from elsewhere', () => {
+    const fingerprint = keyFingerprint(KEY);
+    expect(verifyBundle(right).facts?.signed).toEqual({ name: 'tegerek.test/log-key', fingerprint });
+    for (const key of [vkey, fingerprint, fingerprint.slice(0, 16)]) expect(codes(verifyBundle(right, { key, since: headNote(honest()) }))).toEqual([]);
+    const early = headNote(filesOf(smallDay(), { publish: false }));
+    expect(codes(verifyBundle(right, { since: early }))).toEqual([]);
+    expect(verifyBundle(right, { since: early, key: vkey }).notChecked.join('\n')).not.toMatch(/checkpoint/u);
+  });
+
+  it('of another history, of another key, or none at all are found', () => {
+    const history = smallDay();
+    for (const entry of history.entries) entry.at += 1;
+    expect(codes(verifyBundle(right, { since: headNote(filesOf(history)) }))).toEqual(['checkpoint.head']);
+    expect(codes(verifyBundle(right, { since: headNote(honest(), other) }))).toEqual(['checkpoint.signature']);
+    expect(codes(verifyBundle(right, { since: 'no note' }))).toEqual(['checkpoint.read']);
+    for (const key of [formatVerifier(other), keyFingerprint(other), '0123', '']) expect(codes(verifyBundle(right, { key }))).toEqual(['checkpoint.key']);
+  });
+
+  it('inside the bundle', () => {
+    const withNote = (note: string, name?: string) => repacked((files) => { files[name ?? noteOf(files)] = strToU8(note); });
+    const head = headNote(honest());
+    expect(codes(withNote(head))).toEqual([]);
+    expect(codes(withNote(headNote(honest(), other)))).toEqual(['checkpoint.signature', 'keys.unused']);
+    expect(codes(withNote(head.replace('tegerek.test/log/', 'other.test/log/')))).toEqual(['checkpoint.signature', 'keys.unused']);
+    expect(codes(withNote(head, 'checkpoints/1.note'))).toEqual(['checkpoint.name']);
+    expect(codes(withNote(headNote(filesOf(smallDay(), { publish: false }))))).toEqual(['checkpoint.behind', 'checkpoint.name']);
+    expect(codes(withNote('nothing'))).toEqual(['checkpoint.behind', 'checkpoint.read', 'keys.unused']);
+    expect(codes(repacked((files) => { files['keys.json'] = strToU8('{"keys":[],"v":1}'); }))).toEqual(['checkpoint.signature']);
+    expect(codes(repacked((files) => { files['keys.json'] = strToU8(`{"keys":["${vkey}"],"v":1,"x":1}`); }))).toEqual(['keys.canonical']);
+    expect(codes(repacked((files) => { files['keys.json'] = strToU8('[]'); }))).toEqual(expect.arrayContaining(['checkpoint.signature', 'keys.read']));
   });
 });

@@ -1,6 +1,6 @@
 import type { ResolutionHead, Snapshot } from '@tegerek/contracts';
 import { applyEntry, emptySnapshot, isDisclosed } from '@tegerek/replica';
-import { checkCheckpoints } from './checks/checkpoints.js';
+import { checkCheckpoints, FOLDER, KEYS, type Known } from './checks/checkpoints.js';
 import { Electorates } from './checks/electorate.js';
 import { Legality } from './checks/legality.js';
 import { checkResolution, docxName, resolutionName } from './checks/resolutions.js';
@@ -13,12 +13,12 @@ import { canonicalize, LANGS } from '@tegerek/contracts/wire';
 
 /**
  * Recomputes everything that a bundle states (docs/verification.md). Pure: bytes in, report out; no clock, no network, no Node. Never
- * throws: what cannot be parsed as a bundle is the outcome `unreadable`.
+ * throws: what cannot be parsed as a bundle is the outcome `unreadable`. `known`: what the reader has from elsewhere.
  */
-export function verifyBundle(bytes: Uint8Array): Report {
+export function verifyBundle(bytes: Uint8Array, known: Known = {}): Report {
   try {
     const files = readContainer(bytes);
-    return check(files, readManifest(files));
+    return check(files, readManifest(files), known);
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
     if (error instanceof NoBundle) return { outcome: 'unreadable', findings: [{ code: 'bundle.unreadable', at: '', words }], notChecked: [], facts: null };
@@ -27,18 +27,19 @@ export function verifyBundle(bytes: Uint8Array): Report {
   }
 }
 
-function check(files: Files, manifest: ReturnType<typeof readManifest>): Report {
+function check(files: Files, manifest: ReturnType<typeof readManifest>, known: Known): Report {
   const findings = new Findings();
   const opened = openLog(files, findings);
   findings.guard('manifest.shape', MANIFEST, () => checkManifest(files, manifest, opened.head, opened.log, findings));
   const { snapshot, unfinished } = refold(files, opened, findings);
   const ballots = checkVotes(files, snapshot, findings);
-  const checkpoints = checkCheckpoints(files, opened, findings);
+  const signed = checkCheckpoints(files, opened, known, findings);
   checkNames(files, snapshot, findings);
   const { core } = snapshot;
   if (core.dialogueId !== opened.log) findings.add('dialogue.other', LOG, 'the log is of another dialogue than its first entry creates');
   const notChecked = [
-    checkpoints === 0 ? 'no signed checkpoint is in the bundle: compare the head with one that was noted elsewhere' : 'signatures of checkpoints: no key was given',
+    ...(known.key === undefined ? [`whose key signs the checkpoints: compare ${signed?.fingerprint ?? 'it'} with what is printed elsewhere`] : []),
+    ...(known.since === undefined ? ['an earlier checkpoint: none was given'] : []),
     'ballots against the receipts of voters', 'that a person stood behind each seat',
     ...(opened.events > opened.opened ? [`${opened.events - opened.opened} events that are not opened to everybody (${opened.erased} of them erased)`] : []),
     ...(unfinished.length > 0 ? [`votes that are still open: ${unfinished.join(', ')}`] : []),
@@ -47,7 +48,7 @@ function check(files: Files, manifest: ReturnType<typeof readManifest>): Report 
     outcome: findings.all.length === 0 ? 'right' : 'findings', findings: findings.all, notChecked,
     facts: {
       dialogueId: opened.log, head: opened.head, entries: opened.entries.length, opened: opened.opened, events: opened.events, erased: opened.erased,
-      votes: Object.keys(core.votes).length, ballots, resolutions: core.resolutions.length, fingerprint: fingerprintOf(files),
+      votes: Object.keys(core.votes).length, ballots, resolutions: core.resolutions.length, fingerprint: fingerprintOf(files), signed,
     },
   };
 }
@@ -80,12 +81,12 @@ const published = (entries: readonly OpenedEntry[]): Pick<ResolutionHead, 'based
 
 /** Nothing stands in the bundle that nobody would check. */
 function checkNames(files: Files, { core }: Snapshot, findings: Findings): void {
-  const known = new Set([MANIFEST, LOG, PAYLOAD, 'VERIFY.md']);
+  const known = new Set([MANIFEST, LOG, PAYLOAD, KEYS, 'VERIFY.md']);
   for (const { voteId, state } of Object.values(core.votes)) {
     known.add(voteName(voteId));
     if (state === 'closed') known.add(listName(voteId));
   }
   for (const { number } of core.resolutions) for (const name of [resolutionName(number), ...LANGS.map((lang) => docxName(number, lang))]) known.add(name);
-  for (const name of Object.keys(files).sort()) if (!known.has(name) && !name.startsWith('checkpoints/')) findings.add('file.unexpected', name, 'no such file belongs to the bundle');
+  for (const name of Object.keys(files).sort()) if (!known.has(name) && !name.startsWith(FOLDER)) findings.add('file.unexpected', name, 'no such file belongs to the bundle');
   if (!files['VERIFY.md']) findings.add('file.missing', 'VERIFY.md', 'the file is not in the bundle');
 }

@@ -6,6 +6,7 @@ import { Clock } from './clock/clock.js';
 import { EditingBoard } from './editing/editing-board.js';
 import { LOGGER } from './errors/logger.js';
 import { Bell } from './log/bell.js';
+import { Checkpoints } from './log/checkpoints.js';
 import { CounterReader } from './presses/counter-reader.js';
 import { Folds } from './slices/folds.js';
 
@@ -15,7 +16,7 @@ import { Folds } from './slices/folds.js';
 export class PlatformModule {
   static register(config: Config, database: DataSource, logger: Logger): DynamicModule {
     const values = [{ provide: CONFIG, useValue: config }, { provide: DataSource, useValue: database }, { provide: LOGGER, useValue: logger }];
-    const classes = [Clock, Bell, Folds, CounterReader, EditingBoard];
+    const classes = [Clock, Bell, Checkpoints, Folds, CounterReader, EditingBoard];
     return { module: PlatformModule, providers: [...values, ...classes], exports: [CONFIG, DataSource, LOGGER, ...classes] };
   }
 }

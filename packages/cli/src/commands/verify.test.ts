@@ -2,12 +2,14 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { sampleBundle, spoiledBundle } from '@tegerek/verify/testing';
+import { keyFingerprint } from '@tegerek/ballot/signed-note';
+import { KEY, sampleBundle, sampleCheckpoint, spoiledBundle } from '@tegerek/verify/testing';
 import { verify } from './verify.js';
 
 async function run(bytes: Uint8Array, ...options: string[]): Promise<{ exit: number; out: string; err: string }> {
   const cwd = mkdtempSync(join(tmpdir(), 'tegerek-verify-'));
   writeFileSync(join(cwd, 'bundle.zip'), bytes);
+  writeFileSync(join(cwd, 'noted.txt'), sampleCheckpoint());
   let [out, err] = ['', ''];
   const exit = await verify.run([...options, 'bundle.zip'], { cwd, out: (text) => { out += text; }, err: (text) => { err += text; } });
   return { exit, out, err };
@@ -27,6 +29,19 @@ describe('tegerek verify', () => {
     expect(exit).toBe(1);
     expect(out).toContain('FINDING manifest.hash VERIFY.md');
     expect(JSON.parse((await run(spoiledBundle(), '--json')).out)).toMatchObject({ outcome: 'findings' });
+  });
+
+  it('takes a checkpoint noted earlier and the key that must have signed', async () => {
+    const fingerprint = keyFingerprint(KEY);
+    const right = await run(sampleBundle(), '--since', 'noted.txt', '--key', fingerprint.slice(0, 20));
+    expect(right).toMatchObject({ exit: 0, err: '' });
+    expect(right.out).toContain(`signed: tegerek.test/log-key ${fingerprint}`);
+    const other = await run(sampleBundle(), '--since', 'bundle.zip', '--key', '0'.repeat(64));
+    expect(other.exit).toBe(1);
+    expect(other.out).toContain('FINDING checkpoint.read the checkpoint noted earlier');
+    expect(other.out).toContain('FINDING checkpoint.key');
+    expect(await run(sampleBundle(), '--since', 'missing.txt')).toMatchObject({ exit: 2, err: 'missing.txt: there is no such file\n' });
+    expect((await run(sampleBundle(), '--unknown')).exit).toBe(2);
   });
 
   it('exit 2: no bundle, no file, no name', async () => {

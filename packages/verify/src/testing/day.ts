@@ -91,7 +91,8 @@ export function smallDay(): Day {
   );
   writer.add('panel.phase-moved', { panelId: PANEL, from: 'ranking', to: 'closed', rev: 6, reason: null });
   writer.add('dialogue.closed', {});
-  return writer.day;
+  // its own copy: a test that forges one changes no other
+  return structuredClone(writer.day);
 }
 
 /** The data of the one event of a kind (and vote) in a day, to be read or forged in place. */

@@ -1,6 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { smallDay } from './day.js';
-import { filesOf, pack } from './seal.js';
+import { filesOf, headNote, KEY, pack } from './seal.js';
+
+export { KEY };
 
 /** A right bundle of a small dialogue, for tests. */
 export const sampleBundle = (): Uint8Array => pack(filesOf(smallDay()));
@@ -11,3 +13,6 @@ export const spoiledBundle = (): Uint8Array => zipSync({ ...unzipSync(sampleBund
 /** Every file of a bundle as text, the inside of its documents too: to look for what must not be there. */
 export const bundleTexts = (bundle: Uint8Array): string =>
   Object.entries(unzipSync(bundle)).map(([name, bytes]) => (name.endsWith('.docx') ? bundleTexts(bytes) : strFromU8(bytes))).join('\n');
+
+/** A checkpoint of the sample's log, noted before its resolution; by default the key of the sample. */
+export const sampleCheckpoint = (): string => headNote(filesOf(smallDay(), { publish: false }));

@@ -1,3 +1,4 @@
+import { signCheckpoint, formatVerifier, signerKey } from '@tegerek/ballot/signed-note';
 import { canonicalHeader, entryHash, eventCommitment, GENESIS, sha256Hex } from '@tegerek/ballot';
 import { canonicalize, LANGS, type LogEvent, type Snapshot } from '@tegerek/contracts';
 import { applyEntry, buildDocument, composeResolution, documentLines, emptySnapshot, isDisclosed, type DocumentModel } from '@tegerek/replica';
@@ -54,12 +55,27 @@ function fold(entries: Day['entries']): Folded {
   return folded;
 }
 
-/** Writes the manifest for whatever the files are now, as a forger would too. */
+export const KEY = signerKey('tegerek.test/log-key', new Uint8Array(32).fill(1));
+
+/** The note of the log's last entry. */
+export function headNote(files: BundleFiles, key = KEY): string {
+  const { seq, hash } = headOf(files);
+  return signCheckpoint({ log: DIALOGUE, seq, hash }, key);
+}
+
+function headOf(files: BundleFiles): { seq: number; hash: string } {
+  const headers = new TextDecoder().decode(files['log.jsonl'] ?? new Uint8Array()).trimEnd().split('\n');
+  return { seq: headers.length, hash: entryHash(headers.at(-1) ?? '') };
+}
+
+/** Signs and writes the manifest for whatever the files are now, as a forger with a key of their own would too; notes that are there stay. */
 export function pack(files: BundleFiles): Uint8Array {
   const { 'manifest.json': _, ...others } = files;
-  const headers = new TextDecoder().decode(others['log.jsonl'] ?? new Uint8Array()).trimEnd().split('\n');
+  const head = headOf(others);
+  if (!Object.keys(others).some((name) => name.startsWith('checkpoints/'))) others[`checkpoints/${head.seq}.note`] = strToU8(headNote(others));
+  others['keys.json'] ??= strToU8(canonicalize({ keys: [formatVerifier(KEY)], v: 1 }));
   const hashes = Object.fromEntries(Object.keys(others).sort().map((name) => [name, sha256Hex(others[name] ?? new Uint8Array())]));
-  const manifest = canonicalize({ files: hashes, format: 'tegerek-bundle', head: { hash: entryHash(headers.at(-1) ?? ''), seq: headers.length }, log: DIALOGUE, v: 1 });
+  const manifest = canonicalize({ files: hashes, format: 'tegerek-bundle', head: { hash: head.hash, seq: head.seq }, log: DIALOGUE, v: 1 });
   return zipSync({ ...others, 'manifest.json': strToU8(manifest) });
 }
 

@@ -3,9 +3,11 @@ import { LANGS, type Lang } from '@tegerek/contracts';
 import { buildDocument, type ResolutionDocument } from '@tegerek/replica';
 import { DataSource } from 'typeorm';
 import { cookieOf, SESSION_COOKIE, type Request, type Response } from '../../platform/sessions/cookies.js';
+import { Checkpoints } from '../../platform/log/checkpoints.js';
 import { Sessions } from '../../platform/sessions/sessions.js';
 import { buildBundle } from './bundle/build-bundle.js';
 import { readSpace } from './bundle/read-space.js';
+import { withHeadSigned } from './bundle/sign-head.js';
 import { renderDocx } from './render/docx.js';
 import { renderHtml, STYLE_HASH } from './render/html.js';
 import { renderMarkdown } from './render/markdown.js';
@@ -21,7 +23,7 @@ interface Stored {
 /** Documents of a published resolution, and the bundle. A published version never changes, so caches may keep it. */
 @Controller('api/dialogues/:space')
 export class ExportsController {
-  constructor(private readonly database: DataSource, private readonly sessions: Sessions) {}
+  constructor(private readonly database: DataSource, private readonly sessions: Sessions, private readonly checkpoints: Checkpoints) {}
 
   @Get('resolutions/:file')
   async resolution(@Param('space') space: string, @Param('file') file: string, @Query('lang') query: string | undefined, @Res() response: Response): Promise<void> {
@@ -54,7 +56,7 @@ export class ExportsController {
       return;
     }
     response.set('Cache-Control', 'no-store').attachment(`tegerek-${space}.zip`);
-    send(response, 'application/zip', Buffer.from(await buildBundle(copy)));
+    send(response, 'application/zip', Buffer.from(await buildBundle(await withHeadSigned(copy, this.checkpoints))));
   }
 
   async #mayBundle(space: string, request: Request): Promise<boolean> {

@@ -27,6 +27,7 @@ export async function buildBundle(copy: SpaceCopy): Promise<Uint8Array> {
     for (const lang of LANGS) files[`resolutions/${number}.${lang}.docx`] = await renderDocx(buildDocument(JSON.parse(canon) as ResolutionDocument, sha256, lang));
   }
   for (const { seq, note } of copy.checkpoints) files[`checkpoints/${seq}.note`] = strToU8(note);
+  files['keys.json'] = strToU8(canonicalize({ keys: copy.keys, v: 1 }));
   files['manifest.json'] = strToU8(manifest(copy, files));
   return zip(files);
 }

@@ -1,5 +1,6 @@
 import { ballotList, readBallots } from '../../ballots/index.js';
 import type { DataSource, QueryRunner } from 'typeorm';
+import type { StoredNote } from '../../../platform/log/checkpoints.js';
 
 export interface SpaceCopy {
   space: string;
@@ -9,7 +10,9 @@ export interface SpaceCopy {
   /** Published lists of closed votes, by vote id. */
   lists: Map<string, string>;
   resolutions: { number: number; canon: string; sha256: string }[];
-  checkpoints: { seq: number; note: string }[];
+  checkpoints: StoredNote[];
+  /** Public halves of the keys that signed them: `name+id+base64`. */
+  keys: string[];
 }
 
 /** Everything that a bundle is made of, as of one moment: one REPEATABLE READ READ ONLY transaction. `undefined`: no such dialogue. */
@@ -40,5 +43,6 @@ async function copy(runner: QueryRunner, space: string): Promise<SpaceCopy | und
     payloads: await select('SELECT seq, i, salt, body FROM log.payload WHERE log_id = $1 ORDER BY seq, i'),
     resolutions: await select('SELECT number, canon, sha256 FROM resolutions.resolution WHERE space = $1 ORDER BY number'),
     checkpoints: await select('SELECT seq, note FROM log.checkpoint WHERE log_id = $1 ORDER BY seq'),
+    keys: [],
   };
 }

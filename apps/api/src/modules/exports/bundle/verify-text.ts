@@ -20,8 +20,9 @@ electorate from who joined and left, every vote recounted by its frozen rule, an
 
 What the bundle alone cannot show, because a server that rewrites everything consistently leaves no contradiction inside it:
 
-- **Another history.** Compare the head (entry and hash, printed by the command) with what phones, screens or observers noted, or with a
-  checkpoint signed by a key that the server does not hold. A rewritten log has another head.
+- **Another history.** The checkpoints in \`checkpoints/\` are signed by the key in \`keys.json\`. Who noted a checkpoint earlier checks that
+  this log continues it: \`verify --since FILE BUNDLE\`. Who noted the key's fingerprint: \`verify --key FINGERPRINT BUNDLE\`. Or compare the
+  head (entry and hash, printed by the command) with what phones, screens or observers noted. A rewritten log has another head.
 - **A changed ballot with a consistently changed result, list hash and chain.** The voter finds the row with their number in
   \`ballots.jsonl\` and compares it with the receipt on their phone. A ballot that no voter compares is protected by the head only.
 - **Invented seats.** The log says when each seat was added and joined; that a person stood behind it is known to those who were there.
@@ -34,8 +35,8 @@ Not opened: what only the room or the staff may see (questions, drafts, roles) a
 правилу, текст резолюции. Код 0: всё сходится; 1: расхождения названы; 2: файл не читается как пакет.
 
 Сам по себе пакет не покажет, если сервер согласованно переписал всё. Поэтому сверьте последнюю запись и её хеш с тем, что записали
-участники и наблюдатели или что подписано ключом, которого у сервера нет; и найдите в \`ballots.jsonl\` строку со своим номером и сравните её с
-квитанцией на телефоне.
+участники и наблюдатели, или передайте команде ранее сохранённую контрольную отметку (\`--since\`) и отпечаток ключа (\`--key\`); и найдите в
+\`ballots.jsonl\` строку со своим номером и сравните её с квитанцией на телефоне.
 
 ## Кыргызча
 
@@ -43,6 +44,6 @@ Not opened: what only the room or the staff may see (questions, drafts, roles) a
 бекитилген эрежеси боюнча, резолюциянын тексти. Код 0: баары дал келет; 1: дал келбестиктер аталды; 2: файл топтом катары окулбайт.
 
 Сервер баарын бири-бирине дал келтирип кайра жазса, муну топтомдун өзү көрсөтө албайт. Ошондуктан акыркы жазууну жана анын хешин
-катышуучулар менен байкоочулар жазып алганы же серверде жок ачкыч менен кол коюлганы менен салыштырыңыз; \`ballots.jsonl\` ичинен өз
-номериңиз бар сапты таап, телефондогу дүмүрчөк менен салыштырыңыз.
+катышуучулар менен байкоочулар жазып алганы менен салыштырыңыз же буйрукка мурда сакталган белгини (\`--since\`) жана ачкычтын изин
+(\`--key\`) бериңиз; \`ballots.jsonl\` ичинен өз номериңиз бар сапты таап, телефондогу дүмүрчөк менен салыштырыңыз.
 `;

@@ -9,6 +9,7 @@ import { Votes0010 } from './0010-votes.js';
 import { Proposals0011 } from './0011-proposals.js';
 import { Resolutions0012 } from './0012-resolutions.js';
 import { ProposalRevisions0035 } from './0035-proposal-revisions.js';
+import { VerifierKeys0055 } from './0055-verifier-keys.js';
 
 /** Forward-only, in the order of their numbers; TypeORM sorts by the number at the end of each name. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -22,4 +23,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Proposals0011,
   Resolutions0012,
   ProposalRevisions0035,
+  VerifierKeys0055,
 ];
