@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { offlineShell } from './offline/plugin.mjs';
 
 const page = (name) => fileURLToPath(new URL(`./${name}.html`, import.meta.url));
 const api = { target: 'http://127.0.0.1:3000', changeOrigin: false };
@@ -11,7 +12,7 @@ const api = { target: 'http://127.0.0.1:3000', changeOrigin: false };
  */
 export default defineConfig(({ mode }) => ({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react()],
+  plugins: [react(), offlineShell()],
   server: { proxy: { '/api': api, '/socket.io': { ...api, ws: true } } },
   build: {
     outDir: mode === 'gallery' ? 'node_modules/.gallery' : 'dist',

@@ -2,13 +2,14 @@ import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { startCuttingProxy, type CuttingProxy, type LiveClient } from '@tegerek/testkit';
 import { chapters } from '../browser/chapters.js';
 import { PHONE, startDemoHall, type DemoHall } from '../browser/hall.js';
-import { sees, seesNot } from '../browser/person.js';
+import { button, link, sees, seesNot } from '../browser/person.js';
 import { Phone } from '../browser/phone.js';
 
 const OUTAGE_MS = 10_000;
 const SENT = 'Кто отвечает за сводную таблицу замечаний?';
 const BEFORE = 'Сколько районов уже публикуют';
 const AFTER = ' проекты планов';
+const OFFLINE = 'Дойдёт ли вопрос после перезагрузки?';
 
 interface Mark { seq: number; hash: string; panels: string[] }
 
@@ -91,6 +92,32 @@ describe('a phone loses its network for ten seconds in the middle of writing', (
       mine = await mark();
     }
     expect(mine).toEqual({ seq: fresh.state.seq, hash: fresh.hash, panels: [hall.id('panel-1')] });
+  });
+
+  it('where the context is secure, a page loaded anew without a network stands there with its draft and what waits, and sends it later', async () => {
+    const { page, t } = phone;
+    // installed whole, or not at all
+    await page.evaluate(async () => { await navigator.serviceWorker.ready; });
+    const kept = await page.evaluate(async () => (await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname)))).flat());
+    expect(kept.filter((path) => !/^\/(index\.html|assets\/[\w.-]+\.(js|css|woff2))$/u.test(path))).toEqual([]);
+    await phone.goTo('ask');
+    await phone.question.fill(OFFLINE);
+    await proxy.cut();
+    await button(page, t('p.ask.send')).click();
+    await sees(phone.mine(OFFLINE));
+    await link(page, t('p.act.ask')).click();
+    await phone.question.fill(BEFORE);
+    await sees(page.getByText(t('p.draft.kept')));
+    await page.reload();
+    await sees(phone.question);
+    expect(await phone.question.inputValue()).toBe(BEFORE);
+    await sees(page.getByText(t('ui.network.lost')));
+    await phone.goTo('questions/mine');
+    await sees(phone.mine(OFFLINE).getByText(t('ui.send.saved')).or(phone.mine(OFFLINE).getByText(t('ui.send.sending'))));
+    expect(questions().some((question) => question.text === OFFLINE)).toBe(false);
+    await proxy.restore();
+    await moderator.until(() => questions().some((question) => question.text === OFFLINE), 'the question arrives', 60_000);
+    await sees(phone.mine(OFFLINE).getByText(t('p.question.waiting')));
   });
 
   it('nobody saw another error', () => {

@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib';
 /** Of the phone's script, gzip, before the first tap works (docs/adr/0004-one-ui-kit.md). */
 const BUDGET_KIB = 100;
 
-interface Chunk { file: string; imports?: string[]; dynamicImports?: string[]; isEntry?: boolean; name?: string }
+interface Chunk { file: string; imports?: string[]; dynamicImports?: string[]; css?: string[]; isEntry?: boolean; name?: string }
 type Manifest = Record<string, Chunk>;
 
 const WEB = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -41,6 +41,24 @@ describe('the phone', () => {
     expect(catalogues).toHaveLength(3);
     expect(kib(manifest, eager)).toBeGreaterThan(50);
     expect(kib(manifest, eager) + Math.max(...catalogues)).toBeLessThanOrEqual(BUDGET_KIB);
+  });
+
+  it('opens without a network: its worker names every screen, language, style and font of this build, and nothing that is not there', () => {
+    const worker = readFileSync(join(DIST, 'sw.js'), 'utf8');
+    const { version, files } = JSON.parse(/^const \{ version, page, files \} = (.*);$/mu.exec(worker)?.[1] ?? '') as { version: string; files: string[] };
+    expect(version).toMatch(/^[0-9a-f]{16}$/u);
+    expect(files.filter((file) => !existsSync(join(DIST, file)))).toEqual([]);
+    const later = (key: string, seen = new Set<string>()): Set<string> => {
+      const chunk = manifest[key];
+      if (chunk === undefined || seen.has(key)) return seen;
+      seen.add(key);
+      for (const next of [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])]) later(next, seen);
+      return seen;
+    };
+    const needed = [...later('index.html')].flatMap((key) => [manifest[key]?.file ?? '', ...(manifest[key]?.css ?? [])]).map((file) => `/${file}`);
+    expect(needed.length).toBeGreaterThan(40);
+    expect(needed.filter((file) => !files.includes(file))).toEqual([]);
+    expect(files.filter((file) => file.endsWith('.woff2')).length).toBeGreaterThanOrEqual(3);
   });
 
   it.each(['index', 'console', 'organizer', 'projector'])('%s.html has nothing inline: it runs under a strict policy', (page) => {

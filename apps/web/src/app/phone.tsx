@@ -6,6 +6,7 @@ import { parseRoute, useOwnLinks, usePath } from '../surfaces/phone/kit/route.js
 import '../surfaces/phone/phone.css';
 import { followSystemTheme } from '../ui/theme.js';
 import { mount } from './mount.js';
+import { keepShell } from './keep-shell.js';
 
 const Start = lazy(() => import('../features/join/phone/start-screen.js'));
 const Join = lazy(() => import('../features/join/phone/join-screen.js'));
@@ -22,4 +23,5 @@ function Phone() {
 
 takeFragment();
 followSystemTheme();
+keepShell();
 mount(<SurfaceI18n loaders={phoneCatalogues}><Suspense><Phone /></Suspense></SurfaceI18n>);

@@ -25,3 +25,4 @@ export type { PressName, SendingState, StoredCommand, StoredPress } from './outb
 export { dropDraft, listDrafts, useDraft, type Draft } from './drafts.js';
 export { NoAnswer, RefusedRequest, postJson, requestJson } from './http.js';
 export { newId } from './ids.js';
+export { forgetViews } from './view-storage.js';

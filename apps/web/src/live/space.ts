@@ -9,6 +9,7 @@ import { Outbox } from './outbox/outbox.js';
 import type { OutboxStorage, PressName, StoredCommand, StoredPress } from './outbox/storage.js';
 import { LiveStore } from './state.js';
 import { Sync } from './sync.js';
+import { ViewKeeper } from './view-keeper.js';
 
 export interface OpenSpaceOptions {
   space: string;
@@ -40,6 +41,8 @@ export class LiveSpace {
   private readonly clock = new ServerClock();
   private readonly link: Link;
   private readonly sync: Sync;
+  /** A phone alone: what runs a hall never acts on a view of yesterday. */
+  private readonly views: ViewKeeper | undefined;
   private outbox: Promise<Outbox> | undefined;
   private poll: ReturnType<typeof setTimeout> | undefined;
   private rejoin: ReturnType<typeof setTimeout> | undefined;
@@ -57,6 +60,7 @@ export class LiveSpace {
       onBlocked: () => this.startPolling(),
       onMessage: (name, payload) => this.message(name, payload),
     }, options.openSocket);
+    this.views = options.as === 'seat' ? new ViewKeeper(this.store) : undefined;
     this.sync = new Sync({
       store: this.store, link: this.link, clock: this.clock, as: options.as,
       onApplied: (entries) => this.noteApplied(entries), onRefused: (refusal) => this.refused(refusal),
@@ -66,6 +70,7 @@ export class LiveSpace {
   start(): void {
     this.isOver = false;
     this.sync.start();
+    this.views?.start();
     if (this.options.actor !== null) this.outbox ??= this.openOutbox(this.options.actor);
     void this.link.start();
     this.first = setTimeout(() => { if (this.sync.seq === 0 && !this.link.isUp) this.sync.resume().catch(() => undefined); }, FIRST_MS);
@@ -80,6 +85,7 @@ export class LiveSpace {
     clearTimeout(this.first);
     this.link.stop();
     this.sync.stop();
+    this.views?.stop();
     this.directory.stop();
     void this.outbox?.then((outbox) => outbox.stop());
     this.outbox = undefined;
@@ -166,6 +172,7 @@ export class LiveSpace {
   }
 
   private closed(code: JoinRefused['code']): void {
+    this.views?.forget();
     this.link.stop();
     clearTimeout(this.poll);
     this.store.connect({ status: 'closed', refusal: { code } });

@@ -1,5 +1,5 @@
 import type { DialoguePhase, Lang, Text } from '@tegerek/contracts/wire';
-import { NoAnswer, postJson, requestJson } from '../../../live/index.js';
+import { forgetViews, NoAnswer, postJson, requestJson } from '../../../live/index.js';
 
 export interface ListedDialogue {
   id: string;
@@ -66,5 +66,6 @@ export async function openSeat(door: DialogueDoor, code: string): Promise<string
 
 export async function signOut(slug: string): Promise<void> {
   await requestJson('/api/session/sign-out', postJson({}));
+  await forgetViews();
   forgetSeat(slug);
 }
