@@ -164,8 +164,8 @@ describe('eight browsers run one panel from its opening to a verified resolution
     await moderator.closeVote();
     await sees(moderator.result.getByText(moderator.t('grade.majority')));
     await government.result(government.t('grade.majority'));
-    await sees(government.page.getByText(government.t('p.missed.rung.broad-agreement')));
-    await sees(government.page.getByText(government.t('p.missed.group', { group: 'Бизнес', actual: 0, base: 1, need: 1 })));
+    await sees(government.page.getByText(government.t('outcome.rung.broad-agreement')));
+    await sees(government.page.getByText(government.t('outcome.failed.group', { group: 'Бизнес', num: 0, den: 1, need: 1 })));
     await sees(business.page.getByText(business.t('p.vote.closed')));
     await business.result(business.t('grade.majority'));
     await sees(business.page.getByText(/№ \d+ есть среди учтённых/u));

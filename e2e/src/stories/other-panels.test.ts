@@ -130,8 +130,8 @@ describe('the other three panels of the day, each to its decisions and its ranki
     if (!missed) throw new Error('no majority');
     await phone.goTo('results');
     await phone.page.getByRole('link').filter({ hasText: missed.title }).click();
-    await sees(phone.page.getByText(phone.t('p.missed.rung.broad-agreement')));
-    await sees(phone.page.getByText(phone.t('p.missed.group', { group: 'Бизнес', actual: 1, base: 3, need: 2 })));
+    await sees(phone.page.getByText(phone.t('outcome.rung.broad-agreement')));
+    await sees(phone.page.getByText(phone.t('outcome.failed.group', { group: 'Бизнес', num: 1, den: 3, need: 2 })));
     await sees(watching.page.getByText(watching.t('console.room.closed')));
     for (const decided of PANELS[2]) await sees(watching.page.getByRole('listitem').filter({ hasText: decided.title }).filter({ hasText: watching.t(`grade.${decided.grade}`) }));
   });

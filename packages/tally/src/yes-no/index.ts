@@ -1,4 +1,4 @@
-export { YES_NO_ALGORITHM, checkRule, defaultRule, type BallotKind, type Base, type DecisionRule, type GroupClause, type Rung, type Threshold } from './rule.js';
+export { YES_NO_ALGORITHM, checkRule, defaultRule, ruleFault, type BallotKind, type Base, type DecisionRule, type GroupClause, type RuleFault, type Rung, type Threshold } from './rule.js';
 export { baseOf, choicesOf, type ConsentChoice, type DecisionBallot, type DecisionChoice, type Figures, type YesNoChoice } from './figures.js';
 export { type Clause, type ClauseId } from './clauses.js';
 export { countDecision, type DecisionInput, type DecisionResult, type DecisionStep, type Grade } from './count-decision.js';

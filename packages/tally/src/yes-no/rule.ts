@@ -172,3 +172,25 @@ export function checkRule(rule: DecisionRule): void {
     throw new TallyInputError('rule.no-grade', 'the rule has no grade that adopts');
   }
 }
+
+export interface RuleFault {
+  /** Code of the `TallyInputError`, or `rule.group-missing` and `rule.group-unknown` against the dialogue's groups. */
+  reason: string;
+  /** Below the rule, dot-separated; '' for the rule as a whole. */
+  path: string;
+  group?: string;
+}
+
+/** What keeps a rule from being used in a dialogue of these groups: its own sense first, then exactly the groups; `null`: nothing. */
+export function ruleFault(rule: DecisionRule, groupIds: readonly string[]): RuleFault | null {
+  try {
+    checkRule(rule);
+  } catch (error) {
+    if (!(error instanceof TallyInputError)) throw error;
+    return { reason: error.code, path: error.path };
+  }
+  const missing = groupIds.find((id) => !rule.groups.includes(id));
+  if (missing !== undefined) return { reason: 'rule.group-missing', path: 'groups', group: missing };
+  const unknown = rule.groups.find((id) => !groupIds.includes(id));
+  return unknown === undefined ? null : { reason: 'rule.group-unknown', path: 'groups', group: unknown };
+}

@@ -1,7 +1,9 @@
 import { domain } from '../messages/domain.en.js';
 import { draft } from '../messages/draft.en.js';
-import { refusals } from '../messages/refusals.en.js';
+import { outcome } from '../messages/outcome.en.js';
 import { phone } from '../messages/phone.en.js';
+import { refusals } from '../messages/refusals.en.js';
+import { rule } from '../messages/rule.en.js';
 import { ui } from '../messages/ui.en.js';
 
 /** A feature of this surface: one import and one line here, in each of the three languages. */
@@ -9,6 +11,8 @@ export const messages = {
   ...ui,
   ...domain,
   ...draft,
+  ...rule,
+  ...outcome,
   ...phone,
   ...refusals,
 } as const;

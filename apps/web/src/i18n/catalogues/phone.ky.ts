@@ -1,7 +1,9 @@
 import { domain } from '../messages/domain.ky.js';
 import { draft } from '../messages/draft.ky.js';
-import { refusals } from '../messages/refusals.ky.js';
+import { outcome } from '../messages/outcome.ky.js';
 import { phone } from '../messages/phone.ky.js';
+import { refusals } from '../messages/refusals.ky.js';
+import { rule } from '../messages/rule.ky.js';
 import { ui } from '../messages/ui.ky.js';
 
 /** A feature of this surface: one import and one line here, in each of the three languages. */
@@ -9,6 +11,8 @@ export const messages = {
   ...ui,
   ...domain,
   ...draft,
+  ...rule,
+  ...outcome,
   ...phone,
   ...refusals,
 } as const;

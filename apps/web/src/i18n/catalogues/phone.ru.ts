@@ -1,7 +1,9 @@
 import { domain } from '../messages/domain.ru.js';
 import { draft } from '../messages/draft.ru.js';
-import { refusals } from '../messages/refusals.ru.js';
+import { outcome } from '../messages/outcome.ru.js';
 import { phone } from '../messages/phone.ru.js';
+import { refusals } from '../messages/refusals.ru.js';
+import { rule } from '../messages/rule.ru.js';
 import { ui } from '../messages/ui.ru.js';
 
 /** A feature of this surface: one import and one line here, in each of the three languages. */
@@ -9,6 +11,8 @@ export const messages = {
   ...ui,
   ...domain,
   ...draft,
+  ...rule,
+  ...outcome,
   ...phone,
   ...refusals,
 } as const;

@@ -248,5 +248,4 @@ export const consoleMessages: Record<keyof typeof ru, string> = {
   'console.key.minutes': 'minutes',
   'console.key.room': 'back to the room',
   'console.key.help': 'these keys',
-  'staff.fault': '{reason, select, empty {Fill this in.} too-long {Too long: at most {max} characters.} characters {There are characters that cannot be kept. Type the text again.} date {There is no such date.} taken {Taken already. Choose another one.} twice {Named twice. Remove the second.} unknown {There is no such thing. Check the spelling.} too-many {Too many: at most {max}.} other {Check what is written here: this does not work.}}',
 };

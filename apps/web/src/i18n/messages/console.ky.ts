@@ -248,5 +248,4 @@ export const consoleMessages: Record<keyof typeof ru, string> = {
   'console.key.minutes': 'протокол жазуусу',
   'console.key.room': 'панелдин жүрүшүнө',
   'console.key.help': 'ушул баскычтар',
-  'staff.fault': '{reason, select, empty {Бул жерди толтуруңуз.} too-long {Өтө узун: {max} белгиден ашпасын.} characters {Сакталбай турган белгилер бар. Текстти кайра териңиз.} date {Мындай күн жок.} taken {Бош эмес. Башкасын тандаңыз.} twice {Эки жолу аталган. Кайталоону алыңыз.} unknown {Мындай жок. Жазылышын текшериңиз.} too-many {Өтө көп: {max} ашпасын.} other {Жазганыңызды текшериңиз: мындай болбойт.}}',
 };

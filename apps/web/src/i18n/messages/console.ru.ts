@@ -247,5 +247,4 @@ export const consoleMessages = {
   'console.key.minutes': 'протокол',
   'console.key.room': 'к ходу панели',
   'console.key.help': 'эти клавиши',
-  'staff.fault': '{reason, select, empty {Заполните это поле.} too-long {Слишком длинно: не больше {max} знаков.} characters {Есть знаки, которые нельзя сохранить. Наберите текст заново.} date {Такой даты нет.} taken {Уже занято. Выберите другое.} twice {Названо дважды. Уберите повтор.} unknown {Такого нет. Проверьте написание.} too-many {Слишком много: не больше {max}.} other {Проверьте, что введено: так не получится.}}',
 } as const;

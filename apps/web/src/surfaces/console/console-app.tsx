@@ -7,7 +7,7 @@ import { useText } from '../../i18n/provider.js';
 import { LiveProvider, useConnection, useCore, useMe, useOpenSpace } from '../../live/index.js';
 import { EmptyState } from '../../ui/notes.js';
 import { LanguageSwitch } from '../../ui/language-switch.js';
-import { refusalText } from '../../ui/refusal-text.js';
+import { refusalText } from '../../i18n/refusal.js';
 import '../../ui/base.css';
 import { ConsoleScreen } from './console-screen.js';
 import './console.css';

@@ -11,7 +11,7 @@ import { OrganizerFrame } from '../../ui/layouts/organizer-frame.js';
 import { NetworkLine } from '../../ui/network-line.js';
 import { EmptyState } from '../../ui/notes.js';
 import { RefusalNote } from '../../ui/field.js';
-import { refusalText } from '../../ui/refusal-text.js';
+import { refusalText } from '../../i18n/refusal.js';
 import { useGroupViews } from '../../ui/staff/group-views.js';
 import { useMay } from '../../ui/staff/use-may.js';
 import { Day } from './day.js';

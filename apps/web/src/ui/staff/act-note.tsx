@@ -3,7 +3,7 @@ import { useText } from '../../i18n/provider.js';
 import { useConnection } from '../../live/index.js';
 import type { Act } from '../../live/use-act.js';
 import { RefusalNote } from '../field.js';
-import { refusalText } from '../refusal-text.js';
+import { refusalText } from '../../i18n/refusal.js';
 import { SendState } from '../send-state.js';
 
 /** A refusal of the act beside it, unless a field shows it; without a network what waits is said. */

@@ -5,8 +5,8 @@ import type { Translate } from '../../i18n/translate.js';
 import { GradeMark } from '../badge.js';
 import type { GroupView } from '../group.js';
 import { Ring } from '../ring.js';
-import { VotesBars, type GroupVotes } from '../votes-bars.js';
-import { decisionResult, failedWords, groupHolds, neededOf, resultRing } from './outcome-words.js';
+import { VotesBars } from '../votes-bars.js';
+import { barsOf, decisionResult, failedWords, missedRung, neededOf, resultRing } from './outcome-words.js';
 import { isDecisionRule } from './rule-words.js';
 import './staff.css';
 
@@ -21,15 +21,6 @@ export function outcomeSentences(t: Translate, vote: VoteHead, result: DecisionR
   return { failed: failedWords(t, result, nameOf), reached: result.tie ? t('outcome.tie') : null };
 }
 
-function barsOf(result: DecisionResult, groups: readonly GroupView[]): GroupVotes[] {
-  return groups.flatMap((group) => {
-    const figures = result.groups[group.id];
-    if (figures === undefined) return [];
-    const missed = groupHolds(result, group.id) ? undefined : result.clauses.find((clause) => clause.group === group.id && !clause.holds && clause.id.endsWith('.group') && !clause.id.startsWith('quorum'));
-    return [{ group, yes: figures.yes, no: figures.no, abstain: figures.abstain, need: missed === undefined ? undefined : neededOf(missed.needed, missed.actual.den) }];
-  });
-}
-
 /** A closed decision: ring, grade, the clause that failed, figures by group. */
 export function DecisionOutcome({ vote, groups, size = 190 }: { vote: VoteHead; groups: readonly GroupView[]; size?: number }) {
   const t = useText();
@@ -37,6 +28,7 @@ export function DecisionOutcome({ vote, groups, size = 190 }: { vote: VoteHead; 
   const result = decisionResult(vote);
   if (result === null) return null;
   const { failed, reached } = outcomeSentences(t, vote, result, groups);
+  const rung = missedRung(result);
   const { yes, no, abstain, cast } = result.overall;
   return (
     <div className="stack-4">
@@ -44,6 +36,7 @@ export function DecisionOutcome({ vote, groups, size = 190 }: { vote: VoteHead; 
         <Ring mode="vote" size={size} groups={resultRing(vote, result, groups)} lead={t('outcome.yes', { n: yes, base: cast })} center={number(yes)} under={t('ui.figure.yesOf', { base: cast })} />
         <div>
           <GradeMark grade={result.grade} />
+          {rung === undefined || failed.length === 0 ? null : <p className="sm soft">{t(`outcome.rung.${rung}`)}</p>}
           {failed.length === 0 ? null : <ul className="clauses" aria-label={t('outcome.clause-failed')}>{failed.map((words) => <li key={words}>{words}</li>)}</ul>}
           {reached === null ? null : <p className="soft">{reached}</p>}
         </div>

@@ -2,6 +2,7 @@ import type { VoteHead } from '@tegerek/contracts/wire';
 import type { Clause, DecisionResult, Figures, RankingResult } from '@tegerek/tally';
 import type { Translate } from '../../i18n/translate.js';
 import type { GroupView } from '../group.js';
+import type { GroupVotes } from '../votes-bars.js';
 import type { RingGroup } from '../ring-shape.js';
 import { isDecisionRule } from './rule-words.js';
 
@@ -40,8 +41,13 @@ export function clauseWords(t: Translate, clause: Clause, nameOf: (groupId: stri
   }
 }
 
+const RUNGS = ['consensus', 'broad-agreement', 'majority'] as const;
+
+/** The grade that a decision came short of; undefined where the clause says it by itself (no quorum, a veto, nobody for or against). */
+export const missedRung = ({ failed }: Pick<DecisionResult, 'failed'>): (typeof RUNGS)[number] | undefined => RUNGS.find((rung) => failed[0]?.id.startsWith(`${rung}.`));
+
 /** What kept a decision from the next better grade, in words. */
-export function failedWords(t: Translate, result: DecisionResult, nameOf: (groupId: string) => string): string[] {
+export function failedWords(t: Translate, result: Pick<DecisionResult, 'failed' | 'clauses'>, nameOf: (groupId: string) => string): string[] {
   return result.failed.flatMap((failed) => {
     const clause = result.clauses.find((each) => each.id === failed.id && each.group === failed.group);
     return clause === undefined ? [] : [clauseWords(t, clause, nameOf)];
@@ -53,6 +59,16 @@ const OF_GROUP: readonly string[] = ['quorum.group', 'broad-agreement.group', 'm
 /** Whether everything that the rule asks of a group holds. */
 export const groupHolds = (result: DecisionResult, groupId: string): boolean =>
   result.grade === 'consensus' || result.clauses.every((clause) => clause.group !== groupId || !OF_GROUP.includes(clause.id) || clause.holds);
+
+/** Figures by group for bars, with what a group that missed its clause would have needed. */
+export function barsOf(result: DecisionResult, groups: readonly GroupView[]): GroupVotes[] {
+  return groups.flatMap((group) => {
+    const figures = result.groups[group.id];
+    if (figures === undefined) return [];
+    const missed = groupHolds(result, group.id) ? undefined : result.clauses.find((clause) => clause.group === group.id && !clause.holds && clause.id.endsWith('.group') && !clause.id.startsWith('quorum'));
+    return [{ group, yes: figures.yes, no: figures.no, abstain: figures.abstain, need: missed === undefined ? undefined : neededOf(missed.needed, missed.actual.den) }];
+  });
+}
 
 /** The group's threshold as a fraction of its ballots: where the ring's notch stands. */
 function markOf(vote: VoteHead, figures: Figures): number | undefined {

@@ -37,7 +37,7 @@ export function ReasonDialog({ onClose, title, effect, label, hint, confirm, kin
     setTried(true);
     if (!isMissing && !isLong && await onConfirm(reason.trim())) onClose();
   };
-  const own = isTried && isMissing ? t('staff.fault', { reason: 'empty', max: limit }) : undefined;
+  const own = isTried && isMissing ? t('refusal.request.invalid', { reason: 'empty', max: limit }) : undefined;
   return (
     <Dialog isOpen onClose={onClose} title={title} actions={<><Button kind={kind ?? 'primary'} busy={act.isBusy} onClick={() => { void send(); }}>{confirm}</Button><Button onClick={onClose}>{t('ui.cancel')}</Button></>}>
       <div className="soft">{effect}</div>

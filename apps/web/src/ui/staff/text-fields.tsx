@@ -31,7 +31,7 @@ export function MultiText({ label, hint, optional, value, onChange, lang, limit,
   const other = (Object.keys(value) as Lang[]).find((each) => each !== lang && (value[each] ?? '').trim() !== '');
   const set = (next: string) => onChange({ ...value, [lang]: next });
   const shown = text === '' && other !== undefined ? t('desk.text-elsewhere', { language: WORDS[other].short, text: value[other] ?? '' }) : hint;
-  const long = countCharacters(text) > limit ? t('staff.fault', { reason: 'too-long', max: limit }) : undefined;
+  const long = countCharacters(text) > limit ? t('refusal.request.invalid', { reason: 'too-long', max: limit }) : undefined;
   const shared = { label, hint: shown, optional, lang, value: text, onChange: set, limit, compact: true, refusal: refusal ?? long };
   return rows === 1 ? <TextField {...shared} /> : <TextArea {...shared} rows={rows} />;
 }

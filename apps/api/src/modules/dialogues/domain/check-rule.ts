@@ -1,18 +1,10 @@
 import type { DecisionRule, Group, Refusal } from '@tegerek/contracts';
-import { checkRule as checkSense, TallyInputError } from '@tegerek/tally';
+import { ruleFault } from '@tegerek/tally';
 
 /** Whether the rule makes sense by itself and names exactly the groups of the dialogue. */
 export function checkRule(rule: DecisionRule, groups: readonly Group[]): Refusal | null {
-  try {
-    checkSense(rule);
-  } catch (error) {
-    if (!(error instanceof TallyInputError)) throw error;
-    return { code: 'vote.rule-invalid', path: error.path === '' ? 'rule' : `rule.${error.path}`, details: { reason: error.code } };
-  }
-  const ids = groups.map((group) => group.id);
-  if (ids.some((id) => !rule.groups.includes(id))) return { code: 'vote.rule-invalid', path: 'rule.groups', details: { reason: 'rule.group-missing' } };
-  if (rule.groups.some((id) => !ids.includes(id))) return { code: 'vote.rule-invalid', path: 'rule.groups', details: { reason: 'rule.group-unknown' } };
-  return null;
+  const fault = ruleFault(rule, groups.map((group) => group.id));
+  return fault && { code: 'vote.rule-invalid', path: fault.path === '' ? 'rule' : `rule.${fault.path}`, details: { reason: fault.reason, ...(fault.group === undefined ? {} : { group: fault.group }) } };
 }
 
 /** The rule for another set of groups: who went is named nowhere any more, who came is counted and required like the rest. */

@@ -12,7 +12,7 @@ import { CheckList } from '../../../ui/check-list.js';
 import { DateField } from '../../../ui/date-field.js';
 import { RefusalNote } from '../../../ui/field.js';
 import { RadioGroup } from '../../../ui/radio-group.js';
-import { refusalText } from '../../../ui/refusal-text.js';
+import { refusalText } from '../../../i18n/refusal.js';
 import { fieldRefusal } from '../../../ui/staff/act-note.js';
 import { cleaned, fits, hasText, LangTabs, MultiText } from '../../../ui/staff/text-fields.js';
 import { TextField } from '../../../ui/text-field.js';
@@ -52,7 +52,7 @@ export function CreateDialogue({ accountId, name, loaders, onDone }: CreateDialo
   // another content is another command
   const change = (part: Partial<Form>) => draft.set((now) => ({ ...now, ...part, commandId: newId() }));
   const slug = slugIn(form);
-  const empty = t('staff.fault', { reason: 'empty', max: 0 });
+  const empty = t('refusal.request.invalid', { reason: 'empty', max: 0 });
   const written = form.languages.includes(lang) ? lang : form.languages[0] ?? locale;
   const isFaulty = !hasText(form.title) || !isSlug(slug) || form.date === '' || form.languages.length === 0 || !fits(form.title, LIMITS.title) || !fits(form.place, LIMITS.title);
   const submit = async (event: FormEvent) => {

@@ -21,7 +21,7 @@ function GroupRow({ group, n, lang, seats, onChange, onRemove }: { group: Group;
   const [view] = groupViews([group], locale);
   return (
     <li className="group-row">
-      <MultiText label={t('desk.group.title', { n })} lang={lang} limit={LIMITS.title} value={group.title} onChange={(title) => onChange({ title })} refusal={hasText(group.title) ? undefined : t('staff.fault', { reason: 'empty', max: 0 })} />
+      <MultiText label={t('desk.group.title', { n })} lang={lang} limit={LIMITS.title} value={group.title} onChange={(title) => onChange({ title })} refusal={hasText(group.title) ? undefined : t('refusal.request.invalid', { reason: 'empty', max: 0 })} />
       <MultiText label={t('desk.group.sign')} lang={lang} limit={SIGN} value={group.sign} onChange={(sign) => onChange({ sign })} />
       <SelectField compact label={t('desk.group.tone')} placeholder={null} value={String(group.tone)} onChange={(tone) => onChange({ tone: Number(tone) })} options={TONES.map((tone) => ({ value: String(tone), label: t(`desk.tone.${tone}`) }))} />
       <p className="group-preview">{view === undefined ? null : <GroupSign group={view} />}<span className="sm mute">{t('desk.group.seats', { n: seats })}</span></p>

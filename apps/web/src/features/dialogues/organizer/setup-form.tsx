@@ -45,7 +45,7 @@ function Contacts({ contacts, lang, isTried, onChange }: { contacts: readonly Co
     <fieldset className="stack-2"><legend className="label">{t('desk.contacts')}</legend>
       {contacts.map((contact, index) => (
         <div key={index} className="row top"><div className="form-4 grow">
-          <TextField compact label={t('staff.name')} limit={LIMITS.name} value={contact.name} onChange={(name) => set(index, { name })} refusal={isTried && contact.name.trim() === '' ? t('staff.fault', { reason: 'empty', max: 0 }) : undefined} />
+          <TextField compact label={t('staff.name')} limit={LIMITS.name} value={contact.name} onChange={(name) => set(index, { name })} refusal={isTried && contact.name.trim() === '' ? t('refusal.request.invalid', { reason: 'empty', max: 0 }) : undefined} />
           <MultiText label={t('desk.contact.role')} optional lang={lang} limit={LIMITS.position} value={contact.role} onChange={(role) => set(index, { role })} />
           <TextField compact optional type="tel" label={t('desk.contact.phone')} value={contact.phone} onChange={(phone) => set(index, { phone })} />
           <TextField compact optional type="email" label={t('desk.contact.email')} value={contact.email} onChange={(email) => set(index, { email })} />
@@ -69,7 +69,7 @@ export function SetupForm({ core, setup, mayEdit }: { core: CoreSlice; setup: Di
   const change = (part: Partial<DialogueSetup>) => draft.set({ ...value, ...part });
   const written = value.languages.includes(lang) ? lang : value.languages[0] ?? locale;
   const isChanged = JSON.stringify(value) !== JSON.stringify(setup);
-  const empty = t('staff.fault', { reason: 'empty', max: 0 });
+  const empty = t('refusal.request.invalid', { reason: 'empty', max: 0 });
   const save = async () => {
     setTried(true);
     if (isFit(value) && await act.run('dialogue.edit', toSend(value))) { draft.clear(); setTried(false); }

@@ -45,7 +45,7 @@ export function PanelDialog({ core, panel, isNew, onClose }: { core: CoreSlice; 
   return (
     <Dialog isOpen wide onClose={onClose} title={isNew ? t('desk.panel.new') : t('console.panel', { n: value.number })} actions={<><Button kind="primary" busy={act.isBusy} onClick={() => { void save(); }}>{t('desk.save')}</Button><Button onClick={() => { draft.clear(); onClose(); }}>{t('ui.cancel')}</Button></>}>
       <LangTabs languages={languages} value={lang} onChange={setLang} />
-      <MultiText label={t('desk.panel.title')} lang={lang} limit={LIMITS.title} value={value.title} onChange={(title) => change({ title })} refusal={isTried && !hasText(value.title) ? t('staff.fault', { reason: 'empty', max: 0 }) : fieldRefusal(t, act.refusal, 'title')} />
+      <MultiText label={t('desk.panel.title')} lang={lang} limit={LIMITS.title} value={value.title} onChange={(title) => change({ title })} refusal={isTried && !hasText(value.title) ? t('refusal.request.invalid', { reason: 'empty', max: 0 }) : fieldRefusal(t, act.refusal, 'title')} />
       <MultiText label={t('desk.panel.outcome')} hint={t('desk.panel.outcome-hint')} optional rows={3} lang={lang} limit={LIMITS.description} value={value.outcome} onChange={(outcome) => change({ outcome })} />
       <div className="form-3">
         <TimeField compact label={t('desk.panel.from')} optional value={value.startsAt ?? ''} onChange={(time) => change({ startsAt: time === '' ? null : time })} />

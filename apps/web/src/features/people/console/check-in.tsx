@@ -3,7 +3,7 @@ import { useText } from '../../../i18n/provider.js';
 import { useLiveSpace } from '../../../live/index.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
-import { refusalText } from '../../../ui/refusal-text.js';
+import { refusalText } from '../../../i18n/refusal.js';
 import { Spinner } from '../../../ui/spinner.js';
 import { PersonName } from '../../../ui/staff/person.js';
 import { TextField } from '../../../ui/text-field.js';

@@ -4,7 +4,7 @@ import { useText } from '../../../i18n/provider.js';
 import { useDraft, useEditingMark, useLiveSpace, useMe, type Draft } from '../../../live/index.js';
 import { useAct, type Act } from '../../../live/use-act.js';
 import { Button } from '../../../ui/button.js';
-import { refusalText } from '../../../ui/refusal-text.js';
+import { refusalText } from '../../../i18n/refusal.js';
 import { ActNote } from '../../../ui/staff/act-note.js';
 import { countCharacters, TextArea, TextField } from '../../../ui/text-field.js';
 import { Conflict } from '../drafting/conflict.js';
@@ -20,8 +20,8 @@ function EditField({ proposal, name, limit, rows, draft, act, isConflict, mark }
   const now = proposal.fields[name] ?? '';
   const value = draft.value.fields[name] ?? now;
   const set = (next: string) => draft.set((edits) => typed(edits, name, next, proposal.fields));
-  const empty = name === 'text' && value.trim() === '' ? t('staff.fault', { reason: 'empty', max: limit }) : undefined;
-  const long = countCharacters(value) > limit ? t('staff.fault', { reason: 'too-long', max: limit }) : undefined;
+  const empty = name === 'text' && value.trim() === '' ? t('refusal.request.invalid', { reason: 'empty', max: limit }) : undefined;
+  const long = countCharacters(value) > limit ? t('refusal.request.invalid', { reason: 'too-long', max: limit }) : undefined;
   const refused = act.refusal?.path === `fields.${name}` && act.refusal.code !== 'proposal.stale' ? refusalText(t, act.refusal) : undefined;
   const shared = { label: t(`console.field.${name}`), value, onChange: set, limit, compact: true, onFocus: () => mark.enter(name), onBlur: mark.leave, lang: proposal.language, refusal: isConflict ? t('refusal.proposal.stale') : empty ?? long ?? refused };
   return (

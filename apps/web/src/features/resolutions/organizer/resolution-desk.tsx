@@ -27,7 +27,7 @@ function Publish({ core, next }: { core: CoreSlice; next: number }) {
       <h2>{t('desk.resolution.publish-title', { n: next })}</h2>
       <p className="soft">{t(next === 1 ? 'desk.resolution.first-effect' : 'desk.resolution.next-effect')}</p>
       <div className="form-2">
-        <DateField compact label={t('desk.date')} value={date} onChange={setDate} refusal={date === '' ? t('staff.fault', { reason: 'empty', max: 0 }) : fieldRefusal(t, act.refusal, 'date')} />
+        <DateField compact label={t('desk.date')} value={date} onChange={setDate} refusal={date === '' ? t('refusal.request.invalid', { reason: 'empty', max: 0 }) : fieldRefusal(t, act.refusal, 'date')} />
         <TextField compact optional label={t('desk.place')} limit={LIMITS.title} value={place} onChange={setPlace} refusal={fieldRefusal(t, act.refusal, 'place')} />
       </div>
       <p><Button kind="primary" busy={act.isBusy} disabled={date === ''} onClick={publish}>{t('desk.resolution.publish', { n: next })}</Button></p>

@@ -24,7 +24,7 @@ export function PairDialog({ core, panelId, onClose }: { core: CoreSlice; panelI
   const [language, setLanguage] = useState<Lang>(locale);
   const [panel, setPanel] = useState(panelId);
   const [isTried, setTried] = useState(false);
-  const empty = (value: string) => (isTried && value.trim() === '' ? t('staff.fault', { reason: 'empty', max: 0 }) : undefined);
+  const empty = (value: string) => (isTried && value.trim() === '' ? t('refusal.request.invalid', { reason: 'empty', max: 0 }) : undefined);
   const pair = async () => {
     setTried(true);
     if (code.trim() === '' || name.trim() === '') return;

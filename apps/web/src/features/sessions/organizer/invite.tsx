@@ -6,7 +6,7 @@ import { newId, postJson, requestJson, useAddress } from '../../../live/index.js
 import { useRequest } from '../../../live/use-request.js';
 import { Button } from '../../../ui/button.js';
 import { RefusalNote } from '../../../ui/field.js';
-import { refusalText } from '../../../ui/refusal-text.js';
+import { refusalText } from '../../../i18n/refusal.js';
 
 const newToken = (): string => [...crypto.getRandomValues(new Uint8Array(24))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 

@@ -5,7 +5,7 @@ import { newId, postJson, requestJson } from '../../../live/index.js';
 import { useRequest } from '../../../live/use-request.js';
 import { Button } from '../../../ui/button.js';
 import { RefusalNote } from '../../../ui/field.js';
-import { refusalText } from '../../../ui/refusal-text.js';
+import { refusalText } from '../../../i18n/refusal.js';
 import { fieldRefusal } from '../../../ui/staff/act-note.js';
 import { TextField } from '../../../ui/text-field.js';
 
@@ -30,7 +30,7 @@ export function Register({ token, onDone }: { token: string; onDone: () => void 
     if (made !== undefined) onDone();
   };
   const { refusal } = request;
-  const empty = (value: string) => (isTried && value.trim() === '' ? t('staff.fault', { reason: 'empty', max: 0 }) : undefined);
+  const empty = (value: string) => (isTried && value.trim() === '' ? t('refusal.request.invalid', { reason: 'empty', max: 0 }) : undefined);
   const short = isTried && password.length < LIMITS.passwordMin ? t('refusal.password.too-short', { min: LIMITS.passwordMin }) : undefined;
   return (
     <form className="stack-4" onSubmit={(event) => { void submit(event); }} noValidate>

@@ -5,7 +5,7 @@ import { postJson, requestJson } from '../../../live/index.js';
 import { useRequest } from '../../../live/use-request.js';
 import { Button } from '../../../ui/button.js';
 import { RefusalNote } from '../../../ui/field.js';
-import { refusalText } from '../../../ui/refusal-text.js';
+import { refusalText } from '../../../i18n/refusal.js';
 import { TextField } from '../../../ui/text-field.js';
 
 /** Sign-in with login and password. */
@@ -21,7 +21,7 @@ export function SignIn({ onDone, children }: { onDone: () => void; children?: Re
     if (login.trim() === '' || password === '') return;
     if (await request.run(() => requestJson<{ ok: boolean }>('/api/session/login', postJson({ login: login.trim(), password }))) !== undefined) onDone();
   };
-  const empty = (value: string) => (isTried && value.trim() === '' ? t('staff.fault', { reason: 'empty', max: 0 }) : undefined);
+  const empty = (value: string) => (isTried && value.trim() === '' ? t('refusal.request.invalid', { reason: 'empty', max: 0 }) : undefined);
   return (
     <form className="stack-4" onSubmit={(event) => { void submit(event); }} noValidate>
       <TextField label={t('staff.login')} autoComplete="username" value={login} onChange={setLogin} refusal={empty(login)} maxLength={LIMITS.login} autoFocus />

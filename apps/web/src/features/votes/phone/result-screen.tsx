@@ -12,8 +12,8 @@ import { RefusalNote } from '../../../ui/field.js';
 import { IconAlertTriangle, IconShieldCheck } from '../../../ui/icons/index.js';
 import { EmptyState, Note } from '../../../ui/notes.js';
 import { Ring } from '../../../ui/ring.js';
+import { barsOf, failedWords, missedRung, resultRing } from '../../../ui/staff/outcome-words.js';
 import { VotesBars } from '../../../ui/votes-bars.js';
-import { groupHolds, missedClauses, type MissedClause } from './clause-words.js';
 import { useRowCheck } from './my-row.js';
 import { VoteText } from './vote-text.js';
 
@@ -39,39 +39,26 @@ function Decision({ vote, result }: { vote: VoteHead; result: DecisionResult }) 
   const groups = useGroups().filter((group) => result.groups[group.id] !== undefined);
   const { overall } = result;
   const base = overall.yes + overall.no;
-  const missed = missedClauses(result);
-  const needs = new Map(missed.filter((clause) => clause.key === 'group').map((clause) => [clause.groupId, clause.need]));
-  const ring = groups.map((group) => {
-    const own = result.groups[group.id];
-    const holds = groupHolds(result, group.id);
-    return { ...group, value: own?.yes ?? 0, no: own?.no ?? 0, abstain: own?.abstain ?? 0, base: own?.cast ?? 0, ...(holds === undefined ? {} : { holds }) };
-  });
   return (
     <>
       <div className="split result-head">
-        <Ring mode="vote" size={112} groups={ring} lead={t('p.result.words', { yes: overall.yes, base })} center={number(overall.yes)} under={t('ui.figure.of', { base })} />
+        <Ring mode="vote" size={112} groups={resultRing(vote, result, groups)} lead={t('p.result.words', { yes: overall.yes, base })} center={number(overall.yes)} under={t('ui.figure.of', { base })} />
         <div><p className="over">{t('p.result.grade')}</p><h2 className="h1"><GradeMark grade={result.grade} /></h2><p className="sm soft">{t('p.result.words', { yes: overall.yes, base })} {overall.abstain === 0 ? null : t('p.result.abstained', { n: overall.abstain })}</p></div>
       </div>
-      {missed.length === 0 ? null : <Missed clauses={missed} isAdopted={result.adopted} />}
-      <section className="rule"><VotesBars all={overall} groups={groups.map((group) => ({ group, ...figuresOf(result, group.id), need: needs.get(group.id) }))} /></section>
+      {result.failed.length === 0 ? null : <Missed result={result} />}
+      <section className="rule"><VotesBars all={overall} groups={barsOf(result, groups)} /></section>
       <details className="rule"><summary>{t('p.result.text')}</summary><VoteText vote={vote} isFull /></details>
     </>
   );
 }
 
-const figuresOf = (result: DecisionResult, groupId: string) => {
-  const { yes = 0, no = 0, abstain = 0 } = result.groups[groupId] ?? {};
-  return { yes, no, abstain };
-};
-
 /** Which clause was missed, by whom and by how much. */
-function Missed({ clauses, isAdopted }: { clauses: readonly MissedClause[]; isAdopted: boolean }) {
+function Missed({ result }: { result: DecisionResult }) {
   const t = useText();
   const groups = useGroups();
-  const line = (clause: MissedClause) => t(`p.missed.${clause.key}`, { group: groups.find((group) => group.id === clause.groupId)?.name ?? '', actual: clause.actual, base: clause.base, need: clause.need });
-  const rung = clauses[0]?.rung ?? 'majority';
-  const words = <><b>{t(`p.missed.rung.${rung}`)}</b> {clauses.map(line).join(' ')}</>;
-  return isAdopted ? <div className="refuse quiet-refuse"><IconAlertTriangle /><span>{words}</span></div> : <RefusalNote>{words}</RefusalNote>;
+  const rung = missedRung(result);
+  const words = <>{rung === undefined ? null : <b>{t(`outcome.rung.${rung}`)} </b>}{failedWords(t, result, (id) => groups.find((group) => group.id === id)?.name ?? '').join('; ')}</>;
+  return result.adopted ? <div className="refuse quiet-refuse"><IconAlertTriangle /><span>{words}</span></div> : <RefusalNote>{words}</RefusalNote>;
 }
 
 function RankingOrder({ vote, result, core }: { vote: VoteHead; result: RankingResult; core: CoreSlice }) {

@@ -93,7 +93,7 @@ function Ballot({ vote }: { vote: VoteHead }) {
       <SentLine row={row?.state === 'refused' ? row : undefined} />
       <RadioGroup label={t('p.vote.yours')} labelHidden options={choices.map((choice) => ({ value: choice, label: t(WORDS[choice]), icon: ICONS[choice] }))} value={chosen} onChange={draft.set} />
       <FullText vote={vote} />
-      <p className="sm soft"><RuleWords rule={rule} /> {t('p.vote.changeable')}</p>
+      <div className="sm soft"><RuleWords rule={rule} /><p>{t('p.vote.changeable')}</p></div>
     </Screen>
   );
 }
