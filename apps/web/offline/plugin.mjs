@@ -17,7 +17,7 @@ function reachable(bundle, entry) {
   // a font stands in a style alone
   const styles = [...found].filter((file) => file.endsWith('.css')).map((file) => String(bundle[file].source)).join('\n');
   for (const file of Object.keys(bundle)) if (file.endsWith('.woff2') && styles.includes(file.split('/').at(-1))) found.add(file);
-  return [...found].sort();
+  return [...found].sort((a, b) => (a < b ? -1 : 1));
 }
 
 /** Writes `/sw.js` with the list of the phone's shell; its version is the hash of what it holds, so that an unchanged build changes nothing. */
