@@ -61,7 +61,7 @@ async function prepare({ dialogue, run }: Day): Promise<void> {
   await run({ name: 'person.erase', by: 'organizer', payload: { seatId: spare[2]?.seatId ?? '', reason: 'По просьбе' } });
 }
 
-async function floor({ run }: Day, panelId: string, pairScreen: () => Promise<string>): Promise<void> {
+async function floor({ dialogue, run }: Day, panelId: string, pairScreen: () => Promise<string>): Promise<void> {
   for (const to of ['open', 'discussion'] as const) await run({ name: 'panel.move-phase', by: 'moderator', payload: { panelId, to } });
   const [asked, anonymous, declined, withdrawn] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
   const ask = (questionId: string, by: Who, isAnonymous: boolean, text: string) => run({ name: 'question.ask', by, payload: { questionId, panelId, text, language: 'ru', anonymous: isAnonymous, toSeat: null } });
@@ -73,18 +73,43 @@ async function floor({ run }: Day, panelId: string, pairScreen: () => Promise<st
   await run({ name: 'question.decline', by: 'moderator', payload: { questionId: declined, reason: 'ПРИЧИНА-ТОЛЬКО-АВТОРУ' } });
   await run({ name: 'question.withdraw', by: 'p0', payload: { questionId: withdrawn } });
   await run({ name: 'question.support', by: 'p2', payload: { object: asked, rev: 1, choice: true } });
+  await pressure({ run } as Day, panelId, asked, anonymous);
   await run({ name: 'question.answer', by: 'moderator', payload: { questionId: asked, answer: 'В июле' } });
   const [hand, lowered, turnId] = [randomUUID(), randomUUID(), randomUUID()];
   await run({ name: 'hand.raise', by: 'p0', payload: { handId: hand, panelId, kind: 'contribution' } });
   await run({ name: 'hand.raise', by: 'p1', payload: { handId: lowered, panelId, kind: 'reply' } });
   await run({ name: 'hand.lower', by: 'p1', payload: { handId: lowered } });
+  await run({ name: 'hand.enter', by: 'moderator', payload: { handId: randomUUID(), panelId, seatId: dialogue.participants[4]?.seatId ?? '', kind: 'order' } });
   await run({ name: 'turn.start', by: 'moderator', payload: { turnId, panelId, handId: hand, seatId: null, after: null, limitMs: 120_000 } });
+  for (const name of ['turn.pause', 'turn.resume'] as const) await run({ name, by: 'moderator', payload: { turnId } });
+  await run({ name: 'turn.extend', by: 'moderator', payload: { turnId, limitMs: 180_000 } });
   await run({ name: 'screen.pair', by: 'moderator', payload: { screenId: randomUUID(), code: await pairScreen(), name: 'Большой экран', language: 'ru', panelId } });
   await run({ name: 'screen.show', by: 'moderator', payload: { panelId, view: { kind: 'question', questionId: anonymous } } });
   await run({ name: 'turn.end', by: 'moderator', payload: { turnId } });
   const entryId = randomUUID();
   await run({ name: 'minutes.add', by: 'rapporteur', payload: { entryId, panelId, text: 'ПРОТОКОЛ-ВНУТРИ' } });
   await run({ name: 'minutes.edit', by: 'rapporteur', payload: { entryId, text: 'ПРОТОКОЛ-ВНУТРИ, исправлено' }, expect: { rev: 0 } });
+}
+
+/** Many at once, duplicates, what is taken back: among them questions of an anonymous author, one merged before the room ever saw it. */
+async function pressure({ run }: Day, panelId: string, asked: string, anonymous: string): Promise<void> {
+  const [first, second, third, dull, public1] = [randomUUID(), randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  const ask = (questionId: string, by: Who, text: string) => run({ name: 'question.ask', by, payload: { questionId, panelId, text, language: 'ru', anonymous: true, toSeat: null, toGroup: null } });
+  await ask(first, 'p1', 'Когда реестр?');
+  await ask(second, 'p1', 'СЛИТ-ДО-ПОКАЗА: когда будет реестр?');
+  await ask(third, 'p1', 'Реестр когда?');
+  await ask(dull, 'p0', 'Не то');
+  await ask(public1, 'p1', 'Ошибочно одобрен, ОТОЗВАННАЯ-МЕТКА');
+  await run({ name: 'question.approve-many', by: 'moderator', payload: { panelId, questionIds: [first, public1] } });
+  await run({ name: 'question.reopen', by: 'moderator', payload: { questionId: public1 } });
+  await run({ name: 'question.decline-many', by: 'moderator', payload: { panelId, questionIds: [dull, public1], reason: 'Позже' } });
+  await run({ name: 'question.reopen', by: 'moderator', payload: { questionId: dull } });
+  await run({ name: 'question.merge', by: 'moderator', payload: { panelId, into: third, questionIds: [second] } });
+  await run({ name: 'question.approve', by: 'moderator', payload: { questionId: third } });
+  await run({ name: 'question.support', by: 'p0', payload: { object: first, rev: 1, choice: true } });
+  await run({ name: 'question.merge', by: 'moderator', payload: { panelId, into: asked, questionIds: [first, third] } });
+  await run({ name: 'question.unmerge', by: 'moderator', payload: { questionId: first } });
+  await run({ name: 'question.pin', by: 'moderator', payload: { questionId: anonymous, pinned: true } });
 }
 
 async function propose({ run }: Day, panelId: string): Promise<string[]> {

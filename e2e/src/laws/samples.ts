@@ -32,15 +32,7 @@ export function samples(dialogue: DialogueFixture): Samples {
     'seat.set-language': { language: 'ky' },
     'consent.set': { given: { photo: true } },
     'person.erase': { seatId, reason: 'Причина' },
-    'question.ask': { questionId: id(), panelId, text: 'Вопрос?', language: 'ru', anonymous: false, toSeat: null },
-    'question.approve': { questionId: id() },
-    'question.decline': { questionId: id(), reason: 'Причина' },
-    'question.answer': { questionId: id(), answer: 'Ответ' },
-    'question.withdraw': { questionId: id() },
-    'hand.raise': { handId: id(), panelId, kind: 'reply' },
-    'hand.lower': { handId: id() },
-    'turn.start': { turnId: id(), panelId, handId: null, seatId, after: null, limitMs: 60_000 },
-    'turn.end': { turnId: id() },
+    ...floorSamples(panelId, seatId),
     'screen.pair': { screenId: id(), code: 'ABC123', name: 'Экран', language: 'ru', panelId },
     'screen.show': { panelId, view: { kind: 'programme' } },
     'minutes.add': { entryId: id(), panelId, text: 'Запись' },
@@ -58,5 +50,31 @@ export function samples(dialogue: DialogueFixture): Samples {
     'resolution.publish': { resolutionId: id(), number: 1, date: '2026-12-01', place: '' },
     'ballot.cast': { object: id(), rev: 1, choice: 'yes' },
     'question.support': { object: id(), rev: 1, choice: true },
+  };
+}
+
+/** Questions, hands and turns. */
+function floorSamples(panelId: string, seatId: string) {
+  const id = () => randomUUID();
+  return {
+    'question.ask': { questionId: id(), panelId, text: 'Вопрос?', language: 'ru' as const, anonymous: false, toSeat: null },
+    'question.approve': { questionId: id() },
+    'question.decline': { questionId: id(), reason: 'Причина' },
+    'question.approve-many': { panelId, questionIds: [id()] },
+    'question.decline-many': { panelId, questionIds: [id()], reason: 'Причина' },
+    'question.reopen': { questionId: id() },
+    'question.merge': { panelId, into: id(), questionIds: [id()] },
+    'question.unmerge': { questionId: id() },
+    'question.pin': { questionId: id(), pinned: true },
+    'question.answer': { questionId: id(), answer: 'Ответ' },
+    'question.withdraw': { questionId: id() },
+    'hand.raise': { handId: id(), panelId, kind: 'reply' as const },
+    'hand.enter': { handId: id(), panelId, seatId, kind: 'order' as const },
+    'hand.lower': { handId: id() },
+    'turn.start': { turnId: id(), panelId, handId: null, seatId, after: null, limitMs: 60_000 },
+    'turn.pause': { turnId: id() },
+    'turn.resume': { turnId: id() },
+    'turn.extend': { turnId: id(), limitMs: 120_000 },
+    'turn.end': { turnId: id() },
   };
 }

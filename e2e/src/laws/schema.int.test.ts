@@ -40,4 +40,4 @@ describe('the wire', () => {
   });
 });
 
-const WIRE = '7cafe942a8339c6d072166c9024eaeac3d230e18513dde9378e94bfd275ef4e2';
+const WIRE = 'a93eac2eccade0d2f368e3b5935429b18df81defa4b3628b8935ead63e1ae5ef';

@@ -90,6 +90,11 @@ describe('the day', () => {
     const anonymous = Object.values(day.devices.p2.state.snapshot.panels).flatMap((panel) => Object.values(panel.questions)).find((question) => question.text.includes('ТАЙНАЯ-МЕТКА'));
     expect(anonymous).toMatchObject({ seatId: null });
     expect(JSON.stringify(anonymous)).not.toContain(author);
+    // what was merged before the room saw it, and what was taken back, is not among what the room holds; nor who asked it
+    for (const text of ['СЛИТ-ДО-ПОКАЗА', 'ОТОЗВАННАЯ-МЕТКА']) expect([moderator.includes(text), room.includes(text)]).toEqual([true, false]);
+    const target = Object.values(day.devices.p2.state.snapshot.panels).flatMap((panel) => Object.values(panel.questions)).find((question) => question.text.includes('общий реестр'));
+    expect(target?.alsoBy).toHaveLength(2);
+    expect(target?.alsoBy.map((each) => [each.seatId, each.groupId])).toEqual([[null, null], [null, null]]);
     expect(day.devices.p2.me?.questions.map((question) => question.reason)).toEqual(['ПРИЧИНА-ТОЛЬКО-АВТОРУ']);
   });
 

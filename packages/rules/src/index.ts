@@ -3,3 +3,7 @@ export * from './may.js';
 export * from './phases.js';
 export * from './electorate.js';
 export * from './roles.js';
+export * from './order-questions.js';
+export * from './suggest-speaker.js';
+export * from './time-accounts.js';
+export * from './turn-clock.js';

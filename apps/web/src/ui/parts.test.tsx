@@ -2,13 +2,15 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { act, cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { PANEL_PHASES } from '@tegerek/contracts/wire';
+import type { ClockedTurn } from '@tegerek/rules';
+import { ServerClock } from '../live/clock.js';
 import { MultilingualText } from '../i18n/rich.js';
 import { Button } from './button.js';
 import { ConfirmDialog } from './dialog.js';
 import { NetworkLine } from './network-line.js';
 import { PHASES, PhaseBar } from './phases.js';
 import { Table } from './table.js';
-import { timeLeft } from './timer.js';
+import { Timer } from './timer.js';
 import { renderIn } from './testing.js';
 
 afterEach(() => { cleanup(); jest.useRealTimers(); });
@@ -35,12 +37,26 @@ describe('NetworkLine', () => {
   });
 });
 
-describe('timeLeft', () => {
-  it('counts on the server\'s clock and stands still in a pause', () => {
-    const turn = { startedAt: 1_000_000, limitMs: 60_000, offsetMs: 5_000 };
-    expect(timeLeft(turn, 1_000_000)).toEqual({ leftMs: 55_000, stage: 'running' });
-    expect(timeLeft(turn, 1_030_000)).toEqual({ leftMs: 25_000, stage: 'warn' });
-    expect(timeLeft({ ...turn, stoppedAt: 1_070_000 }, 9_999_999)).toEqual({ leftMs: -10_000, stage: 'over' });
+describe('Timer', () => {
+  const turn = { startedAt: 1_000_000, limitMs: 120_000, pausedAt: null, pausedMs: 0 };
+  /** A device whose own clock shows `deviceNow`, and which learned of the server's from answers that took a second. */
+  const shownOn = (deviceNow: number, serverNow: number, shown: ClockedTurn = turn) => {
+    jest.useFakeTimers({ now: deviceNow });
+    const clock = new ServerClock();
+    clock.observe(serverNow, deviceNow - 500, deviceNow + 500);
+    const { container } = renderIn('ru', <Timer turn={shown} offsetMs={clock.offsetMs()} />);
+    const text = () => container.querySelector('[role=timer]')?.textContent;
+    const first = text();
+    act(() => { jest.advanceTimersByTime(10_000); });
+    return [first, text()];
+  };
+
+  it('shows the same on the phone, the console and the hall’s screen, whatever their own clocks say', () => {
+    for (const deviceNow of [1_030_000, 0, 7_777_777]) expect(shownOn(deviceNow, 1_030_000)).toEqual(['1:30', '1:20']);
+  });
+
+  it('stands in a pause, on every screen at the same figure', () => {
+    for (const deviceNow of [1_030_000, 5_000, 9_999_999]) expect(shownOn(deviceNow, 1_090_000, { ...turn, pausedAt: 1_065_000, pausedMs: 5_000 })).toEqual(['1:00', '1:00']);
   });
 });
 

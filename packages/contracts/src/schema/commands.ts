@@ -1,12 +1,12 @@
 import { z } from 'zod';
+import { questionCommands } from './commands/questions.js';
+import { reason, SLOW, STAFF_RATE } from './commands/rates.js';
+import { speakerCommands } from './commands/speakers.js';
 import { defineCommand, result } from './define.js';
 import { day, exact, hex32, id, lang, limits, line, optionalText, role, slug, text } from './primitives.js';
-import { ballotChoice, consentPurpose, decisionRule, dialogueSetup, formulation, group, handKind, panelSetup, panelPhase, screenRequest, seatSetup } from './types.js';
+import { ballotChoice, consentPurpose, decisionRule, dialogueSetup, formulation, group, panelSetup, panelPhase, screenRequest, seatSetup } from './types.js';
 
-const reason = text(limits.reason);
 const empty = z.strictObject({});
-const STAFF_RATE = { perMinute: 600, burst: 100 };
-const SLOW = { perMinute: 20, burst: 6 };
 
 /** Commands of the `instance` space: accounts and the creation of dialogues. */
 const instanceCommands = {
@@ -52,22 +52,6 @@ const seatCommands = {
 };
 
 const floorCommands = {
-  'question.ask': defineCommand({
-    rate: SLOW, refusals: ['dialogue.phase', 'panel.phase', 'question.too-many'],
-    payload: z.strictObject({ questionId: id, panelId: id, text: text(limits.question), language: lang, anonymous: z.boolean(), toSeat: id.nullable() }),
-  }),
-  'question.approve': defineCommand({ rate: STAFF_RATE, refusals: ['question.state'], payload: z.strictObject({ questionId: id }) }),
-  'question.decline': defineCommand({ rate: STAFF_RATE, refusals: ['question.state'], payload: z.strictObject({ questionId: id, reason }) }),
-  'question.answer': defineCommand({ rate: STAFF_RATE, refusals: ['question.state'], payload: z.strictObject({ questionId: id, answer: optionalText(limits.answer) }) }),
-  'question.withdraw': defineCommand({ refusals: ['question.state'], payload: z.strictObject({ questionId: id }) }),
-  'hand.raise': defineCommand({ refusals: ['dialogue.phase', 'panel.phase', 'hand.raised-already'], payload: z.strictObject({ handId: id, panelId: id, kind: handKind }) }),
-  'hand.lower': defineCommand({ rate: STAFF_RATE, refusals: ['hand.gone'], payload: z.strictObject({ handId: id }) }),
-  'turn.start': defineCommand({
-    rate: STAFF_RATE, refusals: ['dialogue.phase', 'panel.phase', 'hand.gone', 'turn.moved-on'],
-    // `after`: the turn that the moderator saw as current; two moderators pressing «next» together skip nobody
-    payload: z.strictObject({ turnId: id, panelId: id, handId: id.nullable(), seatId: id.nullable(), after: id.nullable(), limitMs: z.int().min(10_000).max(3_600_000) }),
-  }),
-  'turn.end': defineCommand({ rate: STAFF_RATE, refusals: ['turn.moved-on'], payload: z.strictObject({ turnId: id }) }),
   'screen.pair': defineCommand({ refusals: ['screen.code'], payload: z.strictObject({ screenId: id, code: line(12), name: line(limits.name), language: lang, panelId: id.nullable() }) }),
   'screen.show': defineCommand({ rate: STAFF_RATE, payload: z.strictObject({ panelId: id.nullable(), view: screenRequest }) }),
   'minutes.add': defineCommand({ rate: STAFF_RATE, payload: z.strictObject({ entryId: id, panelId: id, text: text(limits.minutes) }) }),
@@ -114,6 +98,6 @@ const presses = {
 };
 
 /** Every command; handlers, routes, socket types, OpenAPI, permissions and limits derive from it. */
-export const commands = { ...instanceCommands, ...dialogueCommands, ...seatCommands, ...floorCommands, ...proposalCommands, ...voteCommands, ...presses };
+export const commands = { ...instanceCommands, ...dialogueCommands, ...seatCommands, ...questionCommands, ...speakerCommands, ...floorCommands, ...proposalCommands, ...voteCommands, ...presses };
 export const slugSchema = slug;
 export type Commands = typeof commands;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineEvent } from './define.js';
+import { questionEvents, speakerEvents } from './events/floor.js';
 import { day, hex32, id, instant, lang, limits, role, text } from './primitives.js';
-import { consentPurpose, decisionRule, dialogueSetup, formulation, group, handKind, panelPhase, panelSetup, rankingRule, screenView, version, voteOption, votePurpose } from './types.js';
+import { consentPurpose, decisionRule, dialogueSetup, formulation, group, panelPhase, panelSetup, rankingRule, screenView, version, voteOption, votePurpose } from './types.js';
 
 const empty = z.strictObject({});
 const byGroup = z.record(id, z.int().nonnegative());
@@ -34,16 +35,6 @@ const seatEvents = {
 };
 
 const floorEvents = {
-  /** What waits for a moderator: never in the room. */
-  'question.received': defineEvent({ v: 1, audience: 'facilitators', data: z.strictObject({ questionId: id, panelId: id, text: text(limits.question), language: lang, anonymous: z.boolean(), seatId: id, groupId: id.nullable(), toSeat: id.nullable() }) }),
-  'question.published': defineEvent({ v: 1, audience: 'room', data: z.strictObject({ questionId: id, panelId: id, text: text(limits.question), language: lang, seatId: id.nullable(), groupId: id.nullable(), toSeat: id.nullable(), askedAt: instant }) }),
-  'question.declined': defineEvent({ v: 1, audience: 'facilitators', data: z.strictObject({ questionId: id, panelId: id, seatId: id, reason: z.string() }) }),
-  'question.answered': defineEvent({ v: 1, audience: 'room', data: z.strictObject({ questionId: id, panelId: id, answer: z.string() }) }),
-  'question.withdrawn': defineEvent({ v: 1, audience: 'room', data: z.strictObject({ questionId: id, panelId: id }) }),
-  'hand.raised': defineEvent({ v: 1, audience: 'room', data: z.strictObject({ handId: id, panelId: id, seatId: id, groupId: id.nullable(), kind: handKind }) }),
-  'hand.lowered': defineEvent({ v: 1, audience: 'room', data: z.strictObject({ handId: id, panelId: id }) }),
-  'turn.started': defineEvent({ v: 1, audience: 'public', data: z.strictObject({ turnId: id, panelId: id, seatId: id, groupId: id.nullable(), handId: id.nullable(), startedAt: instant, limitMs: z.int() }) }),
-  'turn.ended': defineEvent({ v: 1, audience: 'public', data: z.strictObject({ turnId: id, panelId: id, endedAt: instant, spentMs: z.int().nonnegative() }) }),
   'screen.paired': defineEvent({ v: 1, audience: 'public', data: z.strictObject({ screenId: id, name: z.string(), language: lang, panelId: id.nullable() }) }),
   'screen.shown': defineEvent({ v: 1, audience: 'public', data: z.strictObject({ panelId: id.nullable(), view: screenView }) }),
   'minutes.added': defineEvent({ v: 1, audience: 'facilitators', data: z.strictObject({ entryId: id, panelId: id, text: text(limits.minutes), at: instant }) }),
@@ -79,5 +70,5 @@ const instanceEvents = {
   'dialogue.listed': defineEvent({ v: 1, audience: 'facilitators', data: z.strictObject({ dialogueId: id }) }),
 };
 
-export const events = { ...dialogueEvents, ...seatEvents, ...floorEvents, ...proposalEvents, ...voteEvents, ...instanceEvents };
+export const events = { ...dialogueEvents, ...seatEvents, ...questionEvents, ...speakerEvents, ...floorEvents, ...proposalEvents, ...voteEvents, ...instanceEvents };
 export type Events = typeof events;

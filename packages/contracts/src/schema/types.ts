@@ -41,6 +41,11 @@ export type DecisionRule = z.infer<typeof decisionRule>;
 export const rankingRule = z.strictObject({ algorithm: z.strictObject({ id: z.literal('schulze'), version: z.literal(1) }), strength: z.literal('winning'), unranked: z.literal('last'), top: z.int().min(1).max(limits.rankingOptions).nullable() });
 export type RankingRule = z.infer<typeof rankingRule>;
 
+const weight = z.int().min(0).max(3);
+/** What counts for the suggestion of the next speaker, 0 (not at all) to 3: a group heard less than its share of seats, a first contribution, the wait. */
+export const speakingWeights = z.strictObject({ share: weight, first: weight, waiting: weight });
+export type SpeakingWeights = z.infer<typeof speakingWeights>;
+
 export const panelSetup = z.strictObject({
   id, number: z.int().min(1).max(limits.panels), title: multilingual(limits.title), outcome: multilingual(limits.description),
   startsAt: clockTime.nullable(), endsAt: clockTime.nullable(), hall: multilingual(limits.name),
@@ -48,6 +53,8 @@ export const panelSetup = z.strictObject({
   moderators: z.array(id).max(20), rapporteurs: z.array(id).max(20), panellists: z.array(id).max(40),
   /** Questions wait for a moderator before the room sees them. */
   premoderation: z.boolean(),
+  /** Absent: the usual ones (packages/rules). */
+  speaking: speakingWeights.optional(),
 });
 export type PanelSetup = z.infer<typeof panelSetup>;
 

@@ -40,6 +40,9 @@ export const LIMITS = {
   /** Questions of one seat that wait or are public in one panel. */
   questionsPerSeat: 20,
   proposalsPerSeat: 20,
+  questionsPerCommand: 100,
+  /** Questions pinned at once in one panel. */
+  pinnedQuestions: 3,
 } as const;
 
 /** Least number of seats of a group in the dialogue before an anonymous question names the group. */

@@ -46,6 +46,10 @@ export interface TurnView {
   groupId: string | null;
   startedAt: number;
   limitMs: number;
+  /** Server instant since which the clock stands; `null`: it runs. */
+  pausedAt: number | null;
+  /** Earlier pauses of this turn together, ms. */
+  pausedMs: number;
 }
 
 export type VoteState = 'open' | 'closing' | 'closed' | 'void';
@@ -101,9 +105,18 @@ export interface PanelSlice {
   turns: EndedTurn[];
   proposals: Record<string, ProposalView>;
   minutes: MinutesEntry[];
+  /** Steps of the phase, in order. */
+  moves: PhaseMove[];
 }
 
-export type QuestionStatus = 'waiting' | 'public' | 'declined' | 'answered' | 'withdrawn';
+export interface PhaseMove {
+  at: number;
+  from: PanelPhase;
+  to: PanelPhase;
+  reason: string | null;
+}
+
+export type QuestionStatus = 'waiting' | 'public' | 'declined' | 'answered' | 'withdrawn' | 'merged';
 export interface QuestionView {
   questionId: string;
   text: string;
@@ -112,11 +125,25 @@ export interface QuestionView {
   /** `null`: anonymous to this audience. */
   seatId: string | null;
   groupId: string | null;
+  /** To a panellist or moderator, or to a group; both `null`: to the panel. */
   toSeat: string | null;
+  toGroup: string | null;
   anonymous: boolean;
   askedAt: number;
   reason: string | null;
   answer: string | null;
+  answeredAt: number | null;
+  pinnedAt: number | null;
+  /** The question that this one goes on in. */
+  mergedInto: string | null;
+  /** Whose questions go on in this one, as far as this audience may know. */
+  alsoBy: AlsoBy[];
+}
+
+export interface AlsoBy {
+  questionId: string;
+  seatId: string | null;
+  groupId: string | null;
 }
 
 export interface HandView {

@@ -1,5 +1,5 @@
 import type { PanelHead, PanelSetup } from '@tegerek/contracts/wire';
-import { emptyPanel, withCore, withHead, type Reducers } from './reducer.js';
+import { emptyPanel, withCore, withHead, withPanel, type Reducers } from './reducer.js';
 
 const newHead = (setup: PanelSetup): PanelHead => ({ ...setup, phase: 'scheduled', rev: 0, entered: {}, turn: null, spokenMs: {} });
 
@@ -24,5 +24,8 @@ export const dialogueReducers: Reducers<
     // a new panel has no past: whoever sees it appear holds all of it
     return { ...added, panels: { ...added.panels, [setup.id]: emptyPanel(setup.id) } };
   },
-  'panel.phase-moved': (snapshot, { panelId, to, rev }, { at }) => withHead(snapshot, panelId, (head) => ({ phase: to, rev, entered: { ...head.entered, [to]: at } })),
+  'panel.phase-moved': (snapshot, { panelId, from, to, rev, reason }, { at }) => {
+    const moved = withHead(snapshot, panelId, (head) => ({ phase: to, rev, entered: { ...head.entered, [to]: at } }));
+    return withPanel(moved, panelId, ({ moves }) => ({ moves: [...moves, { at, from, to, reason }] }));
+  },
 };

@@ -1,4 +1,4 @@
-import type { PanelSlice, QuestionView, Snapshot } from '@tegerek/contracts/wire';
+import type { AlsoBy, PanelSlice, QuestionView, Snapshot, TurnView } from '@tegerek/contracts/wire';
 import { bump, withCore, withHead, withPanel, type Reducers } from './reducer.js';
 
 const setQuestion = (snapshot: Snapshot, panelId: string, questionId: string, change: (old: QuestionView | undefined) => QuestionView | undefined): Snapshot =>
@@ -10,28 +10,55 @@ const setQuestion = (snapshot: Snapshot, panelId: string, questionId: string, ch
 const changeQuestion = (snapshot: Snapshot, panelId: string, questionId: string, change: Partial<QuestionView>): Snapshot =>
   setQuestion(snapshot, panelId, questionId, (old) => old && { ...old, ...change });
 
+const forgetQuestion = (snapshot: Snapshot, panelId: string, questionId: string): Snapshot =>
+  withPanel(snapshot, panelId, ({ questions: { [questionId]: _, ...questions } }) => ({ questions }));
+
+/** An audience may learn of a merge twice, the second time with more of the author. */
+function joined(alsoBy: readonly AlsoBy[], more: AlsoBy): AlsoBy[] {
+  const known = alsoBy.find((each) => each.questionId === more.questionId);
+  const merged = known === undefined ? more : { questionId: more.questionId, seatId: known.seatId ?? more.seatId, groupId: known.groupId ?? more.groupId };
+  return [...alsoBy.filter((each) => each.questionId !== more.questionId), merged];
+}
+
+const setTurn = (snapshot: Snapshot, panelId: string, turnId: string, change: Partial<TurnView>): Snapshot =>
+  withHead(snapshot, panelId, ({ turn }) => (turn?.turnId === turnId ? { turn: { ...turn, ...change } } : {}));
+
+const NEW = { reason: null, answer: null, answeredAt: null, pinnedAt: null, mergedInto: null, alsoBy: [] };
+
 const withoutHand = (panel: PanelSlice, handId: string | null) => panel.hands.filter((hand) => hand.handId !== handId);
 
 export const floorReducers: Reducers<
-  'question.received' | 'question.published' | 'question.declined' | 'question.answered' | 'question.withdrawn' | 'hand.raised' | 'hand.lowered' | 'turn.started' | 'turn.ended'
+  'question.received' | 'question.published' | 'question.declined' | 'question.retracted' | 'question.reopened' | 'question.merged' | 'question.unmerged' | 'question.pinned' | 'question.answered'
+  | 'question.withdrawn' | 'hand.raised' | 'hand.lowered' | 'turn.started' | 'turn.paused' | 'turn.resumed' | 'turn.extended' | 'turn.ended'
   | 'screen.paired' | 'screen.shown' | 'minutes.added' | 'minutes.edited'
 > = {
   // in one entry `received` (author, facilitators) may come before or after `published` (what the room sees): each adds what it knows
-  'question.received': (snapshot, data, { at }) => setQuestion(snapshot, data.panelId, data.questionId, (old) => ({
-    questionId: data.questionId, text: data.text, language: data.language, status: old?.status ?? 'waiting', seatId: data.seatId, groupId: data.groupId, toSeat: data.toSeat,
-    anonymous: data.anonymous, askedAt: old?.askedAt ?? at, reason: null, answer: old?.answer ?? null,
-  })),
-  'question.published': (snapshot, data) => setQuestion(snapshot, data.panelId, data.questionId, (old) => ({
-    questionId: data.questionId, text: data.text, language: data.language, status: 'public', seatId: data.seatId ?? old?.seatId ?? null, groupId: data.groupId ?? old?.groupId ?? null,
-    toSeat: data.toSeat, anonymous: old?.anonymous ?? data.seatId === null, askedAt: data.askedAt, reason: null, answer: old?.answer ?? null,
+  'question.received': (snapshot, { panelId, ...data }, { at }) => setQuestion(snapshot, panelId, data.questionId, (old) => ({ ...NEW, ...data, status: old?.status ?? 'waiting', askedAt: old?.askedAt ?? at, answer: old?.answer ?? null })),
+  'question.published': (snapshot, { panelId, ...data }) => setQuestion(snapshot, panelId, data.questionId, (old) => ({
+    ...NEW, ...data, status: 'public', seatId: data.seatId ?? old?.seatId ?? null, groupId: data.groupId ?? old?.groupId ?? null, anonymous: old?.anonymous ?? data.seatId === null,
+    answer: old?.answer ?? null, alsoBy: old?.alsoBy ?? [],
   })),
   'question.declined': (snapshot, { panelId, questionId, reason }) => changeQuestion(snapshot, panelId, questionId, { status: 'declined', reason }),
-  'question.answered': (snapshot, { panelId, questionId, answer }) => changeQuestion(snapshot, panelId, questionId, { status: 'answered', answer }),
-  'question.withdrawn': (snapshot, { panelId, questionId }) => changeQuestion(snapshot, panelId, questionId, { status: 'withdrawn' }),
+  'question.retracted': (snapshot, { panelId, questionId }) => forgetQuestion(snapshot, panelId, questionId),
+  'question.reopened': (snapshot, { panelId, ...data }) => setQuestion(snapshot, panelId, data.questionId, () => ({ ...NEW, ...data, status: 'waiting' })),
+  'question.merged': (snapshot, { panelId, questionId, into, seatId, groupId }) => {
+    const moved = changeQuestion(snapshot, panelId, questionId, { status: 'merged', mergedInto: into, pinnedAt: null });
+    return setQuestion(moved, panelId, into, (old) => old && { ...old, alsoBy: joined(old.alsoBy, { questionId, seatId, groupId }) });
+  },
+  'question.unmerged': (snapshot, { panelId, questionId, into, before }) => {
+    const back = changeQuestion(snapshot, panelId, questionId, { status: before, mergedInto: null });
+    return setQuestion(back, panelId, into, (old) => old && { ...old, alsoBy: old.alsoBy.filter((each) => each.questionId !== questionId) });
+  },
+  'question.pinned': (snapshot, { panelId, questionId, pinned }, { at }) => changeQuestion(snapshot, panelId, questionId, { pinnedAt: pinned ? at : null }),
+  'question.answered': (snapshot, { panelId, questionId, answer }, { at }) => changeQuestion(snapshot, panelId, questionId, { status: 'answered', answer, answeredAt: at, pinnedAt: null }),
+  'question.withdrawn': (snapshot, { panelId, questionId }) => changeQuestion(snapshot, panelId, questionId, { status: 'withdrawn', pinnedAt: null }),
   'hand.raised': (snapshot, { panelId, ...hand }, { at }) => withPanel(snapshot, panelId, ({ hands }) => ({ hands: [...hands, { ...hand, raisedAt: at }] })),
   'hand.lowered': (snapshot, { panelId, handId }) => withPanel(snapshot, panelId, (panel) => ({ hands: withoutHand(panel, handId) })),
   'turn.started': (snapshot, { panelId, handId, ...turn }) =>
-    withPanel(withHead(snapshot, panelId, () => ({ turn })), panelId, (panel) => ({ hands: withoutHand(panel, handId) })),
+    withPanel(withHead(snapshot, panelId, () => ({ turn: { ...turn, pausedAt: null, pausedMs: 0 } })), panelId, (panel) => ({ hands: withoutHand(panel, handId) })),
+  'turn.paused': (snapshot, { panelId, turnId, pausedAt }) => setTurn(snapshot, panelId, turnId, { pausedAt }),
+  'turn.resumed': (snapshot, { panelId, turnId, pausedMs }) => setTurn(snapshot, panelId, turnId, { pausedAt: null, pausedMs }),
+  'turn.extended': (snapshot, { panelId, turnId, limitMs }) => setTurn(snapshot, panelId, turnId, { limitMs }),
   'turn.ended': (snapshot, { panelId, turnId, spentMs }) => {
     const turn = snapshot.core.panels[panelId]?.turn;
     if (!turn || turn.turnId !== turnId) return snapshot;

@@ -6,4 +6,6 @@ export { PressesOfMe } from './read/presses.me.js';
 export { ballotList, type BallotListRow } from './domain/ballot-list.js';
 export { readBallots, type Query } from './store/ballots.store.js';
 export { freezeElectorate, turnoutOf } from './store/electors.store.js';
+export { countSupports, dropCarried, holdPresses, returnSupports } from './store/supports.store.js';
+export { carrySupports } from './supports.js';
 export { CountRow, ElectorRow, PressRow } from './store/press.row.js';

@@ -68,3 +68,43 @@ describe('the floor', () => {
     expect(answer(await day.give('moderator', 'turn.end', { turnId }))).toBe('turn.moved-on');
   });
 });
+
+describe('the clock of a turn', () => {
+  const turnAct = async (name: 'turn.pause' | 'turn.resume', turnId: string, by = 'moderator') => answer(await day.give(by, name, { turnId }));
+  const extend = (turnId: string, limitMs: number) => day.give('moderator', 'turn.extend', { turnId, limitMs });
+
+  it('stands while it is paused; of two moderators at once one pauses, one extends', async () => {
+    const { turnId, reply } = await start({ seatId: day.id('cso-5') });
+    expect(answer(reply)).toBe('ok');
+    expect((await Promise.all([turnAct('turn.pause', turnId), turnAct('turn.pause', turnId, 'moderator-2')])).sort()).toEqual(['ok', 'turn.paused']);
+    expect(await turnAct('turn.pause', turnId, 'cso-5')).toBe('request.not-found');
+    expect(await turnAct('turn.resume', turnId, 'rapporteur')).toBe('request.not-found');
+    expect(await turnAct('turn.resume', turnId)).toBe('ok');
+    expect(await turnAct('turn.resume', turnId)).toBe('turn.running');
+    const both = await Promise.all([extend(turnId, 120_000), extend(turnId, 120_000)]);
+    expect(both.map(answer).sort()).toEqual(['ok', 'turn.not-longer']);
+    expect(await extend(turnId, 60_000)).toMatchObject({ code: 'turn.not-longer', path: 'limitMs', details: { limitMs: 120_000 } });
+    // half a minute of pause is taken out of what was spoken
+    await day.server.database.query('UPDATE speakers.turn SET started_at = started_at - 50000, paused_ms = paused_ms + 30000 WHERE id = $1', [turnId]);
+    expect(await turnAct('turn.pause', turnId)).toBe('ok');
+    expect(answer(await day.give('moderator', 'turn.end', { turnId }))).toBe('ok');
+    const [ended] = (await day.server.database.query(`SELECT body::jsonb->'data' AS data FROM log.payload WHERE log_id = $1 AND body::jsonb->>'type' = 'turn.ended' ORDER BY seq DESC LIMIT 1`, [day.space])) as [{ data: { spentMs: number } }];
+    expect(ended.data.spentMs).toBeGreaterThanOrEqual(20_000);
+    expect(ended.data.spentMs).toBeLessThan(30_000);
+    expect(await turnAct('turn.resume', turnId)).toBe('turn.moved-on');
+    expect(answer(await extend(randomUUID(), 120_000))).toBe('request.not-found');
+  });
+
+  it('who runs the hall raises the hand of somebody without a phone, and of nobody else', async () => {
+    const enter = (seatId: string, by = 'moderator', handId: string = randomUUID()) => day.give(by, 'hand.enter', { handId, panelId: panelId(), seatId, kind: 'contribution' });
+    const handId = randomUUID();
+    expect(answer(await enter(day.id('business-2'), 'moderator', handId))).toBe('ok');
+    expect(answer(await enter(day.id('business-2')))).toBe('hand.raised-already');
+    expect(await enter(day.id('business-3'), 'moderator', handId)).toMatchObject({ code: 'request.id-reused', path: 'handId' });
+    expect(await enter(randomUUID())).toMatchObject({ code: 'request.not-found', path: 'seatId' });
+    expect(await enter(day.id('observer'))).toMatchObject({ code: 'hand.no-group', path: 'seatId' });
+    expect(answer(await enter(day.id('cso-1'), 'cso-2'))).toBe('request.not-found');
+    expect(answer(await enter(day.id('cso-1'), 'rapporteur'))).toBe('request.not-found');
+    expect(answer(await day.give('business-2', 'hand.lower', { handId }))).toBe('ok');
+  });
+});

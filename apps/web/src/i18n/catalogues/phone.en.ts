@@ -1,6 +1,7 @@
 import { domain } from '../messages/domain.en.js';
 import { draft } from '../messages/draft.en.js';
 import { outcome } from '../messages/outcome.en.js';
+import { floorPhone } from '../messages/floor-phone.en.js';
 import { phone } from '../messages/phone.en.js';
 import { refusals } from '../messages/refusals.en.js';
 import { rule } from '../messages/rule.en.js';
@@ -14,5 +15,6 @@ export const messages = {
   ...rule,
   ...outcome,
   ...phone,
+  ...floorPhone,
   ...refusals,
 } as const;

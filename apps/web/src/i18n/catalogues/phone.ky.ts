@@ -1,6 +1,7 @@
 import { domain } from '../messages/domain.ky.js';
 import { draft } from '../messages/draft.ky.js';
 import { outcome } from '../messages/outcome.ky.js';
+import { floorPhone } from '../messages/floor-phone.ky.js';
 import { phone } from '../messages/phone.ky.js';
 import { refusals } from '../messages/refusals.ky.js';
 import { rule } from '../messages/rule.ky.js';
@@ -14,5 +15,6 @@ export const messages = {
   ...rule,
   ...outcome,
   ...phone,
+  ...floorPhone,
   ...refusals,
 } as const;

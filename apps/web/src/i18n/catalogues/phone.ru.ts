@@ -1,6 +1,7 @@
 import { domain } from '../messages/domain.ru.js';
 import { draft } from '../messages/draft.ru.js';
 import { outcome } from '../messages/outcome.ru.js';
+import { floorPhone } from '../messages/floor-phone.ru.js';
 import { phone } from '../messages/phone.ru.js';
 import { refusals } from '../messages/refusals.ru.js';
 import { rule } from '../messages/rule.ru.js';
@@ -14,5 +15,6 @@ export const messages = {
   ...rule,
   ...outcome,
   ...phone,
+  ...floorPhone,
   ...refusals,
 } as const;

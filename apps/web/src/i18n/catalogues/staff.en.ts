@@ -2,6 +2,7 @@ import { arrival } from '../messages/arrival.en.js';
 import { consoleMessages } from '../messages/console.en.js';
 import { domain } from '../messages/domain.en.js';
 import { draft } from '../messages/draft.en.js';
+import { floorConsole } from '../messages/floor-console.en.js';
 import { organizer } from '../messages/organizer.en.js';
 import { outcome } from '../messages/outcome.en.js';
 import { refusals } from '../messages/refusals.en.js';
@@ -17,6 +18,7 @@ export const messages = {
   ...rule,
   ...outcome,
   ...consoleMessages,
+  ...floorConsole,
   ...organizer,
   ...arrival,
 } as const;

@@ -2,6 +2,7 @@ import { arrival } from '../messages/arrival.ky.js';
 import { consoleMessages } from '../messages/console.ky.js';
 import { domain } from '../messages/domain.ky.js';
 import { draft } from '../messages/draft.ky.js';
+import { floorConsole } from '../messages/floor-console.ky.js';
 import { organizer } from '../messages/organizer.ky.js';
 import { outcome } from '../messages/outcome.ky.js';
 import { refusals } from '../messages/refusals.ky.js';
@@ -17,6 +18,7 @@ export const messages = {
   ...rule,
   ...outcome,
   ...consoleMessages,
+  ...floorConsole,
   ...organizer,
   ...arrival,
 } as const;

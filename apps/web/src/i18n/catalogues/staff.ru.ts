@@ -2,6 +2,7 @@ import { arrival } from '../messages/arrival.ru.js';
 import { consoleMessages } from '../messages/console.ru.js';
 import { domain } from '../messages/domain.ru.js';
 import { draft } from '../messages/draft.ru.js';
+import { floorConsole } from '../messages/floor-console.ru.js';
 import { organizer } from '../messages/organizer.ru.js';
 import { outcome } from '../messages/outcome.ru.js';
 import { refusals } from '../messages/refusals.ru.js';
@@ -17,6 +18,7 @@ export const messages = {
   ...rule,
   ...outcome,
   ...consoleMessages,
+  ...floorConsole,
   ...organizer,
   ...arrival,
 } as const;

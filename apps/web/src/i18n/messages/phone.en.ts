@@ -93,7 +93,6 @@ export const phone = {
   'p.act.results': 'See the results',
   'p.questions.title': 'Panel {n} · {count, plural, =0 {no questions} one {# question} other {# questions}}',
   'p.questions.support': 'Most support',
-  'p.questions.time': 'Newest',
   'p.questions.mine': 'Mine {count}',
   'p.questions.none': 'No questions yet',
   'p.questions.none.do': 'Yours can be the first: the room and the moderator will see it.',

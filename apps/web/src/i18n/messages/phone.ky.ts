@@ -93,7 +93,6 @@ export const phone = {
   'p.act.results': 'Жыйынтыктарды көрүү',
   'p.questions.title': '{n}-панель · {count, plural, =0 {суроо жок} one {# суроо} other {# суроо}}',
   'p.questions.support': 'Колдоосу көп',
-  'p.questions.time': 'Жаңылары',
   'p.questions.mine': 'Меники {count}',
   'p.questions.none': 'Суроо азырынча жок',
   'p.questions.none.do': 'Сиздики биринчи болушу мүмкүн: аны зал жана модератор көрөт.',

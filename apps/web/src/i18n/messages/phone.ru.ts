@@ -93,7 +93,6 @@ export const phone = {
   'p.act.results': 'Смотреть итоги',
   'p.questions.title': 'Панель {n} · {count, plural, =0 {вопросов нет} one {# вопрос} few {# вопроса} many {# вопросов} other {# вопроса}}',
   'p.questions.support': 'Больше поддержки',
-  'p.questions.time': 'Новые',
   'p.questions.mine': 'Мои {count}',
   'p.questions.none': 'Вопросов пока нет',
   'p.questions.none.do': 'Ваш может быть первым: его увидят зал и модератор.',

@@ -1,7 +1,9 @@
+import { floorRefusals } from './floor-refusals.en.js';
 import type { refusals as ru } from './refusals.ru.js';
 
 export const refusals: Record<keyof typeof ru, string> = {
   'refusal.request.invalid': '{reason, select, empty {Fill this in.} too-long {Too long: at most {max} characters.} characters {There are characters that cannot be kept. Type the text again.} date {There is no such date.} taken {Taken already. Choose another one.} twice {Named twice. Remove the second.} unknown {There is no such thing. Check the spelling.} too-many {Too many: at most {max}.} other {Check what is written here: this does not work.}}',
+  ...floorRefusals,
   'refusal.request.too-large': 'Too long. Shorten the text and send again.',
   'refusal.request.too-deep': 'This data is nested too deeply to be taken.',
   'refusal.request.unknown-command': 'The server does not know this action. Reload the page.',

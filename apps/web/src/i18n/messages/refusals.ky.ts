@@ -1,7 +1,9 @@
+import { floorRefusals } from './floor-refusals.ky.js';
 import type { refusals as ru } from './refusals.ru.js';
 
 export const refusals: Record<keyof typeof ru, string> = {
   'refusal.request.invalid': '{reason, select, empty {Бул жерди толтуруңуз.} too-long {Өтө узун: {max} белгиден ашпасын.} characters {Сакталбай турган белгилер бар. Текстти кайра териңиз.} date {Мындай күн жок.} taken {Бош эмес. Башкасын тандаңыз.} twice {Эки жолу аталган. Кайталоону алыңыз.} unknown {Мындай жок. Жазылышын текшериңиз.} too-many {Өтө көп: {max} ашпасын.} other {Жазганыңызды текшериңиз: мындай болбойт.}}',
+  ...floorRefusals,
   'refusal.request.too-large': 'Өтө узун. Текстти кыскартып, кайра жөнөтүңүз.',
   'refusal.request.too-deep': 'Бул маалыматтын түзүлүшү өтө татаал, кабыл алууга болбойт.',
   'refusal.request.unknown-command': 'Сервер бул аракетти билбейт. Баракты жаңыртыңыз.',

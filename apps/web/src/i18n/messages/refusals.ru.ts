@@ -1,6 +1,9 @@
+import { floorRefusals } from './floor-refusals.ru.js';
+
 /** Every refusal code of the contracts: what is wrong and what to do. `refusal.other` is for a code of a newer server. */
 export const refusals = {
   'refusal.request.invalid': '{reason, select, empty {Заполните это поле.} too-long {Слишком длинно: не больше {max} знаков.} characters {Есть знаки, которые нельзя сохранить. Наберите текст заново.} date {Такой даты нет.} taken {Уже занято. Выберите другое.} twice {Названо дважды. Уберите повтор.} unknown {Такого нет. Проверьте написание.} too-many {Слишком много: не больше {max}.} other {Проверьте, что введено: так не получится.}}',
+  ...floorRefusals,
   'refusal.request.too-large': 'Слишком длинно. Сократите текст и отправьте снова.',
   'refusal.request.too-deep': 'Эти данные устроены слишком сложно, их нельзя принять.',
   'refusal.request.unknown-command': 'Сервер не знает этого действия. Обновите страницу.',

@@ -30,6 +30,7 @@ export const ui: Record<keyof typeof ru, string> = {
   'ui.network.back': 'Connected.',
   'ui.timer.warning': '{left} left',
   'ui.timer.over': 'Time is up',
+  'ui.timer.paused': 'The clock is stopped',
   'ui.timer.label': 'Time left',
   'ui.figure': '{value} of {base}',
   'ui.figure.yes': 'yes {value} of {base}',

@@ -30,6 +30,7 @@ export const ui: Record<keyof typeof ru, string> = {
   'ui.network.back': 'Байланыш бар.',
   'ui.timer.warning': '{left} калды',
   'ui.timer.over': 'Убакыт бүттү',
+  'ui.timer.paused': 'Саат токтотулду',
   'ui.timer.label': 'Калган убакыт',
   'ui.figure': '{base} ичинен {value}',
   'ui.figure.yes': '{value}/{base} макул',

@@ -29,6 +29,7 @@ export const ui = {
   'ui.network.back': 'Связь есть.',
   'ui.timer.warning': 'Осталось {left}',
   'ui.timer.over': 'Время вышло',
+  'ui.timer.paused': 'Часы остановлены',
   'ui.timer.label': 'Осталось времени',
   'ui.figure': '{value} из {base}',
   'ui.figure.yes': 'за {value} из {base}',

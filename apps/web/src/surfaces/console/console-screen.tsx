@@ -44,7 +44,7 @@ function useConsole(core: CoreSlice, panel: PanelHead) {
   const [step, setStep] = useStep();
   const openVote = Object.values(core.votes).find((vote) => (vote.panelId === panel.id || vote.panelId === null) && (vote.state === 'open' || vote.state === 'closing'));
   useEffect(() => { setFocus({ kind: 'room' }); setOpen(null); }, [panel.id]);
-  return { slice, focus, setFocus, open, setOpen, voteAct, setVoteAct, questionAct, setQuestionAct, hall, setHall, declining, setDeclining, step, setStep, openVote, floor: useFloor(panel, slice), show: useShow(panel.id), may: useMay(panel.id), approve: useAct() };
+  return { slice, focus, setFocus, open, setOpen, voteAct, setVoteAct, questionAct, setQuestionAct, hall, setHall, declining, setDeclining, step, setStep, openVote, floor: useFloor(core, panel, slice), show: useShow(panel.id), may: useMay(panel.id), approve: useAct() };
 }
 
 type State = ReturnType<typeof useConsole>;
@@ -57,6 +57,7 @@ function useConsoleKeys(state: State, panel: PanelHead, showNext: { current: () 
   const when = (isAllowed: boolean, act: () => void) => (isAllowed ? act : undefined);
   useKeys({
     KeyN: when(may('turn.start'), floor.giveNext), KeyE: when(may('turn.start') && panel.turn !== null, floor.end),
+    KeyT: when(may('turn.pause') && panel.turn !== null, floor.pause), KeyX: when(may('turn.extend') && panel.turn !== null, floor.extend),
     KeyQ: when(waiting !== undefined && may('question.approve'), () => { if (waiting !== undefined) void state.approve.run('question.approve', { questionId: waiting.questionId }); }),
     KeyW: when(waiting !== undefined && may('question.decline'), () => state.setDeclining(waiting?.questionId ?? null)),
     KeyA: when(question !== undefined && may('question.answer'), () => state.setQuestionAct('answer')),
@@ -98,7 +99,7 @@ function Side({ core, panel, state }: { core: CoreSlice; panel: PanelHead; state
   const isFloorOpen = panel.phase !== 'decision' && panel.phase !== 'ranking' && panel.phase !== 'closed';
   return (
     <>
-      <Queue panel={panel} groups={groups} floor={floor} mayGive={may('turn.start')} />
+      <Queue core={core} panel={panel} groups={groups} floor={floor} mayGive={may('turn.start')} />
       {isDeciding ? <ReadyList core={core} panelNumber={panel.number} proposals={toDecide(slice)} headingOf={headingOf} isBusy={openVote !== undefined} mayOpen={may('decision.open')} onOpen={(proposalId) => state.setOpen({ decide: proposalId })} /> : null}
       {isFloorOpen || hasWaiting ? <Inbox slice={slice} groups={groups} mayDecide={may('question.approve')} declining={state.declining} setDeclining={state.setDeclining} /> : null}
     </>

@@ -26,7 +26,7 @@ export function QuestionOnScreen() {
   return (
     <ProjectorFrame columns="right" top={<span>{d('place')}</span>}>
       <div><p className="say">{d('question')}</p><p className="under">{group === undefined ? null : <GroupSign group={group} />}<bdi>Рустам Юлдашев</bdi></p></div>
-      <Timer startedAt={0} limitMs={240_000} offsetMs={0} stoppedAt={80_000} bar />
+      <Timer turn={{ startedAt: 0, limitMs: 240_000, pausedAt: 80_000, pausedMs: 0 }} offsetMs={0} bar />
     </ProjectorFrame>
   );
 }

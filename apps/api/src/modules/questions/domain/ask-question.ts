@@ -7,9 +7,11 @@ export interface Panel {
 }
 
 /** Whether a seat may ask this; `live` counts its questions that wait or are public in the panel. */
-export function checkQuestion(asked: { toSeat: string | null }, panel: Panel, live: number): Refusal | null {
+export function checkQuestion(asked: { toSeat: string | null; toGroup: string | null }, panel: Panel & { groups: readonly string[] }, live: number): Refusal | null {
   if (live >= LIMITS.questionsPerSeat) return { code: 'question.too-many', details: { max: LIMITS.questionsPerSeat } };
   if (asked.toSeat !== null && !panel.panellists.includes(asked.toSeat) && !panel.moderators.includes(asked.toSeat)) return { code: 'request.not-found', path: 'toSeat' };
+  if (asked.toGroup !== null && !panel.groups.includes(asked.toGroup)) return { code: 'request.not-found', path: 'toGroup' };
+  if (asked.toSeat !== null && asked.toGroup !== null) return { code: 'question.one-addressee', path: 'toGroup' };
   return null;
 }
 

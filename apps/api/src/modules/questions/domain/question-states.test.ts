@@ -2,9 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import type { QuestionStatus } from '@tegerek/contracts';
 import { actOn, isLive, type QuestionAct } from './question-states.js';
 
-const STATES: QuestionStatus[] = ['waiting', 'public', 'declined', 'answered', 'withdrawn'];
+const STATES: QuestionStatus[] = ['waiting', 'public', 'declined', 'answered', 'withdrawn', 'merged'];
 const ALLOWED: Record<QuestionAct, Partial<Record<QuestionStatus, QuestionStatus>>> = {
-  approve: { waiting: 'public' }, decline: { waiting: 'declined' }, answer: { public: 'answered' }, withdraw: { waiting: 'withdrawn', public: 'withdrawn' },
+  approve: { waiting: 'public' }, decline: { waiting: 'declined' }, reopen: { public: 'waiting', declined: 'waiting' }, merge: { waiting: 'merged', public: 'merged' },
+  pin: { public: 'public' }, answer: { public: 'answered' }, withdraw: { waiting: 'withdrawn', public: 'withdrawn', merged: 'withdrawn' },
 };
 
 describe('actOn', () => {

@@ -1,13 +1,16 @@
 import type { QuestionStatus, Refusal } from '@tegerek/contracts';
 
-export type QuestionAct = 'approve' | 'decline' | 'answer' | 'withdraw';
+export type QuestionAct = 'approve' | 'decline' | 'reopen' | 'merge' | 'pin' | 'answer' | 'withdraw';
 
-/** A declined question was never in the room; an answered one stays as it is. */
+/** A declined question was never in the room; an answered one stays as it is; a merged one goes on in another. */
 const STEPS: Record<QuestionAct, { from: readonly QuestionStatus[]; to: QuestionStatus }> = {
   approve: { from: ['waiting'], to: 'public' },
   decline: { from: ['waiting'], to: 'declined' },
+  reopen: { from: ['public', 'declined'], to: 'waiting' },
+  merge: { from: ['waiting', 'public'], to: 'merged' },
+  pin: { from: ['public'], to: 'public' },
   answer: { from: ['public'], to: 'answered' },
-  withdraw: { from: ['waiting', 'public'], to: 'withdrawn' },
+  withdraw: { from: ['waiting', 'public', 'merged'], to: 'withdrawn' },
 };
 
 /** Where an act takes a question, or why it cannot. */

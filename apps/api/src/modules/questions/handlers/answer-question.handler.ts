@@ -18,7 +18,7 @@ export class AnswerQuestionHandler implements CommandHandler<'question.answer'> 
     if (!question) return refuse('request.not-found');
     const acted = actOn(question.status, 'answer');
     if ('code' in acted) return new Refuse(acted);
-    await putQuestion(work, { ...question, ...acted }, question);
+    await putQuestion(work, { ...question, ...acted, pinned: false }, question);
     work.emit('question.answered', { questionId, panelId: question.panelId, answer }, { actor: context.seatId });
   }
 }

@@ -4,8 +4,8 @@ import { Handles } from '../../../platform/commands/handles.decorator.js';
 import type { Work } from '../../../platform/commands/work.js';
 import { actOn } from '../domain/question-states.js';
 import { QuestionRow } from '../store/question.row.js';
-import { findQuestion, putQuestion } from '../store/questions.store.js';
-import { emitPublished } from './publish.js';
+import { findQuestion } from '../store/questions.store.js';
+import { approveQuestion } from './decide-questions.js';
 import { whereIs } from './where-is.js';
 
 @Handles('question.approve')
@@ -23,8 +23,6 @@ export class ApproveQuestionHandler implements CommandHandler<'question.approve'
     if (!question) return refuse('request.not-found');
     const acted = actOn(question.status, 'approve');
     if ('code' in acted) return new Refuse(acted);
-    const next = { ...question, ...acted };
-    await putQuestion(work, next, question);
-    await emitPublished(work, next);
+    await approveQuestion(work, question);
   }
 }

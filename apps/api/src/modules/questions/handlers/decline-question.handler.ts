@@ -3,7 +3,8 @@ import { Refuse, refuse, type CommandHandler, type Context } from '../../../plat
 import { Handles } from '../../../platform/commands/handles.decorator.js';
 import type { Work } from '../../../platform/commands/work.js';
 import { actOn } from '../domain/question-states.js';
-import { findQuestion, putQuestion } from '../store/questions.store.js';
+import { findQuestion } from '../store/questions.store.js';
+import { declineQuestion } from './decide-questions.js';
 import { whereIs } from './where-is.js';
 
 /** The author reads the reason in `me`; the room never learns of the question. */
@@ -18,8 +19,6 @@ export class DeclineQuestionHandler implements CommandHandler<'question.decline'
     if (!question) return refuse('request.not-found');
     const acted = actOn(question.status, 'decline');
     if ('code' in acted) return new Refuse(acted);
-    await putQuestion(work, { ...question, ...acted, reason }, question);
-    const { panelId, seatId } = question;
-    work.emit('question.declined', { questionId, panelId, seatId, reason }, { panelId, actor: context.seatId });
+    await declineQuestion(work, question, reason, context.seatId);
   }
 }

@@ -5,6 +5,7 @@ import type { Work } from '../../../platform/commands/work.js';
 import { actOn } from '../domain/question-states.js';
 import { QuestionRow } from '../store/question.row.js';
 import { findQuestion, putQuestion } from '../store/questions.store.js';
+import { unmerge, unmergeAll } from './unmerge.js';
 import { whereIs } from './where-is.js';
 
 /** By its author. A question that only waited is withdrawn among facilitators, with its author; the room hears of public ones, without. */
@@ -23,8 +24,10 @@ export class WithdrawQuestionHandler implements CommandHandler<'question.withdra
     if (!question) return refuse('request.not-found');
     const acted = actOn(question.status, 'withdraw');
     if ('code' in acted) return new Refuse(acted);
-    await putQuestion(work, { ...question, ...acted }, question);
+    // who asked the same keeps their question, and the supports that came with it
+    const alone = await unmerge(work, await unmergeAll(work, question));
+    await putQuestion(work, { ...alone, ...acted, pinned: false }, alone);
     const { panelId } = question;
-    work.emit('question.withdrawn', { questionId, panelId }, question.status === 'waiting' ? { audience: 'facilitators', panelId, actor: question.seatId } : {});
+    work.emit('question.withdrawn', { questionId, panelId }, alone.status === 'waiting' ? { audience: 'facilitators', panelId, actor: question.seatId } : {});
   }
 }

@@ -1,8 +1,12 @@
 import type { Lang, QuestionStatus } from '@tegerek/contracts';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
+/** States from which a question can be merged. */
+export type MergedFrom = Extract<QuestionStatus, 'waiting' | 'public'>;
+
 @Entity({ name: 'question', schema: 'questions' })
 @Index('question_seat', ['space', 'seatId'])
+@Index('question_merged', { synchronize: false })
 export class QuestionRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'question_pk' }) id: string;
   @Column('uuid') space: string;
@@ -15,7 +19,15 @@ export class QuestionRow {
   @Column('text') language: Lang;
   @Column('boolean') anonymous: boolean;
   @Column('uuid', { name: 'to_seat', nullable: true }) toSeat: string | null;
+  @Column('uuid', { name: 'to_group', nullable: true }) toGroup: string | null;
   @Column('text') status: QuestionStatus;
+  /** The question in which this one goes on. */
+  @Column('uuid', { name: 'merged_into', nullable: true }) mergedInto: string | null;
+  /** Where it stood before it was merged. */
+  @Column('text', { nullable: true }) before: MergedFrom | null;
+  /** How many go on in this one. */
+  @Column('integer') merges: number;
+  @Column('boolean') pinned: boolean;
   /** ms since 1970. */
   @Column('bigint', { name: 'asked_at' }) askedAt: number;
   /** Why it was declined; for its author. */

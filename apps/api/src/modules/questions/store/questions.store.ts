@@ -24,3 +24,16 @@ export async function putQuestion(work: Work, next: QuestionRow, before: Questio
 }
 
 export const questionsOfSeat = (work: Work, seatId: string): Promise<QuestionRow[]> => work.select(QuestionRow, { seatId });
+
+/** Questions that go on in this one, oldest first. */
+export async function mergedInto(work: Work, questionId: string): Promise<QuestionRow[]> {
+  const ids = (await work.select(QuestionRow, { mergedInto: questionId })).map((row) => row.id);
+  // what this command itself has changed is not in the table yet
+  const rows = [...(await work.load(QuestionRow, ids)).values()].filter((row) => row.mergedInto === questionId);
+  return rows.sort((a, b) => a.askedAt - b.askedAt || (a.id < b.id ? -1 : 1));
+}
+
+/** How many questions of a panel are pinned. */
+export async function pinnedIn(work: Work, panelId: string): Promise<number> {
+  return (await work.select(QuestionRow, { panelId, pinned: true })).length;
+}

@@ -1,9 +1,9 @@
 import type { Payload } from '@tegerek/contracts';
-import { refuse, type CommandHandler, type Context } from '../../../platform/commands/handler.js';
+import { Refuse, type CommandHandler, type Context } from '../../../platform/commands/handler.js';
 import { Handles } from '../../../platform/commands/handles.decorator.js';
 import type { Work } from '../../../platform/commands/work.js';
 import { TurnRow } from '../store/speaker.row.js';
-import { endTurn, runningTurn } from '../store/speakers.store.js';
+import { endTurn, turnThatRuns } from '../store/speakers.store.js';
 
 @Handles('turn.end')
 export class EndTurnHandler implements CommandHandler<'turn.end'> {
@@ -13,10 +13,8 @@ export class EndTurnHandler implements CommandHandler<'turn.end'> {
   }
 
   async execute(work: Work, { turnId }: Payload<'turn.end'>, context: Context) {
-    const turn = await work.get(TurnRow, turnId);
-    if (!turn) return refuse('request.not-found');
-    const running = await runningTurn(work, turn.panelId);
-    if (running?.id !== turnId) return refuse('turn.moved-on', { details: { turnId: running?.id ?? null } });
-    endTurn(work, running, context.now);
+    const turn = await turnThatRuns(work, turnId);
+    if (turn instanceof Refuse) return turn;
+    endTurn(work, turn, context.now);
   }
 }

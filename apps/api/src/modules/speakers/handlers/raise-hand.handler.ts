@@ -5,7 +5,7 @@ import type { Actor } from '../../../platform/commands/actor.js';
 import type { Work } from '../../../platform/commands/work.js';
 import { findSeat } from '../../people/index.js';
 import { HandRow, PlaceRow } from '../store/speaker.row.js';
-import { placeId, putHand, raisedHand } from '../store/speakers.store.js';
+import { placeId, raiseHand } from '../store/speakers.store.js';
 
 @Handles('hand.raise')
 export class RaiseHandHandler implements CommandHandler<'hand.raise'> {
@@ -21,9 +21,8 @@ export class RaiseHandHandler implements CommandHandler<'hand.raise'> {
   async execute(work: Work, { handId, panelId, kind }: Payload<'hand.raise'>, context: Context) {
     const seat = await findSeat(work, context.seatId);
     if (!seat) return refuse('request.not-found');
-    if (await raisedHand(work, panelId, seat.id)) return refuse('hand.raised-already');
-    if (await work.taken(HandRow, handId)) return refuse('request.id-reused', { path: 'handId' });
-    putHand(work, { id: handId, space: work.space, panelId, seatId: seat.id, groupId: seat.groupId, kind, isUp: true });
+    const refused = await raiseHand(work, seat, { handId, panelId, kind });
+    if (refused) return refused;
     work.emit('hand.raised', { handId, panelId, seatId: seat.id, groupId: seat.groupId, kind }, { actor: seat.id });
   }
 }

@@ -26,7 +26,7 @@ export class StartTurnHandler implements CommandHandler<'turn.start'> {
     if (running) endTurn(work, running, context.now);
     if (hand?.isUp) putHand(work, { ...hand, isUp: false });
     const turn = { panelId, seatId: seat.id, groupId: seat.groupId, handId: next.handId, startedAt: context.now, limitMs };
-    putTurn(work, { id: turnId, space: work.space, ...turn, endedAt: null });
+    putTurn(work, { id: turnId, space: work.space, ...turn, pausedAt: null, pausedMs: 0, endedAt: null });
     work.emit('turn.started', { turnId, ...turn });
   }
 }

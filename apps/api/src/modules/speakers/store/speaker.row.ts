@@ -42,5 +42,9 @@ export class TurnRow {
   @Column('uuid', { name: 'hand_id', nullable: true }) handId: string | null;
   @Column('bigint', { name: 'started_at' }) startedAt: number;
   @Column('integer', { name: 'limit_ms' }) limitMs: number;
+  /** Since when the clock stands; `null`: it runs, or the turn has ended. */
+  @Column('bigint', { name: 'paused_at', nullable: true }) pausedAt: number | null;
+  /** Earlier pauses together. */
+  @Column('integer', { name: 'paused_ms' }) pausedMs: number;
   @Column('bigint', { name: 'ended_at', nullable: true }) endedAt: number | null;
 }

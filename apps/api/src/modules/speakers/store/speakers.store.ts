@@ -1,5 +1,7 @@
+import { refuse, type Refuse } from '../../../platform/commands/handler.js';
 import type { Work } from '../../../platform/commands/work.js';
 import { derivedId } from '../../../platform/ids/derived-id.js';
+import { spentMs } from '../domain/pause-turn.js';
 import { FloorRow, HandRow, PlaceRow, TurnRow } from './speaker.row.js';
 
 /** Key of a seat's place in a panel's queue. */
@@ -28,11 +30,19 @@ export function putTurn(work: Work, turn: TurnRow): void {
   work.put(FloorRow, { id: turn.panelId, space: work.space, turnId: turn.endedAt === null ? turn.id : null });
 }
 
+/** The running turn, if it is this one; otherwise why not. */
+export async function turnThatRuns(work: Work, turnId: string): Promise<TurnRow | Refuse> {
+  const turn = await work.get(TurnRow, turnId);
+  if (!turn) return refuse('request.not-found');
+  const running = await runningTurn(work, turn.panelId);
+  return running?.id === turnId ? running : refuse('turn.moved-on', { details: { turnId: running?.id ?? null } });
+}
+
 /** Ends a running turn at `now` (ms) and says so. */
 export function endTurn(work: Work, turn: TurnRow, now: number): void {
   const endedAt = Math.max(now, turn.startedAt);
-  putTurn(work, { ...turn, endedAt });
-  work.emit('turn.ended', { turnId: turn.id, panelId: turn.panelId, endedAt, spentMs: endedAt - turn.startedAt });
+  putTurn(work, { ...turn, pausedAt: null, endedAt });
+  work.emit('turn.ended', { turnId: turn.id, panelId: turn.panelId, endedAt, spentMs: spentMs(turn, endedAt) });
 }
 
 /** The floor is closed: every raised hand of the panel goes down. */
@@ -54,6 +64,15 @@ export async function lowerHandsOfSeat(work: Work, seatId: string, by: string): 
 /** The turns of a seat that run now, at most one a panel. */
 export async function runningTurnsOfSeat(work: Work, seatId: string): Promise<TurnRow[]> {
   return (await turnsOfSeat(work, seatId)).filter((turn) => turn.endedAt === null);
+}
+
+/** Puts a seat's hand up, or says that it has one up already. */
+export async function raiseHand(work: Work, seat: { id: string; groupId: string | null }, hand: { handId: string; panelId: string; kind: HandRow['kind'] }): Promise<Refuse | undefined> {
+  const { handId, panelId, kind } = hand;
+  if (await raisedHand(work, panelId, seat.id)) return refuse('hand.raised-already');
+  if (await work.taken(HandRow, handId)) return refuse('request.id-reused', { path: 'handId' });
+  putHand(work, { id: handId, space: work.space, panelId, seatId: seat.id, groupId: seat.groupId, kind, isUp: true });
+  return undefined;
 }
 
 export async function turnsOfSeat(work: Work, seatId: string): Promise<TurnRow[]> {

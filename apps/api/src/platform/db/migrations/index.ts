@@ -10,6 +10,8 @@ import { Proposals0011 } from './0011-proposals.js';
 import { Resolutions0012 } from './0012-resolutions.js';
 import { ProposalRevisions0035 } from './0035-proposal-revisions.js';
 import { VerifierKeys0055 } from './0055-verifier-keys.js';
+import { QuestionsMerged0025 } from './0025-questions-merged.js';
+import { TurnPauses0026 } from './0026-turn-pauses.js';
 
 /** Forward-only, in the order of their numbers; TypeORM sorts by the number at the end of each name. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -24,4 +26,6 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Resolutions0012,
   ProposalRevisions0035,
   VerifierKeys0055,
+  QuestionsMerged0025,
+  TurnPauses0026,
 ];

@@ -77,11 +77,11 @@ function Speaking({ panel }: { panel: PanelHead }) {
   const t = useText();
   const offsetMs = useServerOffset();
   if (panel.turn === null) return null;
-  const { seatId, groupId, startedAt, limitMs } = panel.turn;
+  const { seatId, groupId } = panel.turn;
   return (
     <section className="rule split">
       <div><Tag tone="live" icon={<IconMicrophone />}>{t('p.speak.now')}</Tag><p className="lead"><b><PersonName seatId={seatId} /></b></p><GroupOf groupId={groupId} /></div>
-      <Timer startedAt={startedAt} limitMs={limitMs} offsetMs={offsetMs} />
+      <Timer turn={panel.turn} offsetMs={offsetMs} />
     </section>
   );
 }

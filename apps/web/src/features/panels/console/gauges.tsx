@@ -1,6 +1,7 @@
 import { useFormat, useText } from '../../../i18n/provider.js';
 import { useCore, useServerNow } from '../../../live/index.js';
 import type { CoreSlice, PanelHead } from '@tegerek/contracts/wire';
+import { spentOf } from '@tegerek/rules';
 import { GroupSign } from '../../../ui/group-sign.js';
 import type { GroupView } from '../../../ui/group.js';
 import { Ring } from '../../../ui/ring.js';
@@ -43,7 +44,7 @@ function useSpoken(panel: PanelHead): Readonly<Record<string, number>> {
   const now = useServerNow(panel.turn === null ? 60_000 : 5_000);
   if (panel.turn === null) return panel.spokenMs;
   const key = panel.turn.groupId ?? '';
-  return { ...panel.spokenMs, [key]: (panel.spokenMs[key] ?? 0) + Math.max(0, now - panel.turn.startedAt) };
+  return { ...panel.spokenMs, [key]: (panel.spokenMs[key] ?? 0) + spentOf(panel.turn, now) };
 }
 
 export function TimeGauge({ panel, groups }: { panel: PanelHead; groups: readonly GroupView[] }) {

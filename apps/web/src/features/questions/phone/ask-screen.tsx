@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { SMALL_GROUP_FLOOR, LIMITS, type PanelHead, type Refusal } from '@tegerek/contracts/wire';
 import { useI18n, useText } from '../../../i18n/index.js';
 import { newId, useCore, useDirectory, useDraft, useMe, useSend } from '../../../live/index.js';
-import { useGroup } from '../../../surfaces/phone/kit/groups.js';
+import { useGroup, useGroups } from '../../../surfaces/phone/kit/groups.js';
 import { useMay } from '../../../surfaces/phone/kit/may.js';
 import { useCurrentPanel } from '../../../surfaces/phone/kit/panel.js';
 import { useRefusal } from '../../../i18n/refusal.js';
@@ -16,8 +16,10 @@ import { SelectField } from '../../../ui/select-field.js';
 import { SendState } from '../../../ui/send-state.js';
 import { countCharacters, TextArea } from '../../../ui/text-field.js';
 
-interface Draft { text: string; anonymous: boolean; toSeat: string | null }
-const EMPTY: Draft = { text: '', anonymous: false, toSeat: null };
+/** `to`: to the panel (''), or `seat:` or `group:` and an id. */
+interface Draft { text: string; anonymous: boolean; to: string }
+const EMPTY: Draft = { text: '', anonymous: false, to: '' };
+const idOf = (to: string, kind: 'seat' | 'group') => (to.startsWith(`${kind}:`) ? to.slice(kind.length + 1) : null);
 
 export default function AskScreen() {
   const t = useText();
@@ -34,13 +36,13 @@ function Ask({ panel }: { panel: PanelHead }) {
   const may = useMay();
   const words = useRefusal();
   const [isBusy, setBusy] = useState(false);
-  const draft = useDraft<Draft>(draftKey(`ask/${panel.id}`), EMPTY);
-  const { text, anonymous, toSeat } = draft.value;
+  const draft = useDraft<Draft>(draftKey(`ask-to/${panel.id}`), EMPTY);
+  const { text, anonymous, to } = draft.value;
   const refused = may('question.ask', { panel });
   const isFit = text.trim() !== '' && countCharacters(text) <= LIMITS.question;
   const submit = async () => {
     setBusy(true);
-    await send('question.ask', { questionId: newId(), panelId: panel.id, text, language: locale, anonymous, toSeat });
+    await send('question.ask', { questionId: newId(), panelId: panel.id, text, language: locale, anonymous, toSeat: idOf(to, 'seat'), toGroup: idOf(to, 'group') });
     draft.clear();
     go(path('questions', 'mine'), { replace: true });
   };
@@ -50,7 +52,7 @@ function Ask({ panel }: { panel: PanelHead }) {
       title={t('p.ask.title', { n: panel.number })} tab="questions" back="questions"
       action={<>{draft.isKept && text !== '' ? <SendState state="saved" words={t('p.draft.kept')} /> : null}<Button kind="primary" wide busy={isBusy} disabled={!isFit || refused !== null} onClick={() => { void submit(); }}>{t('p.ask.send')}</Button></>}
     >
-      <Addressee panel={panel} value={toSeat} onChange={(next) => draft.set((now) => ({ ...now, toSeat: next }))} />
+      <Addressee panel={panel} value={to} onChange={(next) => draft.set((now) => ({ ...now, to: next }))} />
       <TextArea label={t('p.ask.text')} rows={5} limit={LIMITS.question} value={text} onChange={(next) => draft.set((now) => ({ ...now, text: next }))} refusal={refusal === null ? undefined : words(refusal)} />
       <Check label={t('p.ask.anonymous')} note={<AnonymityNote />} checked={anonymous} onChange={(next) => draft.set((now) => ({ ...now, anonymous: next }))} />
       {panel.premoderation ? <p className="sm soft">{t('p.ask.premoderated')}</p> : null}
@@ -69,10 +71,13 @@ function AnonymityNote() {
   return t('p.ask.anonymous.group', { group: group.name, n: size });
 }
 
-function Addressee({ panel, value, onChange }: { panel: PanelHead; value: string | null; onChange: (value: string | null) => void }) {
+/** The panel, one of those who speak or lead in it, or a group. */
+function Addressee({ panel, value, onChange }: { panel: PanelHead; value: string; onChange: (value: string) => void }) {
   const t = useText();
-  const people = useDirectory(panel.panellists);
-  const named = panel.panellists.flatMap((seat) => { const person = people[seat]; return person === undefined || person === null ? [] : [{ value: seat, label: person.name }]; });
-  if (named.length === 0) return null;
-  return <SelectField label={t('p.ask.to')} placeholder={t('p.ask.to.panel')} value={value ?? ''} onChange={(next) => onChange(next === '' ? null : next)} options={named} />;
+  const seats = [...new Set([...panel.panellists, ...panel.moderators])];
+  const people = useDirectory(seats);
+  const groups = useGroups();
+  const named = seats.flatMap((seat) => { const person = people[seat]; return person === undefined || person === null || person.name === '' ? [] : [{ value: `seat:${seat}`, label: person.name }]; });
+  const options = [...named, ...groups.map((group) => ({ value: `group:${group.id}`, label: t('p.ask.to.group', { group: group.name }) }))];
+  return <SelectField label={t('p.ask.to')} placeholder={t('p.ask.to.panel')} value={value} onChange={onChange} options={options} />;
 }

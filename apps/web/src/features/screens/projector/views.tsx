@@ -94,7 +94,7 @@ export function SpeakerView({ core, panel, groups, view }: Shown & { view: Of<'s
       {view.name === ''
         ? <div><p className="who">{group === undefined ? <bdi>{view.organisation}</bdi> : <GroupSign group={group} />}</p>{group === undefined || view.organisation === '' ? null : <p className="under"><bdi>{view.organisation}</bdi></p>}</div>
         : <div><p className="who"><bdi>{view.name}</bdi></p><p className="under">{group === undefined ? null : <GroupSign group={group} />}{view.organisation === '' ? null : <bdi>{view.organisation}</bdi>}</p></div>}
-      {turn === null ? null : <div className="hall-clock"><Timer startedAt={turn.startedAt} limitMs={turn.limitMs} offsetMs={offsetMs} bar /><span className="soft">{t('hall.of', { limit: clock(turn.limitMs) })}</span></div>}
+      {turn === null ? null : <div className="hall-clock"><Timer turn={turn} offsetMs={offsetMs} bar /><span className="soft">{t('hall.of', { limit: clock(turn.limitMs) })}</span></div>}
     </ProjectorFrame>
   );
 }

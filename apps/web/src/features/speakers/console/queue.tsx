@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { PanelHead } from '@tegerek/contracts/wire';
+import type { CoreSlice, PanelHead } from '@tegerek/contracts/wire';
+import type { SpeakingReason, SuggestedSpeaker } from '@tegerek/rules';
 import { useFormat, useText } from '../../../i18n/provider.js';
 import { useServerNow } from '../../../live/index.js';
 import { Tag } from '../../../ui/badge.js';
@@ -10,25 +11,23 @@ import { IconArrowRight, IconX } from '../../../ui/icons/index.js';
 import { groupOf } from '../../../ui/staff/group-views.js';
 import { sumOf } from '../../../ui/staff/outcome-words.js';
 import { PersonName, usePersonName } from '../../../ui/staff/person.js';
-import type { Suggestion } from './suggest.js';
 import type { Floor } from './use-floor.js';
 
-interface TurnRowProps { suggestion: Suggestion; n: number; panel: PanelHead; groups: readonly GroupView[]; floor: Floor; mayGive: boolean }
+interface TurnRowProps { suggestion: SuggestedSpeaker; n: number; core: CoreSlice; panel: PanelHead; groups: readonly GroupView[]; floor: Floor; mayGive: boolean }
 
-/** Why this one is suggested. */
-function Why({ suggestion, panel, groups }: Pick<TurnRowProps, 'suggestion' | 'panel' | 'groups'>) {
+/** Why this one is suggested, the strongest reason first. */
+function Why({ suggestion: { hand, reasons }, core, panel, groups }: Pick<TurnRowProps, 'suggestion' | 'core' | 'panel' | 'groups'>) {
   const t = useText();
   const { duration } = useFormat();
-  const { hand, why, isFirst } = suggestion;
   const group = groupOf(groups, hand.groupId);
   const minutes = (ms: number) => duration(Math.round(ms / 60_000) * 60_000);
-  const words = why === 'least'
-    ? t('console.queue.least', { spoken: minutes(panel.spokenMs[hand.groupId ?? ''] ?? 0), total: minutes(sumOf(panel.spokenMs)) })
-    : t(`console.queue.${why}`);
-  return <span className="why">{group === undefined ? null : <GroupSign group={group} />} {words}{isFirst && why !== 'first' ? `; ${t('console.queue.first')}` : ''}</span>;
+  const words = (reason: SpeakingReason): string => (reason === 'share'
+    ? t('console.why.share', { spoken: minutes(panel.spokenMs[hand.groupId ?? ''] ?? 0), total: minutes(sumOf(panel.spokenMs)), seats: core.seatsByGroup[hand.groupId ?? ''] ?? 0, all: sumOf(core.seatsByGroup) })
+    : t(`console.why.${reason}`));
+  return <span className="why">{group === undefined ? null : <GroupSign group={group} />} {reasons.length === 0 ? t('console.why.equal') : reasons.map(words).join('; ')}</span>;
 }
 
-function TurnRow({ suggestion, n, panel, groups, floor, mayGive }: TurnRowProps) {
+function TurnRow({ suggestion, n, core, panel, groups, floor, mayGive }: TurnRowProps) {
   const t = useText();
   const { duration } = useFormat();
   const now = useServerNow(30_000);
@@ -45,7 +44,7 @@ function TurnRow({ suggestion, n, panel, groups, floor, mayGive }: TurnRowProps)
         {mayGive ? <Button mini busy={floor.act.isBusy} onClick={() => floor.give({ handId: hand.handId })} aria-label={t('console.queue.give-to', { name })}>{t('console.queue.give')}</Button> : null}
         {mayGive ? <Button mini kind="quiet" icon={<IconX />} aria-label={t('console.queue.lower', { name })} onClick={() => floor.lower(hand.handId)} /> : null}
       </span>
-      {isNext ? <Why suggestion={suggestion} panel={panel} groups={groups} /> : null}
+      {isNext ? <Why suggestion={suggestion} core={core} panel={panel} groups={groups} /> : null}
     </li>
   );
 }
@@ -65,7 +64,7 @@ function Panellists({ panel, floor }: { panel: PanelHead; floor: Floor }) {
 const SHOWN = 4;
 
 /** Who asked for the floor, in the suggested order. */
-export function Queue({ panel, groups, floor, mayGive }: { panel: PanelHead; groups: readonly GroupView[]; floor: Floor; mayGive: boolean }) {
+export function Queue({ core, panel, groups, floor, mayGive }: { core: CoreSlice; panel: PanelHead; groups: readonly GroupView[]; floor: Floor; mayGive: boolean }) {
   const t = useText();
   const [isAll, setAll] = useState(false);
   const shown = isAll ? floor.queue : floor.queue.slice(0, SHOWN);
@@ -74,7 +73,7 @@ export function Queue({ panel, groups, floor, mayGive }: { panel: PanelHead; gro
     <section aria-label={t('console.queue')}>
       <div className="head2"><h2>{t('console.queue')}</h2><b>{floor.queue.length}</b></div>
       {floor.queue.length === 0 ? <p className="sm mute">{t('console.queue.empty')}</p> : null}
-      <ol>{shown.map((suggestion, index) => <TurnRow key={suggestion.hand.handId} suggestion={suggestion} n={index + 1} panel={panel} groups={groups} floor={floor} mayGive={mayGive} />)}</ol>
+      <ol>{shown.map((suggestion, index) => <TurnRow key={suggestion.hand.handId} suggestion={suggestion} n={index + 1} core={core} panel={panel} groups={groups} floor={floor} mayGive={mayGive} />)}</ol>
       {more > 0 ? <Button mini kind="quiet" onClick={() => setAll(true)}>{t('console.more', { n: more })}</Button> : null}
       {mayGive ? <Panellists panel={panel} floor={floor} /> : null}
     </section>

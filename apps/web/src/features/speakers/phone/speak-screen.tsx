@@ -98,11 +98,11 @@ function TurnRow({ panel }: { panel: PanelHead }) {
   const t = useText();
   const offsetMs = useServerOffset();
   if (panel.turn === null) return null;
-  const { seatId, groupId, startedAt, limitMs } = panel.turn;
+  const { seatId, groupId } = panel.turn;
   return (
     <li className="turn">
       <span role="img" aria-label={t('p.speak.now')}><IconMicrophone /></span><span className="who"><PersonName seatId={seatId} /></span>
-      <span className="small-timer"><Timer startedAt={startedAt} limitMs={limitMs} offsetMs={offsetMs} /></span><span className="q-meta meta-line"><GroupOf groupId={groupId} /></span>
+      <span className="small-timer"><Timer turn={panel.turn} offsetMs={offsetMs} /></span><span className="q-meta meta-line"><GroupOf groupId={groupId} /></span>
     </li>
   );
 }

@@ -1,30 +1,18 @@
-import type { Counters, Me, QuestionView } from '@tegerek/contracts/wire';
-import { counterTotal, type StoredCommand } from '../../../live/index.js';
-
-export type QuestionOrder = 'support' | 'time' | 'mine';
+import type { Me, QuestionView } from '@tegerek/contracts/wire';
+import type { StoredCommand } from '../../../live/index.js';
 
 /** What the room sees: public and answered ones. */
 export const isShown = (question: QuestionView): boolean => question.status === 'public' || question.status === 'answered';
-
-export function orderQuestions(questions: readonly QuestionView[], order: 'support' | 'time', counters: Counters): QuestionView[] {
-  const supports = (question: QuestionView) => counterTotal(counters[question.questionId]);
-  const newest = (a: QuestionView, b: QuestionView) => b.askedAt - a.askedAt || a.questionId.localeCompare(b.questionId);
-  return [...questions].sort((a, b) => (order === 'support' ? supports(b) - supports(a) : 0) || newest(a, b));
-}
-
-/** All groups that have seats support it. */
-export function isFromAll(question: QuestionView, counters: Counters, groups: readonly string[]): boolean {
-  const byGroup = counters[question.questionId]?.byGroup ?? {};
-  return groups.length > 1 && groups.every((group) => (byGroup[group] ?? 0) > 0);
-}
 
 export interface MyQuestion {
   id: string;
   text: string;
   /** On the way, or as the moderator left it. */
-  status: 'unsent' | 'waiting' | 'public' | 'declined' | 'answered' | 'withdrawn' | 'refused';
+  status: 'unsent' | 'waiting' | 'public' | 'declined' | 'answered' | 'withdrawn' | 'merged' | 'refused';
   anonymous: boolean;
   reason: string | null;
+  /** The question in which mine goes on. */
+  mergedInto: string | null;
   row: StoredCommand | undefined;
 }
 
@@ -38,10 +26,10 @@ export function myQuestions(me: Me | null, rows: readonly StoredCommand[], panel
     const { questionId, text, anonymous } = row.envelope.payload as Asked;
     if (known.has(questionId)) return [];
     const status = seen[questionId]?.status ?? (row.state === 'refused' ? 'refused' : row.state === 'recorded' ? 'waiting' : 'unsent');
-    return [{ id: questionId, text, anonymous, reason: null, row, status }];
+    return [{ id: questionId, text, anonymous, reason: null, mergedInto: seen[questionId]?.mergedInto ?? null, row, status }];
   });
   const stored = [...known.values()].map((question): MyQuestion => ({
-    id: question.id, text: question.text, anonymous: question.anonymous, reason: question.reason ?? null, row: undefined, status: seen[question.id]?.status ?? question.status as MyQuestion['status'],
+    id: question.id, text: question.text, anonymous: question.anonymous, reason: question.reason ?? null, mergedInto: seen[question.id]?.mergedInto ?? question.mergedInto ?? null, row: undefined, status: seen[question.id]?.status ?? question.status as MyQuestion['status'],
   }));
   return [...local.reverse(), ...stored.reverse()];
 }
