@@ -1,20 +1,28 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { SOCKET } from '@tegerek/contracts';
+import { randomUUID } from 'node:crypto';
+import { SOCKET, type PollSetup } from '@tegerek/contracts';
 import { accepted, patiently, startWorld, type World } from '../world.js';
 import { hallOf, type Hall } from './hall.js';
 import { RawSocket } from './raw-socket.js';
 
 /** A choice as a JSON string, plain or inside another string; names of rules and scales have more letters. */
-const CHOICE = /\\?"(?:yes|no|abstain)\\?"/u;
+const CHOICE = /\\?"(?:yes|no|abstain|good|mixed|bad)\\?"/u;
+
+const OPTIONS = [randomUUID(), randomUUID()];
+/** A poll that is closed and kept hidden, and one that is open beside the vote. */
+const HIDDEN: PollSetup = { question: { ru: 'Что первым?' }, body: { kind: 'single', options: OPTIONS.map((id, i) => ({ id, title: { ru: `Вариант ${i}` } })) }, named: true, durationMs: null, showAtClose: false };
+const OPEN: PollSetup = { question: { ru: 'Как настроение?' }, body: { kind: 'temperature' }, named: true, durationMs: 600_000, showAtClose: false };
+const LEVELS = ['good', 'mixed', 'bad'] as const;
 
 /**
- * V-22, VOTE-4: while a vote is open, everything that anybody can fetch or is sent must be the same whatever was chosen. Ballots are
+ * V-22, VOTE-4, POLL-2: while a vote is open, everything that anybody can fetch or is sent must be the same whatever was chosen. Ballots are
  * cast, everything is read, all voters but the one who looks change their minds, everything is read again.
  */
 describe('partial results', () => {
   let world: World;
   let hall: Hall;
   let voteId: string;
+  const [hidden, open] = [randomUUID(), randomUUID()];
   const roles: [who: string, cookie: string][] = [];
   const sockets: RawSocket[] = [];
 
@@ -22,6 +30,13 @@ describe('partial results', () => {
     world = await startWorld();
     hall = await hallOf(world, { seatsPerGroup: 4 });
     voteId = await hall.open();
+    const give = async (name: 'poll.draft' | 'poll.open' | 'poll.close', payload: object) => accepted(await hall.moderator.give(name, payload as never, { space: hall.space, over: 'http' }));
+    await give('poll.draft', { pollId: hidden, panelId: hall.panelId, setup: HIDDEN });
+    await give('poll.open', { pollId: hidden });
+    await Promise.all(hall.people.slice(1).map((person, i) => person.give('poll.answer', { object: hidden, rev: 1, choice: OPTIONS[i % 2] ?? '' }, { space: hall.space, over: 'http' })));
+    await give('poll.close', { pollId: hidden });
+    await give('poll.draft', { pollId: open, panelId: hall.panelId, setup: OPEN });
+    await give('poll.open', { pollId: open });
     const observer = await world.device(hall.space, hall.dialogue.observer);
     roles.push(['organizer', hall.dialogue.organizerDevice.cookie ?? ''], ['moderator', hall.moderator.cookie ?? ''], ['rapporteur', hall.rapporteur.cookie ?? ''], ['observer', observer.cookie ?? ''], ['participant', hall.people[0]?.cookie ?? ''], ['stranger', '']);
     for (const [, cookie] of roles) {
@@ -42,14 +57,15 @@ describe('partial results', () => {
   /** All voters but the first, who looks: `turn` decides who chooses what. */
   const ballots = (rev: number, turn: number) => Promise.all(hall.people.slice(1).map(async (person, i) => {
     const reply = await patiently(() => person.give('ballot.cast', { object: voteId, rev, choice: (['yes', 'no', 'abstain'] as const)[(i + turn) % 3] ?? 'no' }, { space: hall.space, over: 'http' }));
-    expect(reply.ok).toBe(true);
+    const answer = await patiently(() => person.give('poll.answer', { object: open, rev, choice: LEVELS[(i + turn) % 3] ?? 'bad' }, { space: hall.space, over: 'http' }));
+    expect([reply.ok, answer.ok]).toEqual([true, true]);
   }));
 
   const paths = (): string[] => {
     const base = `/api/dialogues/${hall.space}`;
     const slug = hall.dialogue.create.setup.slug;
     return [
-      ...['', '&as=public', '&as=screen', '&as=facilitator'].flatMap((as) => [`${base}/slices/core,panel-${hall.panelId}?at=0${as}`, `${base}/entries?after=0&panels=${hall.panelId}${as}`]), `${base}/votes/${voteId}/ballots`, `${base}/bundle.zip`, `${base}/people?search=`, `${base}/resolutions/1.json`,
+      ...['', '&as=public', '&as=screen', '&as=facilitator'].flatMap((as) => [`${base}/slices/core,panel-${hall.panelId}?at=0${as}`, `${base}/entries?after=0&panels=${hall.panelId}${as}`]), `${base}/votes/${voteId}/ballots`, ...[hidden, open].flatMap((id) => [`${base}/polls/${id}/answers`, `${base}/polls/${id}/texts`]), `${base}/bundle.zip`, `${base}/people?search=`, `${base}/resolutions/1.json`,
       '/api/dialogues', `/api/dialogues/by-slug/${slug}`, `/p/${slug}`, `/p/${slug}/data.json`, '/api/session', '/api/screens/me', '/api/health/ready',
     ];
   };
@@ -72,6 +88,8 @@ describe('partial results', () => {
   it('nothing that any role can fetch depends on what was chosen, nor names a choice', async () => {
     const before = await everything();
     await ballots(2, 1);
+    // a closed poll takes no answer any more: its rows are turned round beneath it
+    await world.server.database.query(`UPDATE ballots.press SET choice = CASE choice WHEN $2 THEN $3 ELSE $2 END WHERE object = $1`, [hidden, JSON.stringify(OPTIONS[0]), JSON.stringify(OPTIONS[1])]);
     const after = await everything();
     expect([...after].filter(([key, text]) => before.get(key) !== text).map(([key]) => key)).toEqual([]);
     expect([...after].filter(([, text]) => CHOICE.test(text)).map(([key]) => key)).toEqual([]);
@@ -81,6 +99,7 @@ describe('partial results', () => {
   it('turnout by group is there', async () => {
     const entries = (await (await fetch(`${world.url}/api/dialogues/${hall.space}/entries?after=0`, { headers: { Cookie: hall.moderator.cookie ?? '' } })).json()) as { counters: Record<string, { byGroup: Record<string, number> }> };
     expect(Object.values(entries.counters[voteId]?.byGroup ?? {}).reduce((sum, n) => sum + n, 0)).toBe(hall.people.length - 1);
+    expect(Object.values(entries.counters[open]?.byGroup ?? {}).reduce((sum, n) => sum + n, 0)).toBe(hall.people.length - 1);
   });
 
   it('nothing that was pushed to any socket names a choice', async () => {
@@ -95,6 +114,18 @@ describe('partial results', () => {
     expect(texts.length).toBeGreaterThan(20);
     expect(texts.filter((text) => CHOICE.test(text))).toEqual([]);
   });
+
+  it('a hidden poll tells its figures to everybody at once when it is shown, and nobody before', async () => {
+    const figures = JSON.stringify(OPTIONS[0]) + ':';
+    const before = await everything();
+    expect([...before].filter(([, text]) => text.includes(figures)).map(([key]) => key)).toEqual([]);
+    accepted(await hall.moderator.give('poll.show', { pollId: hidden, shown: true }, { space: hall.space, over: 'http' }));
+    const after = await everything();
+    for (const who of ['organizer', 'participant', 'stranger']) expect(after.get(`${who} /api/dialogues/${hall.space}/slices/core,panel-${hall.panelId}?at=0`)).toContain(figures);
+    expect(after.get(`moderator /api/dialogues/${hall.space}/polls/${hidden}/answers`)).toMatch(/^200/u);
+    expect(after.get(`participant /api/dialogues/${hall.space}/polls/${hidden}/answers`)).toMatch(/^404/u);
+    expect(after.get(`moderator /api/dialogues/${hall.space}/polls/${open}/answers`)).toMatch(/^404/u);
+  }, 120_000);
 
   it('and a void vote never tells', async () => {
     accepted(await hall.moderator.give('vote.void', { voteId, reason: 'Ошибка' }, { space: hall.space, over: 'http' }));

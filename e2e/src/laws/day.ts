@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { authKeyHash } from '@tegerek/ballot';
-import { INSTANCE_SPACE, type CommandName, type PayloadInput, type Reply } from '@tegerek/contracts';
+import { INSTANCE_SPACE, type CommandName, type PayloadInput, type PollBody, type PollSetup, type Reply } from '@tegerek/contracts';
 import { dialogueFixture, type DialogueFixture, type LiveClient } from '@tegerek/testkit';
 import type { World } from '../world.js';
 
@@ -33,6 +33,7 @@ export async function runDay(day: Day, pairScreen: () => Promise<string>): Promi
   if (!first || !second) throw new Error('the day needs two panels');
   await prepare(day);
   await floor(day, first.id, pairScreen);
+  await poll(day, first.id);
   const proposals = await propose(day, first.id);
   await decide(day, first.id, proposals);
   await finish(day, first.id, second.id);
@@ -110,6 +111,31 @@ async function pressure({ run }: Day, panelId: string, asked: string, anonymous:
   await run({ name: 'question.merge', by: 'moderator', payload: { panelId, into: asked, questionIds: [first, third] } });
   await run({ name: 'question.unmerge', by: 'moderator', payload: { questionId: first } });
   await run({ name: 'question.pin', by: 'moderator', payload: { questionId: anonymous, pinned: true } });
+}
+
+/** Every act upon polls; the console changes hands. */
+async function poll({ run, dialogue }: Day, panelId: string): Promise<void> {
+  const options = [randomUUID(), randomUUID()].map((id, i) => ({ id, title: { ru: `Вариант ${i + 1}`, en: `Option ${i + 1}` } }));
+  const setup = (body: PollBody): PollSetup => ({ question: { ru: 'ЧЕРНОВИК-ОПРОСА', ky: 'Суроо' }, body, named: true, durationMs: 600_000, showAtClose: false });
+  const [mistaken, ranked, again, texts] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  await run({ name: 'poll.draft', by: 'rapporteur', payload: { pollId: mistaken, panelId, setup: setup({ kind: 'temperature' }) } });
+  await run({ name: 'poll.delete', by: 'moderator', payload: { pollId: mistaken } });
+  await run({ name: 'poll.draft', by: 'moderator', payload: { pollId: ranked, panelId, setup: setup({ kind: 'ranking', options }) } });
+  await run({ name: 'poll.edit', by: 'moderator', payload: { pollId: ranked, setup: { ...setup({ kind: 'ranking', options }), question: { ru: 'Что важнее?' } } }, expect: { rev: 0 } });
+  await run({ name: 'poll.open', by: 'moderator', payload: { pollId: ranked } });
+  for (const by of ['p0', 'p1', 'p2'] as const) await run({ name: 'poll.answer', by, payload: { object: ranked, rev: 1, choice: [options[1]?.id ?? ''] } });
+  await run({ name: 'screen.show', by: 'moderator', payload: { panelId, view: { kind: 'poll', panelId, pollId: ranked } } });
+  await run({ name: 'poll.close', by: 'moderator', payload: { pollId: ranked } });
+  for (const shown of [true, false]) await run({ name: 'poll.show', by: 'moderator', payload: { pollId: ranked, shown } });
+  await run({ name: 'poll.repeat', by: 'moderator', payload: { pollId: ranked, newPollId: again } });
+  await run({ name: 'poll.close', by: 'moderator', payload: { pollId: again } });
+  await run({ name: 'poll.draft', by: 'moderator', payload: { pollId: texts, panelId, setup: { ...setup({ kind: 'text' }), question: { ru: 'Одним словом?' }, showAtClose: true } } });
+  await run({ name: 'poll.open', by: 'moderator', payload: { pollId: texts } });
+  for (const [by, choice] of [['p0', 'Чистая вода'], ['p1', 'дороги']] as const) await run({ name: 'poll.answer', by, payload: { object: texts, rev: 1, choice } });
+  await run({ name: 'poll.close', by: 'moderator', payload: { pollId: texts } });
+  await run({ name: 'poll.hide-text', by: 'moderator', payload: { pollId: texts, key: 'чистая вода', hidden: true } });
+  await run({ name: 'console.hand-over', by: 'moderator', payload: { panelId, from: null, to: dialogue.moderator.seatId } });
+  await run({ name: 'poll.draft', by: 'moderator', payload: { pollId: randomUUID(), panelId, setup: setup({ kind: 'temperature' }) } });
 }
 
 async function propose({ run }: Day, panelId: string): Promise<string[]> {

@@ -1,12 +1,30 @@
 import { randomUUID } from 'node:crypto';
-import type { CommandName, PayloadInput } from '@tegerek/contracts';
+import type { CommandName, PayloadInput, PollSetup } from '@tegerek/contracts';
 import { dialogueFixture, type DialogueFixture } from '@tegerek/testkit';
 
 type Samples = { [N in CommandName]: PayloadInput<N> };
 
+const id = () => randomUUID();
+
+function pollSamples(panelId: string) {
+  const poll: PollSetup = { question: { ru: 'Что важнее?' }, body: { kind: 'temperature' }, named: false, durationMs: 60_000, showAtClose: true };
+  return {
+    'poll.draft': { pollId: id(), panelId, setup: poll },
+    'poll.edit': { pollId: id(), setup: poll },
+    'poll.delete': { pollId: id() },
+    'poll.open': { pollId: id() },
+    'poll.close': { pollId: id() },
+    'poll.expire': { pollId: id() },
+    'poll.show': { pollId: id(), shown: true },
+    'poll.repeat': { pollId: id(), newPollId: id() },
+    'poll.hide-text': { pollId: id(), key: 'слово', hidden: true },
+    'poll.answer': { object: id(), rev: 1, choice: 'good' },
+    'console.hand-over': { panelId, from: null, to: null },
+  };
+}
+
 /** One well-formed payload per command; objects that do not exist have fresh ids. */
 export function samples(dialogue: DialogueFixture): Samples {
-  const id = () => randomUUID();
   const other = dialogueFixture();
   const panelId = dialogue.panels[0]?.id ?? '';
   const seatId = dialogue.participants[0]?.seatId ?? '';
@@ -49,6 +67,7 @@ export function samples(dialogue: DialogueFixture): Samples {
     'vote.void': { voteId: id(), reason: 'Причина' },
     'resolution.publish': { resolutionId: id(), number: 1, date: '2026-12-01', place: '' },
     'ballot.cast': { object: id(), rev: 1, choice: 'yes' },
+    ...pollSamples(panelId),
     'question.support': { object: id(), rev: 1, choice: true },
   };
 }

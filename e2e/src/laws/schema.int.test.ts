@@ -40,4 +40,4 @@ describe('the wire', () => {
   });
 });
 
-const WIRE = 'a93eac2eccade0d2f368e3b5935429b18df81defa4b3628b8935ead63e1ae5ef';
+const WIRE = 'e9d73b5fcb357fe7c005b3312e9afa39dca449cc4690eee56ff3a6982c78a9eb';

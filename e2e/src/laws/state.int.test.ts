@@ -20,7 +20,7 @@ describe('the day', () => {
     for (const name of begun.given) given.add(name);
     day = { ...begun.day, run: (step) => runStep(step) };
     await runDay(day, async () => ((await new (day.devices.p0.constructor as new (url: string) => LiveClient)(world.url).request('POST', '/api/screens', {})).body as { code: string }).code);
-  });
+  }, 180_000);
   afterAll(() => world.close());
 
   async function runStep(step: Step): Promise<Reply> {
@@ -75,6 +75,13 @@ describe('the day', () => {
     expect(await query('SELECT phase FROM dialogues.dialogue WHERE id = $1')).toEqual([{ phase: snapshot.core.phase }]);
     for (const row of await query('SELECT id, phase, rev FROM panels.panel WHERE space = $1')) expect(snapshot.core.panels[String(row['id'])]).toMatchObject({ phase: row['phase'], rev: row['rev'] });
     for (const row of await query('SELECT id, state, result FROM votes.vote WHERE space = $1')) expect(snapshot.core.votes[String(row['id'])]).toMatchObject({ state: row['state'], result: row['result'] });
+    const polls = Object.values(snapshot.panels).flatMap((panel) => Object.values(panel.polls));
+    for (const row of await query(`SELECT id, state, rev, round, is_shown AS shown FROM polls.poll WHERE space = $1 AND state <> 'deleted'`)) {
+      const { shown, ...same } = row;
+      const view = polls.find((poll) => poll.pollId === row['id']);
+      expect({ id: view?.pollId, state: view?.state, rev: view?.rev, round: view?.round }).toEqual(same);
+      expect(view?.result !== null).toBe(shown);
+    }
     const views = Object.values(snapshot.panels).flatMap((panel) => Object.values(panel.proposals));
     for (const row of await query('SELECT id, status, rev FROM proposals.proposal WHERE space = $1')) expect(views.find((view) => view.proposalId === row['id'])).toMatchObject({ status: row['status'], rev: row['rev'] });
     const present = await query('SELECT group_id AS id, count(*)::integer AS n FROM people.seat WHERE space = $1 AND group_id IS NOT NULL AND present_since IS NOT NULL GROUP BY 1');
@@ -86,7 +93,8 @@ describe('the day', () => {
     const author = day.dialogue.participants[2]?.seatId ?? '';
     expect(moderator).toContain('ПРОТОКОЛ-ВНУТРИ');
     expect(room).toContain('ТАЙНАЯ-МЕТКА');
-    for (const secret of ['ПРОТОКОЛ-ВНУТРИ', 'ПРИЧИНА-ТОЛЬКО-АВТОРУ']) expect(room).not.toContain(secret);
+    expect(moderator).toContain('ЧЕРНОВИК-ОПРОСА');
+    for (const secret of ['ПРОТОКОЛ-ВНУТРИ', 'ПРИЧИНА-ТОЛЬКО-АВТОРУ', 'ЧЕРНОВИК-ОПРОСА']) expect(room).not.toContain(secret);
     const anonymous = Object.values(day.devices.p2.state.snapshot.panels).flatMap((panel) => Object.values(panel.questions)).find((question) => question.text.includes('ТАЙНАЯ-МЕТКА'));
     expect(anonymous).toMatchObject({ seatId: null });
     expect(JSON.stringify(anonymous)).not.toContain(author);

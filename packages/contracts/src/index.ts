@@ -1,6 +1,7 @@
 export * from './wire/index.js';
 export * from './schema/primitives.js';
 export * from './schema/types.js';
+export { pollBody, pollChoice, pollOption, pollResult, pollSetup } from './schema/polls.js';
 export { commands } from './schema/commands.js';
 export { events } from './schema/events.js';
 export { commandNames, commandOf, eventOf, eventTypes, isCommandName } from './schema/registry.js';

@@ -21,6 +21,8 @@ const LIVE = ['open'] as const;
 const PREPARED = ['draft', 'open'] as const;
 const FLOOR = ['open', 'discussion', 'formulation'] as const;
 const UNTIL_FORMULATION = ['scheduled', 'open', 'discussion', 'formulation'] as const;
+/** The panel has begun and is not closed. */
+const RUNNING = ['open', 'discussion', 'formulation', 'decision', 'ranking'] as const;
 const EDITING = ['discussion', 'formulation', 'decision'] as const;
 
 /** Who may do what, when: the one table (product.md §5 «what is allowed when»). */
@@ -82,4 +84,15 @@ export const PERMISSIONS: Record<CommandName, Permission> = {
   'resolution.publish': { who: ['organizer'], dialogue: ['closed', 'published'] },
   'ballot.cast': { who: ['participant'], dialogue: LIVE },
   'question.support': { who: ['participant'], dialogue: LIVE, panel: FLOOR },
+  'poll.draft': { who: STAFF, dialogue: PREPARED, panel: ['scheduled', ...RUNNING] },
+  'poll.edit': { who: STAFF, dialogue: PREPARED },
+  'poll.delete': { who: STAFF, dialogue: PREPARED },
+  'poll.open': { who: CHAIR, dialogue: LIVE, panel: RUNNING },
+  'poll.close': { who: CHAIR, dialogue: LIVE },
+  'poll.expire': { who: ['system'] },
+  'poll.show': { who: CHAIR, dialogue: ['open', 'closed'] },
+  'poll.repeat': { who: CHAIR, dialogue: LIVE, panel: RUNNING },
+  'poll.hide-text': { who: STAFF, dialogue: ['open', 'closed'] },
+  'poll.answer': { who: ['participant'], dialogue: LIVE, panel: RUNNING },
+  'console.hand-over': { who: CHAIR, dialogue: PREPARED },
 };

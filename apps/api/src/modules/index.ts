@@ -4,8 +4,9 @@ import type { PressTarget } from '../platform/presses/press-target.js';
 import { BallotsModule, CountRow, ElectorRow, PressesOfMe, PressRow } from './ballots/index.js';
 import { DialogueRow, DialoguesModule } from './dialogues/index.js';
 import { ExportsModule } from './exports/index.js';
-import { MinutesRow, PanelRow, PanelsModule } from './panels/index.js';
+import { ConsoleRow, MinutesRow, PanelRow, PanelsModule } from './panels/index.js';
 import { AccountRow, AccountSeatRow, InvitationRow, PeopleMePart, PeopleModule, SeatRow, SessionRow, SessionSeatRow } from './people/index.js';
+import { AnswerTarget, PollRow, PollsModule } from './polls/index.js';
 import { ProjectorModule, ScreenRow, WaitingRow } from './projector/index.js';
 import { ProposalRow, ProposalsModule, RevisionRow, VersionRow } from './proposals/index.js';
 import { PublishingModule } from './publishing/index.js';
@@ -18,16 +19,16 @@ import { WiringModule } from './wiring.module.js';
 /** Every Nest module of the product. */
 export const MODULES: Type[] = [
   WiringModule, PeopleModule, DialoguesModule, PanelsModule, QuestionsModule, SpeakersModule, ProjectorModule,
-  BallotsModule, ProposalsModule, VotesModule, ResolutionsModule, ExportsModule, PublishingModule,
+  BallotsModule, ProposalsModule, VotesModule, PollsModule, ResolutionsModule, ExportsModule, PublishingModule,
 ];
 
 /** Every entity; the drift check compares them with the migrated schema. */
 export const ROWS: Type<object>[] = [
   SeatRow, AccountRow, AccountSeatRow, InvitationRow, SessionRow, SessionSeatRow,
-  DialogueRow, PanelRow, MinutesRow, HandRow, PlaceRow, FloorRow, TurnRow, QuestionRow, AskerRow, ScreenRow, WaitingRow,
+  DialogueRow, PanelRow, MinutesRow, ConsoleRow, HandRow, PlaceRow, FloorRow, TurnRow, QuestionRow, AskerRow, ScreenRow, WaitingRow,
   PressRow, CountRow, ElectorRow,
   ProposalRow, RevisionRow, VersionRow,
-  VoteRow,
+  VoteRow, PollRow,
   ResolutionRow,
 ];
 
@@ -35,4 +36,4 @@ export const ROWS: Type<object>[] = [
 export const ME_PART_CLASSES: Type<MePart>[] = [PeopleMePart, PressesOfMe, QuestionsOfMe];
 
 /** Objects of the count lane. */
-export const PRESS_TARGET_CLASSES: Type<PressTarget>[] = [BallotTarget, SupportTarget];
+export const PRESS_TARGET_CLASSES: Type<PressTarget>[] = [BallotTarget, SupportTarget, AnswerTarget];

@@ -3,6 +3,7 @@ import { SpaceFacts } from '../platform/commands/space-facts.js';
 import { DialogueSpaceFacts } from './dialogue-space-facts.js';
 import { DialogueGroups } from './dialogues/index.js';
 import { DeclaredGroups, PERSON_ERASERS, SEAT_ENDINGS } from './people/index.js';
+import { PollEraser } from './polls/index.js';
 import { ProposalEraser } from './proposals/index.js';
 import { QuestionEraser } from './questions/index.js';
 import { SpeakerEnding, SpeakerEraser } from './speakers/index.js';
@@ -13,7 +14,7 @@ import { SpeakerEnding, SpeakerEraser } from './speakers/index.js';
   providers: [
     { provide: SpaceFacts, useClass: DialogueSpaceFacts },
     { provide: DeclaredGroups, useClass: DialogueGroups },
-    { provide: PERSON_ERASERS, useValue: [new QuestionEraser(), new ProposalEraser(), new SpeakerEraser()] },
+    { provide: PERSON_ERASERS, useValue: [new QuestionEraser(), new ProposalEraser(), new SpeakerEraser(), new PollEraser()] },
     { provide: SEAT_ENDINGS, useValue: [new SpeakerEnding()] },
   ],
   exports: [SpaceFacts, DeclaredGroups, PERSON_ERASERS, SEAT_ENDINGS],

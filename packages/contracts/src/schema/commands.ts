@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { questionCommands } from './commands/questions.js';
 import { reason, SLOW, STAFF_RATE } from './commands/rates.js';
 import { speakerCommands } from './commands/speakers.js';
+import { consoleCommands } from './consoles.js';
 import { defineCommand, result } from './define.js';
+import { pollCommands, pollPresses } from './polls.js';
 import { day, exact, hex32, id, lang, limits, line, optionalText, role, slug, text } from './primitives.js';
 import { ballotChoice, consentPurpose, decisionRule, dialogueSetup, formulation, group, panelSetup, panelPhase, screenRequest, seatSetup } from './types.js';
 
@@ -98,6 +100,6 @@ const presses = {
 };
 
 /** Every command; handlers, routes, socket types, OpenAPI, permissions and limits derive from it. */
-export const commands = { ...instanceCommands, ...dialogueCommands, ...seatCommands, ...questionCommands, ...speakerCommands, ...floorCommands, ...proposalCommands, ...voteCommands, ...presses };
+export const commands = { ...instanceCommands, ...dialogueCommands, ...seatCommands, ...questionCommands, ...speakerCommands, ...floorCommands, ...proposalCommands, ...voteCommands, ...pollCommands, ...consoleCommands, ...presses, ...pollPresses };
 export const slugSchema = slug;
 export type Commands = typeof commands;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { consoleEvents } from './consoles.js';
 import { defineEvent } from './define.js';
 import { questionEvents, speakerEvents } from './events/floor.js';
+import { pollEvents } from './polls.js';
 import { day, hex32, id, instant, lang, limits, role, text } from './primitives.js';
 import { consentPurpose, decisionRule, dialogueSetup, formulation, group, panelPhase, panelSetup, rankingRule, screenView, version, voteOption, votePurpose } from './types.js';
 
@@ -70,5 +72,5 @@ const instanceEvents = {
   'dialogue.listed': defineEvent({ v: 1, audience: 'facilitators', data: z.strictObject({ dialogueId: id }) }),
 };
 
-export const events = { ...dialogueEvents, ...seatEvents, ...questionEvents, ...speakerEvents, ...floorEvents, ...proposalEvents, ...voteEvents, ...instanceEvents };
+export const events = { ...dialogueEvents, ...seatEvents, ...questionEvents, ...speakerEvents, ...floorEvents, ...proposalEvents, ...voteEvents, ...pollEvents, ...consoleEvents, ...instanceEvents };
 export type Events = typeof events;

@@ -5,7 +5,7 @@ import type { CommandDefinition, EventDefinition } from './define.js';
 
 export type CommandName = keyof Commands;
 /** Commands of the count lane. */
-export type PressName = { [N in CommandName]: N extends 'ballot.cast' | 'question.support' ? N : never }[CommandName];
+export type PressName = { [N in CommandName]: N extends 'ballot.cast' | 'question.support' | 'poll.answer' ? N : never }[CommandName];
 export type Payload<N extends CommandName = CommandName> = z.output<Commands[N]['payload']>;
 export type PayloadInput<N extends CommandName = CommandName> = z.input<Commands[N]['payload']>;
 export type CommandResult<N extends CommandName> = Commands[N] extends CommandDefinition<z.ZodType, infer R> ? R : never;

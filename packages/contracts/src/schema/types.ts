@@ -94,6 +94,8 @@ export type BallotChoice = z.infer<typeof ballotChoice>;
 /** What a projector shows. Content is copied in by the server, so the screen needs nothing else. */
 export const screenView = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('programme') }),
+  z.strictObject({ kind: z.literal('blank') }),
+  z.strictObject({ kind: z.literal('agenda'), panelId: id }),
   z.strictObject({ kind: z.literal('join') }),
   z.strictObject({ kind: z.literal('break'), text: multilingual(limits.screenText) }),
   z.strictObject({ kind: z.literal('text'), text: multilingual(limits.screenText) }),
@@ -101,12 +103,15 @@ export const screenView = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('speaker'), panelId: id, turnId: id, name: z.string(), organisation: z.string(), groupId: id.nullable() }),
   z.strictObject({ kind: z.literal('proposal'), proposalId: id, number: z.string(), language: lang, fields: formulation }),
   z.strictObject({ kind: z.literal('vote'), voteId: id }),
+  z.strictObject({ kind: z.literal('poll'), panelId: id, pollId: id }),
 ]);
 export type ScreenView = z.infer<typeof screenView>;
 
 /** What a moderator asks to be shown. */
 export const screenRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('programme') }),
+  z.strictObject({ kind: z.literal('blank') }),
+  z.strictObject({ kind: z.literal('agenda'), panelId: id }),
   z.strictObject({ kind: z.literal('join') }),
   z.strictObject({ kind: z.literal('break'), text: multilingual(limits.screenText) }),
   z.strictObject({ kind: z.literal('text'), text: multilingual(limits.screenText) }),
@@ -114,6 +119,7 @@ export const screenRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('speaker'), panelId: id }),
   z.strictObject({ kind: z.literal('proposal'), proposalId: id }),
   z.strictObject({ kind: z.literal('vote'), voteId: id }),
+  z.strictObject({ kind: z.literal('poll'), panelId: id, pollId: id }),
 ]);
 export type ScreenRequest = z.infer<typeof screenRequest>;
 

@@ -7,4 +7,5 @@ export type * from '../schema/registry.js';
 export type * from '../schema/events.js';
 export type * from '../schema/commands.js';
 export type * from '../schema/types.js';
+export type * from '../schema/polls.js';
 export type * from './state.js';

@@ -39,6 +39,18 @@ export const LIMITS = {
   handsPerSeat: 1,
   /** Questions of one seat that wait or are public in one panel. */
   questionsPerSeat: 20,
+  pollQuestion: 300,
+  pollOption: 120,
+  pollOptions: 12,
+  /** The words at an end of a scale. */
+  pollEnd: 60,
+  /** A short text in answer to a poll. */
+  pollText: 60,
+  /** Words that a cloud shows. */
+  cloudWords: 40,
+  /** Texts of one poll that may be hidden. */
+  hiddenTexts: 200,
+  pollsPerPanel: 60,
   proposalsPerSeat: 20,
   questionsPerCommand: 100,
   /** Questions pinned at once in one panel. */
@@ -47,3 +59,6 @@ export const LIMITS = {
 
 /** Least number of seats of a group in the dialogue before an anonymous question names the group. */
 export const SMALL_GROUP_FLOOR = 5;
+
+/** Least number of answers of a group, and of the room, whose figures a poll shows. */
+export const POLL_FLOOR = 5;

@@ -1,4 +1,5 @@
 import type { DecisionRule, DialogueSetup, Formulation, Group, PanelSetup, RankingRule, ScreenView, Version, VoteOption } from '../schema/types.js';
+import type { PollResult, PollSetup } from '../schema/polls.js';
 import type { DialoguePhase, Lang, PanelPhase, Role } from './values.js';
 
 /** The fold of a dialogue's log, cut into slices. `null` bodies (erased) leave gaps, never faults. */
@@ -26,6 +27,8 @@ export interface CoreSlice {
   screens: Record<string, ScreenHead>;
   /** What is shown, by panel id; `''`: screens without a panel. */
   shown: Record<string, ScreenView>;
+  /** What was shown before it, for the way back. */
+  shownBefore: Record<string, ScreenView>;
   resolutions: ResolutionHead[];
 }
 
@@ -36,6 +39,8 @@ export interface PanelHead extends PanelSetup {
   entered: Partial<Record<PanelPhase, number>>;
   /** The speaker who has the floor. */
   turn: TurnView | null;
+  /** The poll that is open. */
+  poll: string | null;
   /** Milliseconds spoken, by group (`''`: seats without a group), ended turns only. */
   spokenMs: Record<string, number>;
 }
@@ -107,6 +112,9 @@ export interface PanelSlice {
   minutes: MinutesEntry[];
   /** Steps of the phase, in order. */
   moves: PhaseMove[];
+  polls: Record<string, PollView>;
+  /** The seat that leads from the console; for the panel's staff. */
+  holder: string | null;
 }
 
 export interface PhaseMove {
@@ -187,4 +195,28 @@ export interface MinutesEntry {
   at: number;
   text: string;
   rev: number;
+}
+
+export type PollState = 'draft' | 'open' | 'closed';
+export interface PollView {
+  pollId: string;
+  panelId: string;
+  setup: PollSetup;
+  state: PollState;
+  rev: number;
+  /** The poll of the first round; the same in all rounds. */
+  series: string;
+  round: number;
+  /** `seq` of the entry that made it known to this audience. */
+  seq: number;
+  openedAt: number | null;
+  /** Closes by itself then, ms. */
+  closesAt: number | null;
+  closedAt: number | null;
+  /** How many answered, after the close. */
+  answeredByGroup: Record<string, number> | null;
+  /** While it is shown. */
+  result: PollResult | null;
+  /** Keys of the cloud that were taken out; for the panel's staff. */
+  hiddenTexts: string[];
 }

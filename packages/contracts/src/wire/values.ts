@@ -21,3 +21,7 @@ export const DIALOGUE_PHASES = ['draft', 'open', 'closed', 'published'] as const
 export type DialoguePhase = (typeof DIALOGUE_PHASES)[number];
 export const PANEL_PHASES = ['scheduled', 'open', 'discussion', 'formulation', 'decision', 'ranking', 'closed'] as const;
 export type PanelPhase = (typeof PANEL_PHASES)[number];
+
+/** Answers of a temperature check. */
+export const TEMPERATURES = ['good', 'mixed', 'bad'] as const;
+export type Temperature = (typeof TEMPERATURES)[number];

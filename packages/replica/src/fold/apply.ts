@@ -1,6 +1,7 @@
 import type { Entry, EventType, LogEvent, Snapshot } from '@tegerek/contracts/wire';
 import { dialogueReducers } from './dialogue.js';
 import { floorReducers } from './floor.js';
+import { pollReducers } from './polls.js';
 import { proposalReducers } from './proposals.js';
 import type { Meta, Reducer } from './reducer.js';
 import { seatReducers } from './seats.js';
@@ -10,7 +11,7 @@ import { voteReducers } from './votes.js';
 const unchanged = (snapshot: Snapshot): Snapshot => snapshot;
 
 const reducers: { [T in EventType]: Reducer<T> } = {
-  ...dialogueReducers, ...seatReducers, ...floorReducers, ...proposalReducers, ...voteReducers,
+  ...dialogueReducers, ...seatReducers, ...floorReducers, ...proposalReducers, ...voteReducers, ...pollReducers,
   'account.registered': unchanged, 'account.invited': unchanged, 'dialogue.listed': unchanged,
 };
 

@@ -1,7 +1,7 @@
 import type { PanelHead, PanelSetup } from '@tegerek/contracts/wire';
 import { emptyPanel, withCore, withHead, withPanel, type Reducers } from './reducer.js';
 
-const newHead = (setup: PanelSetup): PanelHead => ({ ...setup, phase: 'scheduled', rev: 0, entered: {}, turn: null, spokenMs: {} });
+const newHead = (setup: PanelSetup): PanelHead => ({ ...setup, phase: 'scheduled', rev: 0, entered: {}, turn: null, poll: null, spokenMs: {} });
 
 export const dialogueReducers: Reducers<
   'dialogue.created' | 'dialogue.edited' | 'dialogue.groups-set' | 'dialogue.rule-set' | 'dialogue.opened' | 'dialogue.closed' | 'panel.set' | 'panel.phase-moved'

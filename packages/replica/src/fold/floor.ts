@@ -30,7 +30,7 @@ const withoutHand = (panel: PanelSlice, handId: string | null) => panel.hands.fi
 export const floorReducers: Reducers<
   'question.received' | 'question.published' | 'question.declined' | 'question.retracted' | 'question.reopened' | 'question.merged' | 'question.unmerged' | 'question.pinned' | 'question.answered'
   | 'question.withdrawn' | 'hand.raised' | 'hand.lowered' | 'turn.started' | 'turn.paused' | 'turn.resumed' | 'turn.extended' | 'turn.ended'
-  | 'screen.paired' | 'screen.shown' | 'minutes.added' | 'minutes.edited'
+  | 'screen.paired' | 'screen.shown' | 'minutes.added' | 'minutes.edited' | 'console.handed-over'
 > = {
   // in one entry `received` (author, facilitators) may come before or after `published` (what the room sees): each adds what it knows
   'question.received': (snapshot, { panelId, ...data }, { at }) => setQuestion(snapshot, panelId, data.questionId, (old) => ({ ...NEW, ...data, status: old?.status ?? 'waiting', askedAt: old?.askedAt ?? at, answer: old?.answer ?? null })),
@@ -67,7 +67,13 @@ export const floorReducers: Reducers<
     return withPanel(counted, panelId, ({ turns }) => ({ turns: [...turns, ended] }));
   },
   'screen.paired': (snapshot, screen) => withCore(snapshot, { screens: { ...snapshot.core.screens, [screen.screenId]: screen } }),
-  'screen.shown': (snapshot, { panelId, view }) => withCore(snapshot, { shown: { ...snapshot.core.shown, [panelId ?? '']: view } }),
+  'screen.shown': (snapshot, { panelId, view }) => {
+    const { shown, shownBefore } = snapshot.core;
+    const place = panelId ?? '';
+    const before = shown[place];
+    return withCore(snapshot, { shown: { ...shown, [place]: view }, ...(before ? { shownBefore: { ...shownBefore, [place]: before } } : {}) });
+  },
+  'console.handed-over': (snapshot, { panelId, seatId }) => withPanel(snapshot, panelId, () => ({ holder: seatId })),
   'minutes.added': (snapshot, { panelId, ...entry }) => withPanel(snapshot, panelId, ({ minutes }) => ({ minutes: [...minutes, { ...entry, rev: 0 }] })),
   'minutes.edited': (snapshot, { panelId, entryId, text, rev }) =>
     withPanel(snapshot, panelId, ({ minutes }) => ({ minutes: minutes.map((entry) => (entry.entryId === entryId ? { ...entry, text, rev } : entry)) })),

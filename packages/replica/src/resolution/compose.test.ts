@@ -27,7 +27,7 @@ function ranking(voteId: string, panelId: string | null, order: string[][]): Vot
 
 function snapshotOf(votes: VoteHead[]): Snapshot {
   const empty = emptySnapshot('d');
-  const panel = { id: 'p1', number: 1, title: { ru: 'Панель' }, outcome: {}, startsAt: null, endsAt: null, hall: {}, moderators: [], rapporteurs: [], panellists: [], premoderation: false, phase: 'closed' as const, rev: 1, entered: {}, turn: null, spokenMs: {} };
+  const panel = { id: 'p1', number: 1, title: { ru: 'Панель' }, outcome: {}, startsAt: null, endsAt: null, hall: {}, moderators: [], rapporteurs: [], panellists: [], premoderation: false, phase: 'closed' as const, rev: 1, entered: {}, turn: null, poll: null, spokenMs: {} };
   return {
     ...empty,
     core: {

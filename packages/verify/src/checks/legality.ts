@@ -6,7 +6,8 @@ import type { OpenedEntry } from '../read/log.js';
 /** The command whose row of the permission table says in which phases an event may happen. */
 const COMMAND_OF: Partial<Record<LogEvent['type'], CommandName>> = {
   'dialogue.edited': 'dialogue.edit', 'dialogue.groups-set': 'dialogue.set-groups', 'dialogue.rule-set': 'dialogue.set-rule', 'panel.set': 'panel.set', 'panel.phase-moved': 'panel.move-phase',
-  'turn.started': 'turn.start', 'seat.joined': 'seat.join', 'vote.closing': 'vote.close', 'vote.voided': 'vote.void', 'resolution.published': 'resolution.publish',
+  'turn.started': 'turn.start', 'seat.joined': 'seat.join', 'vote.closing': 'vote.close', 'vote.voided': 'vote.void',
+  'poll.opened': 'poll.open', 'poll.closed': 'poll.close', 'poll.hidden': 'poll.show', 'resolution.published': 'resolution.publish',
 };
 
 interface Vote {
@@ -23,6 +24,7 @@ export class Legality {
   #resolutions = 0;
   readonly #panels = new Map<string, { phase: PanelPhase; rev: number }>();
   readonly #votes = new Map<string, Vote>();
+  readonly #polls = new Map<string, { panelId: string; state: 'open' | 'closed' }>();
   readonly #versions = new Map<string, number>();
 
   constructor(private readonly findings: Findings) {}
@@ -49,6 +51,9 @@ export class Legality {
       case 'vote.closing': return this.#closing(data, place);
       case 'vote.closed': return this.#closed(data, place, at);
       case 'vote.voided': return this.#voided(data, place);
+      case 'poll.opened': return this.#pollOpened(data, place);
+      case 'poll.closed': return this.#pollNext(data, 'open', 'closed', place);
+      case 'poll.shown': return this.#pollNext(data, 'closed', 'closed', place);
       case 'resolution.published': return this.#published(data, place);
       default:
     }
@@ -128,6 +133,19 @@ export class Legality {
     if (!states.includes(vote.state)) this.findings.add('vote.state', place, `vote ${vote.number} became ${next}, but it was ${vote.state}`);
     vote.state = next;
     return vote;
+  }
+
+  #pollOpened({ pollId, panelId }: EventData<'poll.opened'>, place: string): void {
+    if (this.#polls.has(pollId)) this.findings.add('poll.reopened', place, 'a poll opened a second time');
+    if ([...this.#polls.values()].some((poll) => poll.panelId === panelId && poll.state === 'open')) this.findings.add('poll.two', place, 'a poll opened while another was open in the panel');
+    this.#polls.set(pollId, { panelId, state: 'open' });
+  }
+
+  /** Polls bind nobody: their order is checked, their figures are not (the answers are not published). */
+  #pollNext({ pollId, panelId }: { pollId: string; panelId: string }, from: 'open' | 'closed', to: 'closed', place: string): void {
+    const poll = this.#polls.get(pollId);
+    if (poll?.state !== from || poll.panelId !== panelId) this.findings.add('poll.state', place, `a poll went on that was ${poll?.state ?? 'not there'}`);
+    this.#polls.set(pollId, { panelId, state: to });
   }
 
   #published({ number }: EventData<'resolution.published'>, place: string): void {

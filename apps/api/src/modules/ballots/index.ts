@@ -4,7 +4,7 @@
 export { BallotsModule } from './ballots.module.js';
 export { PressesOfMe } from './read/presses.me.js';
 export { ballotList, type BallotListRow } from './domain/ballot-list.js';
-export { readBallots, type Query } from './store/ballots.store.js';
+export { readAnswers, readBallots, removePresses, type Query } from './store/ballots.store.js';
 export { freezeElectorate, turnoutOf } from './store/electors.store.js';
 export { countSupports, dropCarried, holdPresses, returnSupports } from './store/supports.store.js';
 export { carrySupports } from './supports.js';

@@ -3,5 +3,5 @@
 // Other modules read a panel through findPanel and never change one.
 export { PanelsModule } from './panels.module.js';
 export { checkPanel } from './domain/set-panel.js';
-export { MinutesRow, PanelRow } from './store/panel.row.js';
+export { ConsoleRow, MinutesRow, PanelRow } from './store/panel.row.js';
 export { findPanel, listPanels, putNewPanel, takenPanels } from './store/panels.store.js';

@@ -3,6 +3,7 @@
 // Other modules hold seat ids and read a seat through findSeat; the directory alone gives names out, by rights and consent.
 export { PeopleModule } from './people.module.js';
 export { authKeyHash } from './codes.js';
+export { pressingSeats } from './pressing-seats.js';
 export { DeclaredGroups } from './handlers/declared-groups.js';
 export { PERSON_ERASERS, type PersonEraser } from './handlers/person-erasers.js';
 export { SEAT_ENDINGS, type SeatEnding } from './handlers/seat-endings.js';

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { DialoguePhase, PanelPhase, PanelSetup, QuestionStatus, Role } from '@tegerek/contracts';
+import type { DialoguePhase, PanelPhase, PanelSetup, QuestionStatus } from '@tegerek/contracts';
 import type { QueryRunner } from 'typeorm';
 import { run } from '../../platform/db/statement.js';
 import type { OpenTarget, PressTarget } from '../../platform/presses/press-target.js';
+import { pressingSeats } from '../people/index.js';
 
 interface Held {
   status: QuestionStatus;
@@ -20,7 +21,7 @@ export class SupportTarget implements PressTarget {
     const held = run<Held>(runner,
       `SELECT q.status, p.phase, p.setup, d.phase AS "dialoguePhase" FROM questions.question q JOIN panels.panel p ON p.id = q.panel_id JOIN dialogues.dialogue d ON d.id = q.space
        WHERE q.id = $1 AND q.space = $2 FOR SHARE OF q`, [object, space]);
-    const [[question], entitled] = await Promise.all([held, seats(runner, space, seatIds)]);
+    const [[question], entitled] = await Promise.all([held, pressingSeats(runner, space, seatIds)]);
     if (!question || question.status === 'waiting' || question.status === 'declined') return undefined;
     const { phase, setup, dialoguePhase } = question;
     return {
@@ -31,10 +32,4 @@ export class SupportTarget implements PressTarget {
       weight: (choice) => (choice === true ? 1 : 0),
     };
   }
-}
-
-async function seats(runner: QueryRunner, space: string, seatIds: readonly string[]): Promise<OpenTarget['entitled']> {
-  const rows = await run<{ seatId: string; groupId: string | null; roles: Role[] }>(runner,
-    'SELECT id AS "seatId", group_id AS "groupId", roles FROM people.seat WHERE space = $1 AND id = ANY($2::uuid[]) AND NOT revoked', [space, seatIds]);
-  return new Map(rows.map(({ seatId, groupId, roles }) => [seatId, { actor: { kind: 'seat', seatId, groupId, roles }, groupId }]));
 }

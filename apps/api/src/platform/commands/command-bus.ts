@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { requestHash } from '@tegerek/ballot';
-import { commandOf, type Refusal, type Refused, type Reply } from '@tegerek/contracts';
+import { commandOf, type PressName, type Refusal, type Refused, type Reply } from '@tegerek/contracts';
 import { PERMISSIONS } from '@tegerek/rules';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
@@ -47,7 +47,7 @@ export class CommandBus {
     if (actor.kind === 'anonymous' && !PERMISSIONS[checked.name].who.includes('anonymous')) return this.#refused(checked.id, { code: 'request.not-found' });
     const wait = actor.kind === 'system' || actor.kind === 'anonymous' ? 0 : this.#rate.take(`${actorKey(actor)} ${checked.name}`, command.rate, this.clock.now());
     if (wait > 0) return { ...this.#refused(checked.id, { code: 'request.too-many', details: { retryAfterMs: wait } }), retryAfterMs: wait };
-    if (command.lane === 'count') return this.presses.press(actor, checked as Checked & { name: 'ballot.cast' | 'question.support' });
+    if (command.lane === 'count') return this.presses.press(actor, checked as Checked & { name: PressName });
     return this.#enqueue(actor, checked);
   }
 

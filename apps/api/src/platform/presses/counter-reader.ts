@@ -5,7 +5,7 @@ import { read } from '../db/statement.js';
 import { Gather } from '../slices/gather.js';
 import { readCounts } from './press.store.js';
 
-/** Public figures of the count lane: turnout of votes that run, supports of questions; never what was chosen. */
+/** Public figures of the count lane: turnout of votes and polls that run, supports of questions; never what was chosen. */
 @Injectable()
 export class CounterReader {
   readonly #gather = new Gather<readonly string[], Counters>(async (asked) => {
@@ -33,6 +33,7 @@ export class CounterReader {
   /** Objects whose figures a holder of these panels follows. */
   objectsOf({ core, panels }: Snapshot, held: readonly string[]): string[] {
     const votes = Object.values(core.votes).filter((vote) => vote.state === 'open' || vote.state === 'closing').map((vote) => vote.voteId);
-    return [...votes, ...held.flatMap((panelId) => Object.keys(panels[panelId]?.questions ?? {}))];
+    const polls = Object.values(core.panels).flatMap(({ poll }) => (poll === null ? [] : [poll]));
+    return [...votes, ...polls, ...held.flatMap((panelId) => Object.keys(panels[panelId]?.questions ?? {}))];
   }
 }

@@ -5,6 +5,7 @@ import { floorPhone } from '../messages/floor-phone.en.js';
 import { phone } from '../messages/phone.en.js';
 import { refusals } from '../messages/refusals.en.js';
 import { rule } from '../messages/rule.en.js';
+import { poll } from '../messages/poll.en.js';
 import { ui } from '../messages/ui.en.js';
 
 /** A feature of this surface: one import and one line here, in each of the three languages. */
@@ -17,4 +18,5 @@ export const messages = {
   ...phone,
   ...floorPhone,
   ...refusals,
+  ...poll,
 } as const;

@@ -5,6 +5,7 @@ import { floorPhone } from '../messages/floor-phone.ky.js';
 import { phone } from '../messages/phone.ky.js';
 import { refusals } from '../messages/refusals.ky.js';
 import { rule } from '../messages/rule.ky.js';
+import { poll } from '../messages/poll.ky.js';
 import { ui } from '../messages/ui.ky.js';
 
 /** A feature of this surface: one import and one line here, in each of the three languages. */
@@ -17,4 +18,5 @@ export const messages = {
   ...phone,
   ...floorPhone,
   ...refusals,
+  ...poll,
 } as const;

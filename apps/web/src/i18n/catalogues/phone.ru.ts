@@ -5,6 +5,7 @@ import { floorPhone } from '../messages/floor-phone.ru.js';
 import { phone } from '../messages/phone.ru.js';
 import { refusals } from '../messages/refusals.ru.js';
 import { rule } from '../messages/rule.ru.js';
+import { poll } from '../messages/poll.ru.js';
 import { ui } from '../messages/ui.ru.js';
 
 /** A feature of this surface: one import and one line here, in each of the three languages. */
@@ -17,4 +18,5 @@ export const messages = {
   ...phone,
   ...floorPhone,
   ...refusals,
+  ...poll,
 } as const;

@@ -1,5 +1,6 @@
 import { domain } from '../messages/domain.en.js';
 import { outcome } from '../messages/outcome.en.js';
+import { poll } from '../messages/poll.en.js';
 import { projector } from '../messages/projector.en.js';
 import { rule } from '../messages/rule.en.js';
 import { ui } from '../messages/ui.en.js';
@@ -11,4 +12,5 @@ export const messages = {
   ...rule,
   ...outcome,
   ...projector,
+  ...poll,
 } as const;

@@ -1,5 +1,6 @@
 import { domain } from '../messages/domain.ky.js';
 import { outcome } from '../messages/outcome.ky.js';
+import { poll } from '../messages/poll.ky.js';
 import { projector } from '../messages/projector.ky.js';
 import { rule } from '../messages/rule.ky.js';
 import { ui } from '../messages/ui.ky.js';
@@ -11,4 +12,5 @@ export const messages = {
   ...rule,
   ...outcome,
   ...projector,
+  ...poll,
 } as const;

@@ -1,5 +1,6 @@
 import { domain } from '../messages/domain.ru.js';
 import { outcome } from '../messages/outcome.ru.js';
+import { poll } from '../messages/poll.ru.js';
 import { projector } from '../messages/projector.ru.js';
 import { rule } from '../messages/rule.ru.js';
 import { ui } from '../messages/ui.ru.js';
@@ -11,4 +12,5 @@ export const messages = {
   ...rule,
   ...outcome,
   ...projector,
+  ...poll,
 } as const;

@@ -5,6 +5,8 @@ import { draft } from '../messages/draft.en.js';
 import { floorConsole } from '../messages/floor-console.en.js';
 import { organizer } from '../messages/organizer.en.js';
 import { outcome } from '../messages/outcome.en.js';
+import { poll } from '../messages/poll.en.js';
+import { pollDesk } from '../messages/poll-desk.en.js';
 import { refusals } from '../messages/refusals.en.js';
 import { rule } from '../messages/rule.en.js';
 import { ui } from '../messages/ui.en.js';
@@ -21,4 +23,6 @@ export const messages = {
   ...floorConsole,
   ...organizer,
   ...arrival,
+  ...pollDesk,
+  ...poll,
 } as const;

@@ -5,6 +5,8 @@ import { draft } from '../messages/draft.ky.js';
 import { floorConsole } from '../messages/floor-console.ky.js';
 import { organizer } from '../messages/organizer.ky.js';
 import { outcome } from '../messages/outcome.ky.js';
+import { poll } from '../messages/poll.ky.js';
+import { pollDesk } from '../messages/poll-desk.ky.js';
 import { refusals } from '../messages/refusals.ky.js';
 import { rule } from '../messages/rule.ky.js';
 import { ui } from '../messages/ui.ky.js';
@@ -21,4 +23,6 @@ export const messages = {
   ...floorConsole,
   ...organizer,
   ...arrival,
+  ...pollDesk,
+  ...poll,
 } as const;

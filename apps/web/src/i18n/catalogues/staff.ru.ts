@@ -5,6 +5,8 @@ import { draft } from '../messages/draft.ru.js';
 import { floorConsole } from '../messages/floor-console.ru.js';
 import { organizer } from '../messages/organizer.ru.js';
 import { outcome } from '../messages/outcome.ru.js';
+import { poll } from '../messages/poll.ru.js';
+import { pollDesk } from '../messages/poll-desk.ru.js';
 import { refusals } from '../messages/refusals.ru.js';
 import { rule } from '../messages/rule.ru.js';
 import { ui } from '../messages/ui.ru.js';
@@ -21,4 +23,6 @@ export const messages = {
   ...floorConsole,
   ...organizer,
   ...arrival,
+  ...pollDesk,
+  ...poll,
 } as const;

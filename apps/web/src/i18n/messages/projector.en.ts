@@ -26,4 +26,9 @@ export const projector: Record<keyof typeof ru, string> = {
   'hall.more': 'and {n} more',
   'hall.voided': 'The vote was voided',
   'hall.welcome': 'We start soon',
+  'hall.poll': 'Poll',
+  'hall.poll-how': 'Answer on your phone: {address}',
+  'hall.poll-closed': 'The poll is closed',
+  'hall.poll-answers': '{n, plural, one {# person answered} other {# people answered}}',
+  'hall.agenda': 'Agenda',
 };

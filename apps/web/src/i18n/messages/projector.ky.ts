@@ -26,4 +26,9 @@ export const projector: Record<keyof typeof ru, string> = {
   'hall.more': 'дагы {n}',
   'hall.voided': 'Добуш берүү жокко чыгарылды',
   'hall.welcome': 'Жакында баштайбыз',
+  'hall.poll': 'Сурамжылоо',
+  'hall.poll-how': 'Телефондон жооп бериңиз: {address}',
+  'hall.poll-closed': 'Сурамжылоо жабылды',
+  'hall.poll-answers': '{n} киши жооп берди',
+  'hall.agenda': 'Күн тартиби',
 };

@@ -25,4 +25,9 @@ export const projector = {
   'hall.more': 'и ещё {n}',
   'hall.voided': 'Голосование отменено',
   'hall.welcome': 'Скоро начнём',
+  'hall.poll': 'Опрос',
+  'hall.poll-how': 'Ответьте на телефоне: {address}',
+  'hall.poll-closed': 'Опрос закрыт',
+  'hall.poll-answers': '{n, plural, one {Ответил # человек} few {Ответили # человека} many {Ответили # человек} other {Ответили # человека}}',
+  'hall.agenda': 'Повестка',
 } as const;

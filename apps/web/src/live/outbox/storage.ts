@@ -38,7 +38,7 @@ export interface StoredPress {
   refusal: Refusal | null;
 }
 
-export type PressName = Extract<CommandName, 'ballot.cast' | 'question.support'>;
+export type PressName = Extract<CommandName, 'ballot.cast' | 'question.support' | 'poll.answer'>;
 
 /** Where an outbox is kept. All tabs of the browser see the same rows. */
 export interface OutboxStorage {

@@ -1,15 +1,13 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { CoreSlice, Lang, ScreenView } from '@tegerek/contracts/wire';
 import { useScreen, type PairedScreen } from '../../features/screens/projector/paired.js';
-import { JoinView, ProgrammeView, ProposalView, QuestionView, SpeakerView, TextView } from '../../features/screens/projector/views.js';
-import { VoteView } from '../../features/screens/projector/vote-views.js';
+import { HallView } from '../../features/screens/projector/hall-view.js';
 import type { Catalogue } from '../../i18n/catalogue.js';
 import { projectorCatalogues } from '../../i18n/catalogues/projector.js';
 import { preferredLang } from '../../i18n/langs.js';
 import { I18nProvider, useText } from '../../i18n/provider.js';
 import { LiveProvider, useCore, useOpenSpace } from '../../live/index.js';
 import { ProjectorFrame } from '../../ui/layouts/projector-frame.js';
-import { useGroupViews } from '../../ui/staff/group-views.js';
 import './projector.css';
 
 const stay = () => undefined;
@@ -45,26 +43,9 @@ const fallback = (core: CoreSlice): ScreenView => (core.phase === 'open' ? { kin
 
 function Frame({ screen }: { screen: PairedScreen }) {
   const core = useCore();
-  const groups = useGroupViews(core?.groups ?? NO_GROUPS);
   if (core === null) return null;
-  const shown = core.shown[screen.panelId ?? ''] ?? fallback(core);
-  const panel = screen.panelId === null ? undefined : core.panels[screen.panelId];
-  const props = { core, panel, groups };
-  switch (shown.kind) {
-    case 'programme': return <ProgrammeView {...props} />;
-    case 'join': return <JoinView {...props} slug={screen.slug ?? core.setup?.slug ?? ''} />;
-    case 'break': case 'text': return <TextView {...props} view={shown} />;
-    case 'question': return <QuestionView {...props} view={shown} />;
-    case 'speaker': return <SpeakerView {...props} view={shown} />;
-    case 'proposal': return <ProposalView {...props} view={shown} />;
-    case 'vote': {
-      const vote = core.votes[shown.voteId];
-      return vote === undefined ? <ProgrammeView {...props} /> : <VoteView {...props} vote={vote} />;
-    }
-  }
+  return <HallView core={core} panelId={screen.panelId} view={core.shown[screen.panelId ?? ''] ?? fallback(core)} slug={screen.slug ?? core.setup?.slug ?? ''} />;
 }
-
-const NO_GROUPS: CoreSlice['groups'] = [];
 
 function Zoned({ onZone }: { onZone: (zone: string) => void }) {
   const zone = useCore()?.setup?.timeZone;

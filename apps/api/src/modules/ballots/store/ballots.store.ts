@@ -1,4 +1,5 @@
 import type { BallotChoice } from '@tegerek/contracts';
+import type { Work } from '../../../platform/commands/work.js';
 import type { BallotListRow } from '../domain/ballot-list.js';
 
 /** Runs one statement: a `Work`, a query runner or a data source. */
@@ -13,4 +14,18 @@ export async function readBallots(query: Query, voteId: string): Promise<BallotL
     [voteId],
   );
   return rows.map(({ number, group, choice }) => ({ number, group, choice: JSON.parse(choice) as BallotChoice }));
+}
+
+/** Answers to a poll, by seat. Read after the exclusive lock of the poll, or once it is closed. */
+export async function readAnswers(query: Query, pollId: string): Promise<{ seatId: string; groupId: string | null; choice: unknown }[]> {
+  const rows = await query<{ seatId: string; groupId: string | null; choice: string }>('SELECT seat_id AS "seatId", group_id AS "groupId", choice FROM ballots.press WHERE object = $1 ORDER BY seat_id', [pollId]);
+  return rows.map(({ choice, ...row }) => ({ ...row, choice: JSON.parse(choice) as unknown }));
+}
+
+/** A seat's rows on these objects go, and so does what they added to the public counters. */
+export async function removePresses(work: Work, objects: readonly string[], seatId: string): Promise<void> {
+  if (objects.length === 0) return;
+  await work.query(
+    `WITH gone AS (DELETE FROM ballots.press WHERE object = ANY($1::uuid[]) AND seat_id = $2 RETURNING object, group_id)
+     UPDATE ballots.count c SET n = c.n - 1, version = c.version + 1 FROM gone WHERE gone.object = c.object AND gone.group_id = c.group_id`, [objects, seatId]);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { PANEL_PHASES, type PanelPhase } from '@tegerek/contracts';
 import { movePhase, type PanelState } from './move-phase.js';
 
-const panel = (phase: PanelPhase, change: Partial<PanelState> = {}): PanelState => ({ phase, rev: 3, isTurnRunning: false, openVotes: 0, closedDecisions: 1, ...change });
+const panel = (phase: PanelPhase, change: Partial<PanelState> = {}): PanelState => ({ phase, rev: 3, isTurnRunning: false, isPollOpen: false, openVotes: 0, closedDecisions: 1, ...change });
 const move = (to: PanelPhase, reason?: string, seenRev?: number) => ({ to, reason, seenRev });
 
 describe('movePhase', () => {

@@ -12,6 +12,7 @@ export interface PanelState {
   phase: PanelPhase;
   rev: number;
   isTurnRunning: boolean;
+  isPollOpen: boolean;
   openVotes: number;
   closedDecisions: number;
 }
@@ -23,7 +24,8 @@ export function movePhase(panel: PanelState, move: Move): { phase: PanelPhase; r
   if (step === null) return { code: 'panel.transition', path: 'to', details: { from: panel.phase, to: move.to } };
   const reason = move.reason === undefined || move.reason === '' ? null : move.reason;
   if (step === 'back' && reason === null) return { code: 'panel.reason-needed', path: 'reason' };
-  if (panel.openVotes > 0 || (panel.isTurnRunning && (step === 'back' || move.to === 'closed'))) return { code: 'panel.busy', details: { openVotes: panel.openVotes, isTurnRunning: panel.isTurnRunning } };
+  const { openVotes, isTurnRunning, isPollOpen } = panel;
+  if (openVotes > 0 || ((isTurnRunning || isPollOpen) && (step === 'back' || move.to === 'closed'))) return { code: 'panel.busy', details: { openVotes, isTurnRunning, isPollOpen } };
   if (move.to === 'closed' && panel.closedDecisions === 0 && reason === null) return { code: 'panel.unformulated', path: 'reason' };
   return { phase: move.to, rev: panel.rev + 1, reason, closesFloor: hasFloor(panel.phase) && !hasFloor(move.to) };
 }

@@ -5,7 +5,7 @@ import type { Work } from '../../../platform/commands/work.js';
 import { lowerHands, runningTurn } from '../../speakers/index.js';
 import { movePhase } from '../domain/move-phase.js';
 import { PanelRow } from '../store/panel.row.js';
-import { findPanel, votesOfPanel } from '../store/panels.store.js';
+import { findPanel, hasOpenPoll, votesOfPanel } from '../store/panels.store.js';
 
 @Handles('panel.move-phase')
 export class MovePhaseHandler implements CommandHandler<'panel.move-phase'> {
@@ -18,7 +18,7 @@ export class MovePhaseHandler implements CommandHandler<'panel.move-phase'> {
     if (!panel) return refuse('request.not-found');
     const [turn, votes] = [await runningTurn(work, panelId), await votesOfPanel(work, panelId)];
     const moved = movePhase(
-      { phase: panel.phase, rev: panel.rev, isTurnRunning: turn !== undefined, openVotes: votes.open, closedDecisions: votes.closed },
+      { phase: panel.phase, rev: panel.rev, isTurnRunning: turn !== undefined, isPollOpen: await hasOpenPoll(work, panelId), openVotes: votes.open, closedDecisions: votes.closed },
       { to, reason, seenRev: context.expect?.rev },
     );
     if ('code' in moved) return new Refuse(moved);

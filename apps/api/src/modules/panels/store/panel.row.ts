@@ -25,3 +25,12 @@ export class MinutesRow {
   @Column('bigint') at: number;
   @Column('integer') rev: number;
 }
+
+/** Who leads a panel from the console; the id is the panel's. */
+@Entity({ name: 'console', schema: 'panels' })
+export class ConsoleRow {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'console_pk' }) id: string;
+  @Column('uuid') space: string;
+  /** A seat; `null`: nobody. */
+  @Column('uuid', { nullable: true }) holder: string | null;
+}

@@ -32,3 +32,8 @@ export async function votesOfPanel(work: Work, panelId: string): Promise<VotesOf
   );
   return rows[0] ?? { open: 0, closed: 0 };
 }
+
+/** Whether a poll is open in the panel. Asked of the polls' table, as with votes. */
+export async function hasOpenPoll(work: Work, panelId: string): Promise<boolean> {
+  return (await work.query(`SELECT 1 FROM polls.poll WHERE space = $1 AND panel_id = $2 AND state = 'open'`, [work.space, panelId])).length > 0;
+}

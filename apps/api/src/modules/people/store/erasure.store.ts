@@ -1,12 +1,13 @@
 import type { Work } from '../../../platform/commands/work.js';
 
-/** Event bodies of this log that hold the text of these questions and proposals, or show them or these turns on a screen. */
+/** Event bodies of this log that hold the text of these questions and proposals or the words of these polls, or show them or these turns on a screen. */
 export async function bodiesAbout(work: Work, objectIds: readonly string[]): Promise<{ seq: number; i: number }[]> {
   if (objectIds.length === 0) return [];
   return work.query(
     `SELECT p.seq, p.i FROM log.payload p CROSS JOIN LATERAL (SELECT p.body::jsonb AS body) b
      WHERE p.log_id = $1 AND p.body IS NOT NULL AND (
        (b.body->>'type' LIKE 'question.%' AND b.body->'data'->>'questionId' = ANY($2))
+       OR (b.body->>'type' IN ('poll.shown', 'poll.text-hidden') AND b.body->'data'->>'pollId' = ANY($2))
        OR (b.body->>'type' LIKE 'proposal.%' AND b.body->'data'->>'proposalId' = ANY($2))
        OR (b.body->>'type' = 'screen.shown' AND (
          b.body->'data'->'view'->>'questionId' = ANY($2) OR b.body->'data'->'view'->>'proposalId' = ANY($2) OR b.body->'data'->'view'->>'turnId' = ANY($2)))

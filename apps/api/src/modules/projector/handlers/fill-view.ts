@@ -3,6 +3,7 @@ import { refuse, type Refuse } from '../../../platform/commands/handler.js';
 import type { Work } from '../../../platform/commands/work.js';
 import { findPanel } from '../../panels/index.js';
 import { findSeat, seatName } from '../../people/index.js';
+import { findPoll } from '../../polls/index.js';
 import { findProposal } from '../../proposals/index.js';
 import { findQuestion } from '../../questions/index.js';
 import { runningTurn } from '../../speakers/index.js';
@@ -16,13 +17,19 @@ const missing = (field: string): Refuse => refuse('request.not-found', { path: `
  */
 export async function fillView(work: Work, view: ScreenRequest, onPanel: string | null): Promise<ScreenView | Refuse> {
   switch (view.kind) {
-    case 'programme': case 'join': case 'break': case 'text': return view;
+    case 'programme': case 'blank': case 'join': case 'break': case 'text': return view;
+    case 'agenda': return isShownOn(view.panelId, onPanel) && (await findPanel(work, view.panelId)) ? view : missing('panelId');
     case 'question': return question(work, view.questionId, onPanel);
     case 'speaker': return isShownOn(view.panelId, onPanel) ? speaker(work, view.panelId) : missing('panelId');
     case 'proposal': return proposal(work, view.proposalId, onPanel);
     case 'vote': {
       const vote = await findVote(work, view.voteId);
       return vote && (vote.panelId === null || isShownOn(vote.panelId, onPanel)) ? view : missing('voteId');
+    }
+    case 'poll': {
+      const poll = await findPoll(work, view.pollId);
+      // a draft is not the room's yet
+      return poll && poll.panelId === view.panelId && (poll.state === 'open' || poll.state === 'closed') && isShownOn(poll.panelId, onPanel) ? view : missing('pollId');
     }
     default: return view satisfies never;
   }

@@ -13,7 +13,7 @@ const HOSTILE = '"><script>alert(1)</script>&\'';
 function view(phase: PublicView['phase'] = 'published'): PublicView {
   const panel: PanelHead = {
     id: 'pa', number: 1, title: { ru: `Панель ${HOSTILE}` }, outcome: { ru: HOSTILE }, startsAt: '09:30', endsAt: '11:00', hall: { ru: HOSTILE }, moderators: ['m'], rapporteurs: [], panellists: ['s1', 's2'], premoderation: false,
-    phase: 'closed', rev: 1, entered: {}, turn: null, spokenMs: {},
+    phase: 'closed', rev: 1, entered: {}, turn: null, poll: null, spokenMs: {},
   };
   const setup = {
     slug: 'day', title: { ru: `День ${HOSTILE}`, ky: 'Күн' }, goals: [{ ru: HOSTILE }], description: { ru: HOSTILE }, place: { ru: HOSTILE }, date: '2026-11-24', timeZone: 'Asia/Bishkek', languages: ['ru' as const],

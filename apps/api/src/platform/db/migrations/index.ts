@@ -8,6 +8,7 @@ import { Projector0006 } from './0006-projector.js';
 import { Votes0010 } from './0010-votes.js';
 import { Proposals0011 } from './0011-proposals.js';
 import { Resolutions0012 } from './0012-resolutions.js';
+import { Polls0030 } from './0030-polls.js';
 import { ProposalRevisions0035 } from './0035-proposal-revisions.js';
 import { VerifierKeys0055 } from './0055-verifier-keys.js';
 import { QuestionsMerged0025 } from './0025-questions-merged.js';
@@ -24,6 +25,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Votes0010,
   Proposals0011,
   Resolutions0012,
+  Polls0030,
   ProposalRevisions0035,
   VerifierKeys0055,
   QuestionsMerged0025,

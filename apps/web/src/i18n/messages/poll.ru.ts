@@ -1,0 +1,22 @@
+/** Words of polls that phone, console and hall share. */
+export const poll = {
+  'poll.level.good': 'Годится',
+  'poll.level.mixed': 'Есть сомнения',
+  'poll.level.bad': 'Не годится',
+  'poll.answered': 'Ответили {n} из {base}',
+  'poll.of': '{n} из {base}',
+  'poll.points': '{n} очк.',
+  'poll.was': 'было {n}',
+  'poll.mean': 'В среднем {value} из {steps}',
+  'poll.few': 'Ответов меньше {floor}, поэтому итог не показан: он выдал бы ответивших.',
+  'poll.suppressed': 'Не показаны отдельно ({groups}): в группе меньше {floor} ответов или её итог следовал бы из остальных.',
+  'poll.by-group': 'Ответы по группам',
+  'poll.answer': 'Ответ',
+  'poll.all': 'Все',
+  'poll.answered-row': 'Ответили',
+  'poll.cloud.none': 'Слов пока нет.',
+  'poll.cloud.more': 'и ещё {n}',
+  'poll.cloud.word': '{text}: {n, plural, one {# раз} few {# раза} many {# раз} other {# раза}}',
+  'poll.round': 'Раунд {n}',
+  'poll.left': 'Ещё {time}',
+} as const;
