@@ -146,9 +146,25 @@ async function propose({ run }: Day, panelId: string): Promise<string[]> {
   await run({ name: 'proposal.edit', by: 'p0', payload: { proposalId: ids[0] ?? '', fields: { deadline: '1 августа 2027' } }, expect: { rev: 1 } });
   await run({ name: 'panel.move-phase', by: 'moderator', payload: { panelId, to: 'formulation' } });
   for (const proposalId of ids) await run({ name: 'proposal.take-up', by: 'rapporteur', payload: { proposalId } });
+  await draft(run, panelId, ids);
   await run({ name: 'proposal.withdraw', by: 'rapporteur', payload: { proposalId: ids[2] ?? '', reason: 'Объединено' } });
   for (const proposalId of ids.slice(0, 2)) await run({ name: 'proposal.mark-ready', by: 'rapporteur', payload: { proposalId, ready: true } });
   return ids.slice(0, 2);
+}
+
+/** Co-sponsors, translations, a merge and a split. */
+async function draft(run: Day['run'], panelId: string, ids: readonly string[]): Promise<void> {
+  const [first = '', second = ''] = ids;
+  const [merged, part] = [randomUUID(), randomUUID()];
+  await run({ name: 'proposal.submit', by: 'p2', payload: { proposalId: merged, panelId, language: 'ky', fields: { ...FIELDS, title: 'Жооп берүү мөөнөтү' }, fromQuestion: null, capacity: 'group' } });
+  for (const by of ['p0', 'p1'] as const) await run({ name: 'proposal.sponsor', by, payload: { proposalId: merged, capacity: 'organisation' } });
+  await run({ name: 'proposal.unsponsor', by: 'p0', payload: { proposalId: merged } });
+  await run({ name: 'proposal.merge', by: 'rapporteur', payload: { proposalId: first, from: [merged] } });
+  await run({ name: 'proposal.split', by: 'rapporteur', payload: { proposalId: second, parts: [{ proposalId: part, fields: { ...FIELDS, title: 'Часть' } }] } });
+  await run({ name: 'proposal.withdraw', by: 'rapporteur', payload: { proposalId: part, reason: '' } });
+  const translation = { proposalId: first, language: 'ky', rev: 2 } as const;
+  await run({ name: 'proposal.translate', by: 'rapporteur', payload: { ...translation, fields: { ...FIELDS, text: 'Жарандардын кайрылууларына 10 жумуш күнүндө жооп берүү' } } });
+  await run({ name: 'proposal.check-translation', by: 'moderator', payload: translation });
 }
 
 async function decide(day: Day, panelId: string, proposals: readonly string[]): Promise<void> {

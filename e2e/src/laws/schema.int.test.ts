@@ -40,4 +40,4 @@ describe('the wire', () => {
   });
 });
 
-const WIRE = 'e9d73b5fcb357fe7c005b3312e9afa39dca449cc4690eee56ff3a6982c78a9eb';
+const WIRE = 'e93cbeb4f1f5db867f7819a94cdf1858f38497fe270e938c22dbb7e3bf145429';

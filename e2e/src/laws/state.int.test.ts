@@ -20,7 +20,7 @@ describe('the day', () => {
     for (const name of begun.given) given.add(name);
     day = { ...begun.day, run: (step) => runStep(step) };
     await runDay(day, async () => ((await new (day.devices.p0.constructor as new (url: string) => LiveClient)(world.url).request('POST', '/api/screens', {})).body as { code: string }).code);
-  }, 180_000);
+  }, 300_000); // a whole day, with the grace of its votes
   afterAll(() => world.close());
 
   async function runStep(step: Step): Promise<Reply> {

@@ -41,7 +41,7 @@ export function demoSteps(keys: DemoKeys): Step[] {
     ...demoPeople().filter((person) => named.has(person.key)).map((person): Step => ({ as: id(person.key), name: 'consent.set', payload: { given: { notice: true, name: true } } })),
     ...PROPOSALS.map((proposal, i): Step => ({
       as: id(proposal.author), name: 'proposal.submit',
-      payload: { proposalId: id(`proposal-${i + 1}`), panelId: id(`panel-${proposal.panel}`), language: proposal.language, fields: proposal.fields, fromQuestion: null },
+      payload: { proposalId: id(`proposal-${i + 1}`), panelId: id(`panel-${proposal.panel}`), language: proposal.language, fields: proposal.fields, fromQuestion: null, capacity: 'self' },
     })),
     { as: organizer, name: 'dialogue.open', payload: {} },
   ];

@@ -8,7 +8,7 @@ import { ConsoleRow, MinutesRow, PanelRow, PanelsModule } from './panels/index.j
 import { AccountRow, AccountSeatRow, InvitationRow, PeopleMePart, PeopleModule, SeatRow, SessionRow, SessionSeatRow } from './people/index.js';
 import { AnswerTarget, PollRow, PollsModule } from './polls/index.js';
 import { ProjectorModule, ScreenRow, WaitingRow } from './projector/index.js';
-import { ProposalRow, ProposalsModule, RevisionRow, VersionRow } from './proposals/index.js';
+import { ProposalRow, ProposalsModule, RevisionRow, TranslationRow, VersionRow } from './proposals/index.js';
 import { PublishingModule } from './publishing/index.js';
 import { AskerRow, QuestionRow, QuestionsModule, QuestionsOfMe, SupportTarget } from './questions/index.js';
 import { ResolutionRow, ResolutionsModule } from './resolutions/index.js';
@@ -27,7 +27,7 @@ export const ROWS: Type<object>[] = [
   SeatRow, AccountRow, AccountSeatRow, InvitationRow, SessionRow, SessionSeatRow,
   DialogueRow, PanelRow, MinutesRow, ConsoleRow, HandRow, PlaceRow, FloorRow, TurnRow, QuestionRow, AskerRow, ScreenRow, WaitingRow,
   PressRow, CountRow, ElectorRow,
-  ProposalRow, RevisionRow, VersionRow,
+  ProposalRow, RevisionRow, VersionRow, TranslationRow,
   VoteRow, PollRow,
   ResolutionRow,
 ];

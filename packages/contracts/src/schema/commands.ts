@@ -5,8 +5,9 @@ import { speakerCommands } from './commands/speakers.js';
 import { consoleCommands } from './consoles.js';
 import { defineCommand, result } from './define.js';
 import { pollCommands, pollPresses } from './polls.js';
+import { proposalCommands } from './proposals.js';
 import { day, exact, hex32, id, lang, limits, line, optionalText, role, slug, text } from './primitives.js';
-import { ballotChoice, consentPurpose, decisionRule, dialogueSetup, formulation, group, panelSetup, panelPhase, screenRequest, seatSetup } from './types.js';
+import { ballotChoice, consentPurpose, decisionRule, dialogueSetup, group, panelSetup, panelPhase, screenRequest, seatSetup } from './types.js';
 
 const empty = z.strictObject({});
 
@@ -58,17 +59,6 @@ const floorCommands = {
   'screen.show': defineCommand({ rate: STAFF_RATE, payload: z.strictObject({ panelId: id.nullable(), view: screenRequest }) }),
   'minutes.add': defineCommand({ rate: STAFF_RATE, payload: z.strictObject({ entryId: id, panelId: id, text: text(limits.minutes) }) }),
   'minutes.edit': defineCommand({ rate: STAFF_RATE, refusals: ['request.stale'], payload: z.strictObject({ entryId: id, text: text(limits.minutes) }) }),
-};
-
-const proposalCommands = {
-  'proposal.submit': defineCommand({
-    large: true, rate: SLOW, refusals: ['dialogue.phase', 'panel.phase', 'proposal.too-many'],
-    payload: z.strictObject({ proposalId: id, panelId: id, language: lang, fields: formulation, fromQuestion: id.nullable() }),
-  }),
-  'proposal.edit': defineCommand({ large: true, rate: STAFF_RATE, refusals: ['panel.phase', 'proposal.state', 'proposal.taken-up', 'proposal.stale'], payload: z.strictObject({ proposalId: id, fields: formulation.partial() }) }),
-  'proposal.withdraw': defineCommand({ refusals: ['proposal.state', 'proposal.taken-up'], payload: z.strictObject({ proposalId: id, reason: optionalText(limits.reason) }) }),
-  'proposal.take-up': defineCommand({ rate: STAFF_RATE, refusals: ['panel.phase', 'proposal.state'], payload: z.strictObject({ proposalId: id }) }),
-  'proposal.mark-ready': defineCommand({ rate: STAFF_RATE, refusals: ['panel.phase', 'proposal.state', 'proposal.incomplete'], payload: z.strictObject({ proposalId: id, ready: z.boolean() }) }),
 };
 
 const voteCommands = {

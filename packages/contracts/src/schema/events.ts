@@ -4,7 +4,8 @@ import { defineEvent } from './define.js';
 import { questionEvents, speakerEvents } from './events/floor.js';
 import { pollEvents } from './polls.js';
 import { day, hex32, id, instant, lang, limits, role, text } from './primitives.js';
-import { consentPurpose, decisionRule, dialogueSetup, formulation, group, panelPhase, panelSetup, rankingRule, screenView, version, voteOption, votePurpose } from './types.js';
+import { proposalEvents } from './proposals.js';
+import { consentPurpose, decisionRule, dialogueSetup, group, panelPhase, panelSetup, rankingRule, screenView, version, voteOption, votePurpose } from './types.js';
 
 const empty = z.strictObject({});
 const byGroup = z.record(id, z.int().nonnegative());
@@ -41,14 +42,6 @@ const floorEvents = {
   'screen.shown': defineEvent({ v: 1, audience: 'public', data: z.strictObject({ panelId: id.nullable(), view: screenView }) }),
   'minutes.added': defineEvent({ v: 1, audience: 'facilitators', data: z.strictObject({ entryId: id, panelId: id, text: text(limits.minutes), at: instant }) }),
   'minutes.edited': defineEvent({ v: 1, audience: 'facilitators', data: z.strictObject({ entryId: id, panelId: id, text: text(limits.minutes), rev: z.int() }) }),
-};
-
-const proposalEvents = {
-  'proposal.submitted': defineEvent({ v: 1, audience: 'room', data: z.strictObject({ proposalId: id, panelId: id, number: z.int(), language: lang, fields: formulation, seatId: id, groupId: id.nullable(), fromQuestion: id.nullable() }) }),
-  'proposal.edited': defineEvent({ v: 1, audience: 'room', data: z.strictObject({ proposalId: id, panelId: id, rev: z.int(), fields: formulation.partial(), bySeat: id }) }),
-  'proposal.taken-up': defineEvent({ v: 1, audience: 'room', data: z.strictObject({ proposalId: id, panelId: id }) }),
-  'proposal.readied': defineEvent({ v: 1, audience: 'room', data: z.strictObject({ proposalId: id, panelId: id, ready: z.boolean() }) }),
-  'proposal.withdrawn': defineEvent({ v: 1, audience: 'room', data: z.strictObject({ proposalId: id, panelId: id, reason: z.string() }) }),
 };
 
 const voteEvents = {

@@ -72,6 +72,8 @@ export type DialogueSetup = z.infer<typeof dialogueSetup>;
 export const formulation = z.strictObject({
   title: optionalText(limits.title), text: text(limits.proposalText), addressee: optionalText(limits.addressee),
   responsible: optionalText(limits.responsible), deadline: optionalText(limits.name), indicator: optionalText(limits.indicator), region: optionalText(limits.name),
+  /** The addressee as it stands after «рекомендовать»: «Министерству экономики». Data of the text: nothing inflects by itself. */
+  addresseeDative: optionalText(limits.addressee).optional(),
 });
 export type Formulation = z.infer<typeof formulation>;
 

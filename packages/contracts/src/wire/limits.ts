@@ -55,6 +55,10 @@ export const LIMITS = {
   questionsPerCommand: 100,
   /** Questions pinned at once in one panel. */
   pinnedQuestions: 3,
+  /** Who may join a proposal; those that a merge brings along come on top. */
+  sponsorsPerProposal: 100,
+  mergedAtOnce: 10,
+  splitParts: 6,
 } as const;
 
 /** Least number of seats of a group in the dialogue before an anonymous question names the group. */

@@ -1,5 +1,6 @@
-import type { DecisionRule, DialogueSetup, Formulation, Group, PanelSetup, RankingRule, ScreenView, Version, VoteOption } from '../schema/types.js';
+import type { DecisionRule, DialogueSetup, Group, PanelSetup, RankingRule, ScreenView, Version, VoteOption } from '../schema/types.js';
 import type { PollResult, PollSetup } from '../schema/polls.js';
+import type { ProposalView, TranslationView } from './proposal-state.js';
 import type { DialoguePhase, Lang, PanelPhase, Role } from './values.js';
 
 /** The fold of a dialogue's log, cut into slices. `null` bodies (erased) leave gaps, never faults. */
@@ -109,6 +110,8 @@ export interface PanelSlice {
   hands: HandView[];
   turns: EndedTurn[];
   proposals: Record<string, ProposalView>;
+  /** By proposal, the latest in each language. */
+  translations: Record<string, Partial<Record<Lang, TranslationView>>>;
   minutes: MinutesEntry[];
   /** Steps of the phase, in order. */
   moves: PhaseMove[];
@@ -168,26 +171,6 @@ export interface EndedTurn {
   groupId: string | null;
   startedAt: number;
   spentMs: number;
-}
-
-export type ProposalStatus = 'submitted' | 'in-formulation' | 'frozen' | 'adopted' | 'not-adopted' | 'withdrawn';
-export interface ProposalView {
-  proposalId: string;
-  panelId: string;
-  number: number;
-  language: Lang;
-  fields: Formulation;
-  rev: number;
-  status: ProposalStatus;
-  ready: boolean;
-  seatId: string;
-  groupId: string | null;
-  fromQuestion: string | null;
-  /** Latest vote on it. */
-  voteId: string | null;
-  versions: number;
-  submittedAt: number;
-  editedBy: string | null;
 }
 
 export interface MinutesEntry {

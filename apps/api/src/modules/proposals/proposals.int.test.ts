@@ -56,3 +56,59 @@ describe('revisions of a proposal', () => {
     expect(await revisions.one(day.space, proposalId, 7)).toBeUndefined();
   });
 });
+
+describe('people behind a proposal', () => {
+  const row = async (id: string) => ((await day.server.database.query('SELECT status, sponsors, merged_into AS "mergedInto", split_from AS "splitFrom", number FROM proposals.proposal WHERE id = $1', [id])) as Record<string, unknown>[])[0];
+
+  it('join and leave; nobody without a group, nor the author', async () => {
+    const proposalId = await submitted('cso-4');
+    expect(answer(await day.give('business-1', 'proposal.sponsor', { proposalId, capacity: 'group' }))).toBe('ok');
+    expect(answer(await day.give('business-1', 'proposal.sponsor', { proposalId, capacity: 'group' }))).toBe('proposal.sponsored-already');
+    expect(answer(await day.give('cso-4', 'proposal.sponsor', { proposalId, capacity: 'self' }))).toBe('proposal.own');
+    for (const by of ['observer', 'rapporteur']) expect(answer(await day.give(by, 'proposal.sponsor', { proposalId, capacity: 'self' }))).toBe('request.not-found');
+    expect(await row(proposalId)).toMatchObject({ sponsors: [{ seatId: day.id('business-1'), groupId: day.id('business'), capacity: 'group', from: null }] });
+    expect(answer(await day.give('business-1', 'proposal.unsponsor', { proposalId }))).toBe('ok');
+    expect(answer(await day.give('business-1', 'proposal.unsponsor', { proposalId }))).toBe('proposal.not-sponsored');
+  });
+
+  it('stay with what their text becomes', async () => {
+    const [target, source, foreign] = [await submitted('government-1'), await submitted('cso-5'), randomUUID()];
+    await day.give('business-2', 'proposal.sponsor', { proposalId: source, capacity: 'organisation' });
+    expect(answer(await day.give('rapporteur', 'proposal.merge', { proposalId: target, from: [source] }))).toBe('proposal.state');
+    await day.give('rapporteur', 'proposal.take-up', { proposalId: target });
+    expect(await day.give('rapporteur', 'proposal.merge', { proposalId: target, from: [source, foreign] })).toMatchObject({ code: 'request.not-found', path: 'from.1' });
+    expect(answer(await day.give('cso-5', 'proposal.merge', { proposalId: target, from: [source] }))).toBe('request.not-found');
+    expect(answer(await day.give('rapporteur', 'proposal.merge', { proposalId: target, from: [source] }))).toBe('ok');
+    expect(await row(source)).toMatchObject({ status: 'merged', mergedInto: target });
+    expect(await row(target)).toMatchObject({ sponsors: [{ seatId: day.id('cso-5'), capacity: 'self', from: source }, { seatId: day.id('business-2'), capacity: 'organisation', from: source }] });
+    const part = randomUUID();
+    expect(answer(await day.give('rapporteur', 'proposal.split', { proposalId: target, parts: [{ proposalId: part, fields: { ...FIELDS, text: 'Часть' } }] }))).toBe('ok');
+    expect(await row(part)).toMatchObject({ splitFrom: target, status: 'in-formulation' });
+    expect(await day.give('rapporteur', 'proposal.split', { proposalId: target, parts: [{ proposalId: part, fields: FIELDS }] })).toMatchObject({ code: 'request.id-reused', path: 'parts.0.proposalId' });
+  });
+});
+
+describe('translations', () => {
+  it('are of one revision, draft until compared, and frozen with the version', async () => {
+    const proposalId = await submitted('cso-6');
+    const ky = { proposalId, language: 'ky' as const, rev: 1, fields: { ...FIELDS, text: 'Райондук пландарды жарыялоо.' } };
+    expect(answer(await day.give('cso-7', 'proposal.translate', ky))).toBe('request.not-found');
+    expect(answer(await day.give('cso-6', 'proposal.translate', ky))).toBe('ok');
+    expect(await day.give('cso-6', 'proposal.translate', { ...ky, rev: 2 })).toMatchObject({ code: 'proposal.stale', path: 'rev' });
+    expect(await day.give('cso-6', 'proposal.translate', { ...ky, language: 'ru' })).toMatchObject({ code: 'proposal.own-language' });
+    expect(answer(await day.give('cso-6', 'proposal.check-translation', { proposalId, language: 'ky', rev: 1 }))).toBe('request.not-found');
+    expect(await day.give('rapporteur', 'proposal.check-translation', { proposalId, language: 'en', rev: 1 })).toMatchObject({ code: 'request.not-found', path: 'language' });
+    expect(answer(await day.give('rapporteur', 'proposal.check-translation', { proposalId, language: 'ky', rev: 1 }))).toBe('ok');
+    await day.give('rapporteur', 'proposal.take-up', { proposalId });
+    await day.give('rapporteur', 'proposal.mark-ready', { proposalId, ready: true });
+    await day.give('moderator', 'panel.move-phase', { panelId: day.id('panel-1'), to: 'decision' });
+    const voteId = randomUUID();
+    await day.give('moderator', 'decision.open', { voteId, proposalId, electorate: 'entitled', rule: null, secret: false });
+    const bodies = (await day.server.database.query(`SELECT body FROM log.payload WHERE log_id = $1 AND body::jsonb->>'type' = 'proposal.translated' AND body::jsonb->'data'->>'proposalId' = $2 ORDER BY seq, i`, [day.space, proposalId])) as { body: string }[];
+    expect(bodies.map(({ body }) => JSON.parse(body) as unknown)).toMatchObject([{ audience: 'room', data: { version: null, checkedBy: null } }, { audience: 'public', data: { version: 1, rev: 1, checkedBy: day.id('rapporteur') } }]);
+    // while it is decided, and later: another language is no change of the text
+    expect(answer(await day.give('cso-6', 'proposal.translate', { ...ky, language: 'en' }))).toBe('ok');
+    await day.give('moderator', 'vote.void', { voteId, reason: 'проба' });
+    await day.give('moderator', 'panel.move-phase', { panelId: day.id('panel-1'), to: 'formulation', reason: 'ещё правки' });
+  });
+});

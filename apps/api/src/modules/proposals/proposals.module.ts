@@ -1,16 +1,23 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people/index.js';
+import { CheckTranslationHandler } from './handlers/check-translation.handler.js';
 import { EditProposalHandler } from './handlers/edit-proposal.handler.js';
 import { MarkProposalReadyHandler } from './handlers/mark-proposal-ready.handler.js';
+import { MergeProposalsHandler } from './handlers/merge-proposals.handler.js';
+import { SplitProposalHandler } from './handlers/split-proposal.handler.js';
+import { SponsorProposalHandler } from './handlers/sponsor-proposal.handler.js';
 import { SubmitProposalHandler } from './handlers/submit-proposal.handler.js';
 import { TakeUpProposalHandler } from './handlers/take-up-proposal.handler.js';
+import { TranslateProposalHandler } from './handlers/translate-proposal.handler.js';
+import { UnsponsorProposalHandler } from './handlers/unsponsor-proposal.handler.js';
 import { WithdrawProposalHandler } from './handlers/withdraw-proposal.handler.js';
 import { RevisionsController } from './read/revisions.controller.js';
 import { Revisions } from './read/revisions.js';
 
-@Module({
-  imports: [PeopleModule],
-  controllers: [RevisionsController],
-  providers: [SubmitProposalHandler, EditProposalHandler, WithdrawProposalHandler, TakeUpProposalHandler, MarkProposalReadyHandler, Revisions],
-})
+const HANDLERS = [
+  CheckTranslationHandler, EditProposalHandler, MarkProposalReadyHandler, MergeProposalsHandler, SplitProposalHandler, SponsorProposalHandler,
+  SubmitProposalHandler, TakeUpProposalHandler, TranslateProposalHandler, UnsponsorProposalHandler, WithdrawProposalHandler,
+];
+
+@Module({ imports: [PeopleModule], controllers: [RevisionsController], providers: [...HANDLERS, Revisions] })
 export class ProposalsModule {}

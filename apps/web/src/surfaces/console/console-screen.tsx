@@ -124,9 +124,9 @@ function Middle({ core, panel, state }: { core: CoreSlice; panel: PanelHead; sta
   const back = () => state.setFocus({ kind: 'room' });
   if (focus.kind === 'minutes') return <Minutes panelId={panel.id} slice={slice} mayAdd={may('minutes.add')} mayEdit={may('minutes.edit')} onBack={back} />;
   const proposal = focus.kind === 'proposal' ? slice?.proposals[focus.proposalId] : undefined;
-  if (proposal !== undefined) {
+  if (slice !== undefined && proposal !== undefined) {
     const mayDecide = state.openVote === undefined && may('decision.open');
-    return <ProposalDesk panel={panel} core={core} proposal={proposal} proposals={slice?.proposals ?? {}} groups={groups} may={may} onBack={back} onOpen={(proposalId) => state.setFocus({ kind: 'proposal', proposalId })} onShow={() => state.show.show({ kind: 'proposal', proposalId: proposal.proposalId })} onDecide={mayDecide ? () => state.setOpen({ decide: proposal.proposalId }) : undefined} />;
+    return <ProposalDesk panel={panel} core={core} proposal={proposal} slice={slice} groups={groups} may={may} onBack={back} onOpen={(proposalId) => state.setFocus({ kind: 'proposal', proposalId })} onShow={() => state.show.show({ kind: 'proposal', proposalId: proposal.proposalId })} onDecide={mayDecide ? () => state.setOpen({ decide: proposal.proposalId }) : undefined} />;
   }
   return (
     <Room

@@ -1,4 +1,4 @@
-import type { Formulation, Lang, ProposalStatus } from '@tegerek/contracts';
+import type { Formulation, Lang, ProposalStatus, SponsorCapacity, SponsorView } from '@tegerek/contracts';
 
 /** A proposal as its decisions see it. */
 export interface Proposal {
@@ -14,6 +14,10 @@ export interface Proposal {
   seatId: string;
   groupId: string | null;
   fromQuestion: string | null;
+  capacity: SponsorCapacity;
+  sponsors: readonly SponsorView[];
+  mergedInto: string | null;
+  splitFrom: string | null;
   versions: number;
   voteId: string | null;
   reason: string;

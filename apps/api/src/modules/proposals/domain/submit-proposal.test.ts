@@ -3,8 +3,8 @@ import { LIMITS } from '@tegerek/contracts';
 import { sampleProposal } from './proposal.sample.js';
 import { submitProposal } from './submit-proposal.js';
 
-const { id, space, panelId, language, fields, fromQuestion, seatId, groupId } = sampleProposal();
-const submission = { id, space, panelId, language, fields, fromQuestion, seatId, groupId };
+const { id, space, panelId, language, fields, fromQuestion, seatId, groupId, capacity } = sampleProposal();
+const submission = { id, space, panelId, language, fields, fromQuestion, seatId, groupId, capacity };
 
 describe('submitting a proposal', () => {
   it('numbers within the panel, after withdrawn ones too', () => {

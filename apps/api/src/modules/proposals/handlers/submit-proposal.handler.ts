@@ -15,17 +15,17 @@ export class SubmitProposalHandler implements CommandHandler<'proposal.submit'> 
   }
 
   async execute(work: Work, payload: Payload<'proposal.submit'>, context: Context): Promise<Refuse | void> {
-    const { proposalId, panelId, language, fields, fromQuestion } = payload;
+    const { proposalId, panelId, language, fields, fromQuestion, capacity } = payload;
     if (await work.taken(ProposalRow, proposalId)) return refuse('request.id-reused', { path: 'proposalId' });
     if (fromQuestion !== null && (await findQuestion(work, fromQuestion))?.panelId !== panelId) return refuse('request.not-found', { path: 'fromQuestion' });
     const seat = await findSeat(work, context.seatId);
     const made = submitProposal(
-      { id: proposalId, space: context.space, panelId, language, fields, fromQuestion, seatId: context.seatId, groupId: seat?.groupId ?? null },
+      { id: proposalId, space: context.space, panelId, language, fields, fromQuestion, seatId: context.seatId, groupId: seat?.groupId ?? null, capacity },
       await listProposals(work, panelId),
     );
     if ('code' in made) return refuse(made.code, made);
     saveRevision(work, made, { id: context.newId(), seatId: context.seatId, at: context.now });
     const { number, seatId, groupId } = made;
-    work.emit('proposal.submitted', { proposalId, panelId, number, language, fields, seatId, groupId, fromQuestion }, { actor: seatId });
+    work.emit('proposal.submitted', { proposalId, panelId, number, language, fields, seatId, groupId, fromQuestion, capacity }, { actor: seatId });
   }
 }

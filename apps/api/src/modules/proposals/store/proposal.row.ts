@@ -1,4 +1,4 @@
-import type { Formulation, Lang, ProposalStatus } from '@tegerek/contracts';
+import type { Formulation, Lang, ProposalStatus, SponsorCapacity, SponsorView } from '@tegerek/contracts';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 @Entity({ name: 'proposal', schema: 'proposals' })
@@ -19,6 +19,11 @@ export class ProposalRow {
   @Column('uuid', { name: 'seat_id' }) seatId: string;
   @Column('uuid', { name: 'group_id', nullable: true }) groupId: string | null;
   @Column('uuid', { name: 'from_question', nullable: true }) fromQuestion: string | null;
+  /** For whom the author speaks. */
+  @Column('text') capacity: SponsorCapacity;
+  @Column('jsonb') sponsors: readonly SponsorView[];
+  @Column('uuid', { name: 'merged_into', nullable: true }) mergedInto: string | null;
+  @Column('uuid', { name: 'split_from', nullable: true }) splitFrom: string | null;
   /** How many versions were frozen so far. */
   @Column('integer') versions: number;
   /** Latest vote on it. */
@@ -54,4 +59,21 @@ export class VersionRow {
   /** The revision that was frozen. */
   @Column('integer') rev: number;
   @Column('bigint', { name: 'frozen_at' }) frozenAt: number;
+}
+
+/** The text of one revision in another language; the id is derived from proposal, language and revision. */
+@Entity({ name: 'translation', schema: 'proposals' })
+@Index('translation_of', ['proposalId', 'language', 'rev'], { unique: true })
+export class TranslationRow {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'translation_pk' }) id: string;
+  @Column('uuid') space: string;
+  @Column('uuid', { name: 'proposal_id' }) proposalId: string;
+  @Column('text') language: Lang;
+  @Column('integer') rev: number;
+  /** Number of the version that was frozen from that revision. */
+  @Column('integer', { nullable: true }) version: number | null;
+  @Column('jsonb') fields: Formulation;
+  @Column('uuid', { name: 'by_seat' }) bySeat: string;
+  @Column('bigint') at: number;
+  @Column('uuid', { name: 'checked_by', nullable: true }) checkedBy: string | null;
 }

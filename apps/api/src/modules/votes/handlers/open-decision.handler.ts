@@ -28,7 +28,7 @@ export class OpenDecisionHandler implements CommandHandler<'decision.open'> {
     const rule = payload.rule ?? dialogue.rule;
     const refusal = mayOpenDecision({ secret, rule, groupIds, electorate, proposal, openVoteId: (await openVoteIn(work, panel.id))?.id });
     if (refusal) return refuse(refusal.code, refusal);
-    const version = freezeVersion(work, proposal, { versionId: context.newId(), voteId, at: context.now });
+    const version = await freezeVersion(work, proposal, { versionId: context.newId(), voteId, at: context.now });
     await openVote(work, context, groupIds, {
       id: voteId, panelId: panel.id, purpose: 'decision', number: proposalNumber(panel.number, proposal.number), proposalId, version, options: [], rule, electorate,
     });

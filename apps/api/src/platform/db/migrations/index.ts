@@ -10,6 +10,7 @@ import { Proposals0011 } from './0011-proposals.js';
 import { Resolutions0012 } from './0012-resolutions.js';
 import { Polls0030 } from './0030-polls.js';
 import { ProposalRevisions0035 } from './0035-proposal-revisions.js';
+import { ProposalPeople0036 } from './0036-proposal-people.js';
 import { VerifierKeys0055 } from './0055-verifier-keys.js';
 import { QuestionsMerged0025 } from './0025-questions-merged.js';
 import { TurnPauses0026 } from './0026-turn-pauses.js';
@@ -27,6 +28,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Resolutions0012,
   Polls0030,
   ProposalRevisions0035,
+  ProposalPeople0036,
   VerifierKeys0055,
   QuestionsMerged0025,
   TurnPauses0026,

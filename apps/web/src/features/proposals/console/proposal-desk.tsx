@@ -1,13 +1,12 @@
 import { useState } from 'react';
-import type { CoreSlice, PanelHead, ProposalView } from '@tegerek/contracts/wire';
+import type { CoreSlice, PanelHead, PanelSlice, ProposalView, SponsorView } from '@tegerek/contracts/wire';
 import { useText } from '../../../i18n/provider.js';
 import { useAct } from '../../../live/use-act.js';
 import { Button } from '../../../ui/button.js';
 import { RefusalNote } from '../../../ui/field.js';
 import { GroupSign } from '../../../ui/group-sign.js';
 import type { GroupView } from '../../../ui/group.js';
-import { IconChevronLeft, IconHistory, IconScreenShare } from '../../../ui/icons/index.js';
-import { Dialog } from '../../../ui/dialog.js';
+import { IconChevronLeft } from '../../../ui/icons/index.js';
 import { Note } from '../../../ui/notes.js';
 import { ActNote } from '../../../ui/staff/act-note.js';
 import { groupOf } from '../../../ui/staff/group-views.js';
@@ -15,17 +14,20 @@ import { PersonName } from '../../../ui/staff/person.js';
 import { ReasonDialog } from '../../../ui/staff/reason-dialog.js';
 import type { May } from '../../../ui/staff/use-may.js';
 import { ProposalState } from './agenda.js';
+import { CapacityWord } from '../drafting/capacity.js';
 import { EditingLine } from '../drafting/editing-line.js';
-import { FIELDS, missingFields, type FieldName } from '../drafting/fields.js';
-import { History } from '../drafting/history.js';
+import { FIELDS, headingOf, missingFields, type FieldName } from '../drafting/fields.js';
+import { LineageLines } from '../drafting/lineage-lines.js';
+import { Sponsors } from '../drafting/sponsors.js';
 import { Editor } from './proposal-editor.js';
+import { ProposalTools } from './proposal-tools.js';
 
 export interface ProposalDeskProps {
   panel: PanelHead;
   core: CoreSlice;
   proposal: ProposalView;
   /** All of the panel: what is like the one being written is pointed out. */
-  proposals: Readonly<Record<string, ProposalView>>;
+  slice: PanelSlice;
   groups: readonly GroupView[];
   may: May;
   onBack: () => void;
@@ -37,9 +39,8 @@ export interface ProposalDeskProps {
 
 /** A proposal in the middle of the console: its text, its fields, and what can be done with it. */
 export function ProposalDesk(props: ProposalDeskProps) {
-  const { panel, core, proposal, proposals, groups, may, onBack, onOpen, onShow } = props;
+  const { panel, core, proposal, slice, groups, may, onBack, onOpen, onShow } = props;
   const t = useText();
-  const [isHistory, setHistory] = useState(false);
   const group = groupOf(groups, proposal.groupId);
   const isOpenText = proposal.status === 'submitted' || proposal.status === 'in-formulation';
   const mayEdit = isOpenText && may('proposal.edit') && proposal.status === 'in-formulation';
@@ -47,29 +48,20 @@ export function ProposalDesk(props: ProposalDeskProps) {
     <>
       <div className="row"><Button mini kind="quiet" icon={<IconChevronLeft />} kbd="Esc" onClick={onBack}>{t('console.back-to-room')}</Button><span className="end"><ProposalState proposal={proposal} core={core} /></span></div>
       <section className="stack-3">
-        <p className="q-meta"><b>{panel.number}.{proposal.number}</b>{group === undefined ? null : <GroupSign group={group} />}<PersonName seatId={proposal.seatId} /><span>{t('console.proposal.revision', { n: proposal.rev })}</span>{proposal.editedBy === null ? null : <span>{t('console.proposal.edited-by')} <PersonName seatId={proposal.editedBy} /></span>}</p>
-        {mayEdit ? <Editor key={proposal.proposalId} panelNumber={panel.number} proposal={proposal} proposals={proposals} onOpen={onOpen} /> : <><EditingLine proposalId={proposal.proposalId} /><Reading proposal={proposal} /></>}
+        <p className="q-meta"><b>{panel.number}.{proposal.number}</b>{group === undefined ? null : <GroupSign group={group} />}<PersonName seatId={proposal.seatId} /><CapacityWord capacity={proposal.capacity} /><span>{t('console.proposal.revision', { n: proposal.rev })}</span>{proposal.editedBy === null ? null : <span>{t('console.proposal.edited-by')} <PersonName seatId={proposal.editedBy} /></span>}</p>
+        {mayEdit ? <Editor key={proposal.proposalId} panelNumber={panel.number} proposal={proposal} proposals={slice.proposals} onOpen={onOpen} /> : <><EditingLine proposalId={proposal.proposalId} /><Reading proposal={proposal} /></>}
+        <LineageLines slice={slice} proposal={proposal} doorTo={(other) => <button type="button" className="link" lang={other.language} onClick={() => onOpen(other.proposalId)}>{panel.number}.{other.number} <bdi>{headingOf(other)}</bdi></button>} />
+        <Sponsors sponsors={proposal.sponsors} numberOf={(id) => { const other = slice.proposals[id]; return other === undefined ? undefined : `${panel.number}.${other.number}`; }} nameOf={(sponsor) => <SponsorName groups={groups} sponsor={sponsor} />} />
       </section>
       <Acts {...props} />
-      <div className="row wrap">
-        {may('screen.show') ? <Button mini icon={<IconScreenShare />} onClick={onShow}>{t('console.show-hall')}</Button> : null}
-        <Button mini kind="quiet" icon={<IconHistory />} onClick={() => setHistory(true)}>{t('draft.history')}</Button>
-      </div>
-      {isHistory ? <HistoryDialog proposal={proposal} mayRestore={mayEdit} onClose={() => setHistory(false)} /> : null}
+      <ProposalTools panelNumber={panel.number} slice={slice} proposal={proposal} may={may} mayEdit={mayEdit} onShow={onShow} />
     </>
   );
 }
 
-function HistoryDialog({ proposal, mayRestore, onClose }: { proposal: ProposalView; mayRestore: boolean; onClose: () => void }) {
-  const t = useText();
-  const act = useAct();
-  const restore = (fields: Partial<ProposalView['fields']>, rev: number) => { void act.run('proposal.edit', { proposalId: proposal.proposalId, fields }, { rev }); };
-  return (
-    <Dialog isOpen wide title={t('draft.history')} onClose={onClose}>
-      <History proposal={proposal} onRestore={mayRestore ? restore : undefined} isBusy={act.isBusy} />
-      <ActNote act={act} />
-    </Dialog>
-  );
+function SponsorName({ groups, sponsor }: { groups: readonly GroupView[]; sponsor: SponsorView }) {
+  const group = groupOf(groups, sponsor.groupId);
+  return <>{group === undefined ? null : <GroupSign group={group} />}<PersonName seatId={sponsor.seatId} /></>;
 }
 
 function Reading({ proposal }: { proposal: ProposalView }) {
@@ -79,7 +71,7 @@ function Reading({ proposal }: { proposal: ProposalView }) {
       {proposal.fields.title === '' ? null : <h2 lang={proposal.language}>{proposal.fields.title}</h2>}
       <p className="proposal-text" lang={proposal.language}>{proposal.fields.text}</p>
       <dl className="facts">
-        {FIELDS.filter(({ name }) => name !== 'title' && name !== 'text').map(({ name }) => (
+        {FIELDS.filter(({ name }) => name !== 'title' && name !== 'text' && (name !== 'addresseeDative' || (proposal.fields.addresseeDative ?? '') !== '')).map(({ name }) => (
           <div key={name} className="fact"><dt>{t(`console.field.${name}`)}</dt><dd lang={proposal.language} className={proposal.fields[name] === '' ? 'missing' : undefined}>{proposal.fields[name] || t('console.field.none')}</dd></div>
         ))}
       </dl>

@@ -9,6 +9,7 @@ export const FIELDS: readonly { name: FieldName; limit: number; rows: number }[]
   { name: 'title', limit: LIMITS.title, rows: 1 },
   { name: 'text', limit: LIMITS.proposalText, rows: 4 },
   { name: 'addressee', limit: LIMITS.addressee, rows: 1 },
+  { name: 'addresseeDative', limit: LIMITS.addressee, rows: 1 },
   { name: 'responsible', limit: LIMITS.responsible, rows: 1 },
   { name: 'deadline', limit: LIMITS.name, rows: 1 },
   { name: 'indicator', limit: LIMITS.indicator, rows: 2 },

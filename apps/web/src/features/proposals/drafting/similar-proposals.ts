@@ -21,7 +21,7 @@ export class SimilarProposals {
     let taken = 0;
     let waits = false;
     for (const proposal of proposals) {
-      if (proposal.status === 'withdrawn') continue;
+      if (proposal.status === 'withdrawn' || proposal.status === 'merged') continue;
       here.add(proposal.proposalId);
       if (this.#known.get(proposal.proposalId) === proposal.rev) continue;
       if (taken === atOnce) { waits = true; continue; }

@@ -2,7 +2,7 @@ import type { ProposalView } from '@tegerek/contracts/wire';
 import { useText } from '../../../i18n/index.js';
 import { Tag, type TagTone } from '../../../ui/badge.js';
 
-const TONES: Record<ProposalView['status'], TagTone> = { submitted: 'plain', 'in-formulation': 'plain', frozen: 'live', adopted: 'ok', 'not-adopted': 'bad', withdrawn: 'plain' };
+const TONES: Record<ProposalView['status'], TagTone> = { submitted: 'plain', 'in-formulation': 'plain', frozen: 'live', adopted: 'ok', 'not-adopted': 'bad', withdrawn: 'plain', merged: 'plain' };
 
 export function ProposalStatusTag({ proposal }: { proposal: ProposalView }) {
   const t = useText();

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { LIMITS, type Formulation, type PanelHead, type PanelSlice, type ProposalView } from '@tegerek/contracts/wire';
+import { LIMITS, type Formulation, type PanelHead, type PanelSlice, type ProposalView, type SponsorCapacity } from '@tegerek/contracts/wire';
 import { useI18n, useText } from '../../../i18n/index.js';
 import { newId, useCommand, useDraft, useEditingMark, usePanel, useSend, type Draft } from '../../../live/index.js';
 import { useMay } from '../../../surfaces/phone/kit/may.js';
@@ -14,6 +14,7 @@ import { RefusalNote } from '../../../ui/field.js';
 import { EmptyState } from '../../../ui/notes.js';
 import { SendState } from '../../../ui/send-state.js';
 import { countCharacters, TextArea, TextField } from '../../../ui/text-field.js';
+import { CapacityField } from '../drafting/capacity.js';
 import { Conflict } from '../drafting/conflict.js';
 import { conflicts, EMPTY, FIELDS, NO_EDITS, settled, typed, type Edits, type FieldName } from '../drafting/fields.js';
 import { Hints } from '../drafting/hints.js';
@@ -43,6 +44,7 @@ function Form({ title, panel, proposals, proposal }: FormProps) {
   const words = useRefusal();
   const { path, draftKey } = useWho();
   const draft = useDraft<Edits>(draftKey(`propose/${panel.id}/${proposal?.proposalId ?? 'new'}`), NO_EDITS);
+  const capacity = useDraft<SponsorCapacity>(draftKey(`propose-as/${panel.id}`), 'self');
   const [sent, setSent] = useState<string | null>(null);
   const row = useCommand(sent);
   const mark = useEditingMark(proposal?.proposalId ?? null);
@@ -55,10 +57,10 @@ function Form({ title, panel, proposals, proposal }: FormProps) {
   const isFit = fields.text.trim() !== '' && clashing.length === 0 && FIELDS.every(({ name, limit }) => countCharacters(fields[name] ?? '') <= limit) && (proposal === undefined || Object.keys(draft.value.fields).length > 0);
   const submit = async () => {
     const result = proposal === undefined
-      ? await send('proposal.submit', { proposalId: newId(), panelId: panel.id, language: locale, fields, fromQuestion: null })
+      ? await send('proposal.submit', { proposalId: newId(), panelId: panel.id, language: locale, fields, fromQuestion: null, capacity: capacity.value })
       : await send('proposal.edit', { proposalId: proposal.proposalId, fields: draft.value.fields }, { rev: proposal.rev });
     setSent(result.id);
-    if (proposal === undefined) { draft.clear(); go(path('proposals'), { replace: true }); return; }
+    if (proposal === undefined) { draft.clear(); capacity.clear(); go(path('proposals'), { replace: true }); return; }
     const row = await result.settled;
     if (row.state === 'recorded') { draft.clear(); go(path('proposal', proposal.proposalId), { replace: true }); }
   };
@@ -74,13 +76,18 @@ function Form({ title, panel, proposals, proposal }: FormProps) {
       <WrittenField name="text" limit={LIMITS.proposalText} rows={6} {...own} />
       <Hints fields={fields} language={own.lang} about="text" />
       <SimilarNote found={similar} doorTo={(other) => <a href={path('proposal', other.proposalId)} lang={other.language}>{t('p.proposal.number', { panel: panel.number, n: other.number })} <bdi>{other.fields.title === '' ? other.fields.text.slice(0, 120) : other.fields.title}</bdi></a>} />
-      {FIELDS.filter(({ name }) => name !== 'title' && name !== 'text').map(({ name, limit }) => <WrittenField key={name} name={name} limit={limit} {...own} />)}
+      {ASKED.map(({ name, limit }) => <WrittenField key={name} name={name} limit={limit} {...own} />)}
+      {proposal === undefined ? <CapacityField value={capacity.value} onChange={capacity.set} /> : null}
       <Hints fields={fields} language={own.lang} about="rest" />
     </Screen>
   );
 }
 
-interface WrittenProps { name: FieldName; limit: number; rows?: number; saved: Formulation; draft: Draft<Edits>; mark: ReturnType<typeof useEditingMark>; clashing: readonly FieldName[]; lang: ProposalView['language']; refusalOf: (name: FieldName) => string | undefined }
+/** The dative is the rapporteur's work. */
+type Asked = Exclude<FieldName, 'addresseeDative'>;
+const ASKED = FIELDS.flatMap(({ name, limit }) => (name === 'title' || name === 'text' || name === 'addresseeDative' ? [] : [{ name, limit }]));
+
+interface WrittenProps { name: Asked; limit: number; rows?: number; saved: Formulation; draft: Draft<Edits>; mark: ReturnType<typeof useEditingMark>; clashing: readonly FieldName[]; lang: ProposalView['language']; refusalOf: (name: FieldName) => string | undefined }
 
 /** One field of the form; where somebody else wrote meanwhile, both texts. */
 function WrittenField({ name, limit, rows = 1, saved, draft, mark, clashing, lang, refusalOf }: WrittenProps) {

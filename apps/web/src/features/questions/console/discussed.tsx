@@ -40,7 +40,7 @@ function ProposeDialog({ panelId, question, onClose }: { panelId: string; questi
   const t = useText();
   const act = useAct();
   const submit = (text: string) => act.run('proposal.submit', {
-    proposalId: newId(), panelId, language: question.language, fromQuestion: question.questionId,
+    proposalId: newId(), panelId, language: question.language, fromQuestion: question.questionId, capacity: 'self',
     fields: { title: '', text, addressee: '', responsible: '', deadline: '', indicator: '', region: '' },
   });
   return (

@@ -1,0 +1,53 @@
+import type { SponsorCapacity } from '../schema/proposals.js';
+import type { Formulation } from '../schema/types.js';
+import type { Lang } from './values.js';
+
+export type ProposalStatus = 'submitted' | 'in-formulation' | 'frozen' | 'adopted' | 'not-adopted' | 'withdrawn' | 'merged';
+
+/** Who stands behind a proposal beside its author, and for whom. */
+export interface SponsorView {
+  seatId: string;
+  groupId: string | null;
+  capacity: SponsorCapacity;
+  /** The merged proposal that they came with; `null`: they joined this one. */
+  from: string | null;
+}
+
+export interface ProposalView {
+  proposalId: string;
+  panelId: string;
+  number: number;
+  language: Lang;
+  fields: Formulation;
+  rev: number;
+  status: ProposalStatus;
+  ready: boolean;
+  seatId: string;
+  groupId: string | null;
+  /** For whom the author speaks. */
+  capacity: SponsorCapacity;
+  sponsors: SponsorView[];
+  fromQuestion: string | null;
+  /** Lineage; the other way is `lineageOf` of the slice. */
+  mergedInto: string | null;
+  splitFrom: string | null;
+  /** Latest vote on it. */
+  voteId: string | null;
+  versions: number;
+  submittedAt: number;
+  editedBy: string | null;
+}
+
+/** A proposal's text in another language than its authoritative one. Never voted on. */
+export interface TranslationView {
+  language: Lang;
+  /** The revision that it renders; of an older one it is out of date. */
+  rev: number;
+  /** The frozen version with that text, once there is one. */
+  version: number | null;
+  fields: Formulation;
+  bySeat: string;
+  at: number;
+  /** Who compared it with the authoritative text; `null`: a draft. */
+  checkedBy: string | null;
+}
