@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CommandName, PayloadInput, PollSetup } from '@tegerek/contracts';
 import { dialogueFixture, type DialogueFixture } from '@tegerek/testkit';
+import { proposalSamples } from './proposal-samples.js';
 
 type Samples = { [N in CommandName]: PayloadInput<N> };
 
@@ -28,7 +29,6 @@ export function samples(dialogue: DialogueFixture): Samples {
   const other = dialogueFixture();
   const panelId = dialogue.panels[0]?.id ?? '';
   const seatId = dialogue.participants[0]?.seatId ?? '';
-  const fields = { title: 'Заголовок', text: 'Текст предложения', addressee: 'Кому', responsible: 'Кто', deadline: '2027', indicator: '', region: '' };
   return {
     'account.register': { accountId: id(), token: 'x'.repeat(43), name: 'Имя', login: 'login', password: 'длинный пароль' },
     'account.invite': { invitationId: id(), tokenHash: 'a'.repeat(64) },
@@ -55,17 +55,7 @@ export function samples(dialogue: DialogueFixture): Samples {
     'screen.show': { panelId, view: { kind: 'programme' } },
     'minutes.add': { entryId: id(), panelId, text: 'Запись' },
     'minutes.edit': { entryId: id(), text: 'Запись' },
-    'proposal.submit': { proposalId: id(), panelId, language: 'ru', fields, fromQuestion: null },
-    'proposal.edit': { proposalId: id(), fields: { deadline: '2028' } },
-    'proposal.withdraw': { proposalId: id(), reason: '' },
-    'proposal.take-up': { proposalId: id() },
-    'proposal.mark-ready': { proposalId: id(), ready: true },
-    'proposal.sponsor': { proposalId: id(), capacity: 'organisation' },
-    'proposal.unsponsor': { proposalId: id() },
-    'proposal.translate': { proposalId: id(), language: 'ky', rev: 1, fields },
-    'proposal.check-translation': { proposalId: id(), language: 'ky', rev: 1 },
-    'proposal.merge': { proposalId: id(), from: [id()] },
-    'proposal.split': { proposalId: id(), parts: [{ proposalId: id(), fields }] },
+    ...proposalSamples(panelId),
     'decision.open': { voteId: id(), proposalId: id(), electorate: 'present', rule: null, secret: false },
     'ranking.open': { voteId: id(), panelId, electorate: 'present', top: null, secret: false },
     'vote.close': { voteId: id() },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { questionCommands } from './commands/questions.js';
-import { reason, SLOW, STAFF_RATE } from './commands/rates.js';
+import { reason, STAFF_RATE } from './commands/rates.js';
 import { speakerCommands } from './commands/speakers.js';
 import { consoleCommands } from './consoles.js';
 import { defineCommand, result } from './define.js';
