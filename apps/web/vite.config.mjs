@@ -1,10 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { build, defineConfig } from 'vite';
 import { offlineShell } from './offline/plugin.mjs';
+import verifier from './vite.verify.config.mjs';
 
 const page = (name) => fileURLToPath(new URL(`./${name}.html`, import.meta.url));
 const api = { target: 'http://127.0.0.1:3000', changeOrigin: false };
+
+/** The verifier's page stands in the same folder, but is built into one file of its own. */
+const withVerifier = { name: 'with-verifier', apply: 'build', closeBundle: { sequential: true, order: 'post', handler: async () => { await build({ ...verifier, logLevel: 'warn' }); } } };
 
 /**
  * One page per surface, hashed files, nothing inline: the pages run under `script-src 'self'; style-src 'self'`.
@@ -12,7 +16,7 @@ const api = { target: 'http://127.0.0.1:3000', changeOrigin: false };
  */
 export default defineConfig(({ mode }) => ({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react(), offlineShell()],
+  plugins: [react(), offlineShell(), ...(mode === 'gallery' ? [] : [withVerifier])],
   server: { proxy: { '/api': api, '/socket.io': { ...api, ws: true } } },
   build: {
     outDir: mode === 'gallery' ? 'node_modules/.gallery' : 'dist',

@@ -41,8 +41,9 @@ function newestChange(paths) {
 export async function buildWebIfNeeded(all) {
   const web = join('apps', 'web');
   if (!existsSync(join(web, 'index.html'))) return;
-  const bundled = ['contracts', 'rules', 'replica', 'tally', 'ballot'].map((name) => join('packages', name, 'src'));
-  const inputs = ['src', 'public', 'index.html', 'package.json'].map((name) => join(web, name));
+  const bundled = ['contracts', 'rules', 'replica', 'tally', 'ballot', 'drafting', 'verify'].map((name) => join('packages', name, 'src'));
+  const pages = readdirSync(web).filter((name) => name.endsWith('.html'));
+  const inputs = ['src', 'public', 'package.json', ...pages].map((name) => join(web, name));
   const configs = readdirSync(web).filter((name) => name.startsWith('vite.config.')).map((name) => join(web, name));
   const stamp = join(web, 'dist', '.built');
   const built = existsSync(stamp) ? Number(statSync(stamp).mtimeMs) : 0;

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -81,6 +82,10 @@ function servePages(app: NestExpressApplication): void {
     index: 'index.html', redirect: false,
     setHeaders: (response: Response, path: string) => response.set('Cache-Control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
   });
+  // the verifier is one file with its own, stricter policy in it; the header must allow what that names
+  const verifier = join(folder, 'verify.html');
+  const policy = existsSync(verifier) ? /Content-Security-Policy" content="([^"]+)"/u.exec(readFileSync(verifier, 'utf8').slice(0, 2_000))?.[1] : undefined;
+  if (policy !== undefined) app.use('/verify', (_: Request, response: Response) => { response.set({ 'Content-Security-Policy': `${policy}; frame-ancestors 'none'`, 'Cache-Control': 'no-cache' }).sendFile('verify.html', { root: folder }); });
   app.use((request: Request, response: Response, next: () => void) => {
     const page = request.method === 'GET' ? PAGES.find(([pattern]) => pattern.test(request.path)) : undefined;
     if (!page) next();

@@ -9,12 +9,13 @@ import { phoneCatalogues } from './catalogues/phone.js';
 import { projectorCatalogues } from './catalogues/projector.js';
 import { publicCatalogues } from './catalogues/public.js';
 import { staffCatalogues } from './catalogues/staff.js';
+import { verifierCatalogues } from './catalogues/verifier.js';
 
 /** The same word in both languages, looked at by a person. A new one is written here with its language. */
 const SAME_ON_PURPOSE = new Set(['ky ui.product']);
 
 const HERE = dirname(fileURLToPath(import.meta.url));
-const SURFACES = { phone: phoneCatalogues, staff: staffCatalogues, projector: projectorCatalogues, public: publicCatalogues };
+const SURFACES = { phone: phoneCatalogues, staff: staffCatalogues, projector: projectorCatalogues, public: publicCatalogues, verifier: verifierCatalogues };
 
 async function load(surface: keyof typeof SURFACES): Promise<Catalogues> {
   const { ru, ky, en } = SURFACES[surface];

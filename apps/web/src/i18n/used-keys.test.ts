@@ -5,12 +5,13 @@ import { messages as phone } from './catalogues/phone.ru.js';
 import { messages as projector } from './catalogues/projector.ru.js';
 import { messages as publicPage } from './catalogues/public.ru.js';
 import { messages as staff } from './catalogues/staff.ru.js';
+import { messages as verifier } from './catalogues/verifier.ru.js';
 import { namedKeys, reach } from './used-keys.js';
 
 const OUT = new URL('../', import.meta.url);
 const read = (url: string) => (existsSync(new URL(url)) ? readFileSync(new URL(url), 'utf8') : undefined);
-const ALL = new Set(Object.keys({ ...phone, ...projector, ...publicPage, ...staff }));
-const ENTRIES = [['phone', phone], ['console', staff], ['organizer', staff], ['projector', projector]] as const;
+const ALL = new Set(Object.keys({ ...phone, ...projector, ...publicPage, ...staff, ...verifier }));
+const ENTRIES = [['phone', phone], ['console', staff], ['organizer', staff], ['projector', projector], ['verifier', verifier]] as const;
 
 describe.each(ENTRIES)('app/%s', (entry, catalogue) => {
   it('carries every message that its code names', () => {

@@ -9,6 +9,8 @@ This bundle is what anybody needs to recompute a dialogue without trusting its s
 
     npm run --silent tegerek -- verify BUNDLE
 
+The same as a page: \`/verify\` of the server that made this bundle, one file that also works when saved and opened from a disk.
+
 Exit 0: everything fits. Exit 1: findings, each with its place. Exit 2: this is no readable bundle.
 
 What is in it: \`log.jsonl\` (the hash chain of all entries), \`payload.jsonl\` (what everybody may see of them, each opening its

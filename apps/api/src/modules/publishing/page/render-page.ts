@@ -68,7 +68,7 @@ function margin({ core, slug, phase }: PublicView, lang: Lang, say: PageSay): st
   return [
     '<aside class="margin">', `<div><h2>${escapeHtml(say('groups'))}</h2><ul>${groups}</ul></div>`,
     ...(contacts === '' ? [] : [`<div><h2>${escapeHtml(say('press'))}</h2>${contacts}</div>`]),
-    ...(phase === 'published' ? [`<div><h2>${escapeHtml(say('check'))}</h2><p>${escapeHtml(say('check.text'))}</p><p><a href="/api/dialogues/${core.dialogueId}/bundle.zip">${escapeHtml(say('bundle'))}</a></p></div>`] : []),
+    ...(phase === 'published' ? [`<div><h2>${escapeHtml(say('check'))}</h2><p>${escapeHtml(say('check.text'))}</p><p><a href="/api/dialogues/${core.dialogueId}/bundle.zip">${escapeHtml(say('bundle'))}</a></p><p><a href="/verify">${escapeHtml(say('verify'))}</a></p></div>`] : []),
     `<div><h2>${escapeHtml(say('data'))}</h2><p><a href="/p/${escapeHtml(slug)}/data.json">JSON</a></p></div>`, '</aside>',
   ].join('\n');
 }
