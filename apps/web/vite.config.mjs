@@ -2,13 +2,13 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build, defineConfig } from 'vite';
 import { offlineShell } from './offline/plugin.mjs';
-import verifier from './vite.verify.config.mjs';
+import { verifierPage } from './verify-page.build.mjs';
 
 const page = (name) => fileURLToPath(new URL(`./${name}.html`, import.meta.url));
 const api = { target: 'http://127.0.0.1:3000', changeOrigin: false };
 
 /** The verifier's page stands in the same folder, but is built into one file of its own. */
-const withVerifier = { name: 'with-verifier', apply: 'build', closeBundle: { sequential: true, order: 'post', handler: async () => { await build({ ...verifier, logLevel: 'warn' }); } } };
+const withVerifier = { name: 'with-verifier', apply: 'build', closeBundle: { sequential: true, order: 'post', handler: async () => { await build(verifierPage); } } };
 
 /**
  * One page per surface, hashed files, nothing inline: the pages run under `script-src 'self'; style-src 'self'`.

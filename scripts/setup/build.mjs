@@ -44,7 +44,7 @@ export async function buildWebIfNeeded(all) {
   const bundled = ['contracts', 'rules', 'replica', 'tally', 'ballot', 'drafting', 'verify'].map((name) => join('packages', name, 'src'));
   const pages = readdirSync(web).filter((name) => name.endsWith('.html'));
   const inputs = ['src', 'public', 'package.json', ...pages].map((name) => join(web, name));
-  const configs = readdirSync(web).filter((name) => name.startsWith('vite.config.')).map((name) => join(web, name));
+  const configs = readdirSync(web).filter((name) => name.endsWith('.mjs')).map((name) => join(web, name));
   const stamp = join(web, 'dist', '.built');
   const built = existsSync(stamp) ? Number(statSync(stamp).mtimeMs) : 0;
   if (!all && built > newestChange([...inputs, ...configs, ...bundled])) return;

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
 
 const sourceOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -28,14 +27,17 @@ function selfContained() {
   };
 }
 
-/** The verifier as one file, `dist/verify.html`; built with the other pages (vite.config.mjs). */
-export default defineConfig({
+/**
+ * The verifier as one file, `dist/verify.html`; built with the other pages (vite.config.mjs).
+ * @type {import('vite').InlineConfig}
+ */
+export const verifierPage = {
   root: fileURLToPath(new URL('.', import.meta.url)),
-  configFile: false,
+  configFile: false, logLevel: 'warn',
   plugins: [react(), selfContained()],
   build: {
     outDir: 'dist', emptyOutDir: false, assetsInlineLimit: Number.MAX_SAFE_INTEGER, cssCodeSplit: false, modulePreload: false, reportCompressedSize: false,
     target: ['es2022', 'chrome94', 'safari15.4', 'firefox94'],
     rolldownOptions: { input: fileURLToPath(new URL('./verify.html', import.meta.url)), output: { codeSplitting: false } },
   },
-});
+};
