@@ -12,7 +12,7 @@ import { staffCatalogues } from './catalogues/staff.js';
 import { verifierCatalogues } from './catalogues/verifier.js';
 
 /** The same word in both languages, looked at by a person. A new one is written here with its language. */
-const SAME_ON_PURPOSE = new Set(['ky ui.product']);
+const SAME_ON_PURPOSE = new Set(['ky ui.product', 'ky verify.fact.log']);
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const SURFACES = { phone: phoneCatalogues, staff: staffCatalogues, projector: projectorCatalogues, public: publicCatalogues, verifier: verifierCatalogues };

@@ -1,4 +1,5 @@
 import { domain } from '../messages/domain.en.js';
+import { refusals } from '../messages/refusals.en.js';
 import { ui } from '../messages/ui.en.js';
 import { verifier } from '../messages/verifier.en.js';
 
@@ -6,5 +7,6 @@ import { verifier } from '../messages/verifier.en.js';
 export const messages = {
   ...ui,
   ...domain,
+  ...refusals,
   ...verifier,
 } as const;

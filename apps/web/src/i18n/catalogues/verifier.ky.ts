@@ -1,4 +1,5 @@
 import { domain } from '../messages/domain.ky.js';
+import { refusals } from '../messages/refusals.ky.js';
 import { ui } from '../messages/ui.ky.js';
 import { verifier } from '../messages/verifier.ky.js';
 
@@ -6,5 +7,6 @@ import { verifier } from '../messages/verifier.ky.js';
 export const messages = {
   ...ui,
   ...domain,
+  ...refusals,
   ...verifier,
 } as const;

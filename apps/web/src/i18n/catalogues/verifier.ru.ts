@@ -1,4 +1,5 @@
 import { domain } from '../messages/domain.ru.js';
+import { refusals } from '../messages/refusals.ru.js';
 import { ui } from '../messages/ui.ru.js';
 import { verifier } from '../messages/verifier.ru.js';
 
@@ -6,5 +7,6 @@ import { verifier } from '../messages/verifier.ru.js';
 export const messages = {
   ...ui,
   ...domain,
+  ...refusals,
   ...verifier,
 } as const;
