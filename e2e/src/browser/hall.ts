@@ -35,6 +35,8 @@ export interface PersonOptions {
   /** Through another address than the server's own, such as a proxy's. */
   url?: string;
   isTouch?: boolean;
+  /** What the person's system asks for. */
+  theme?: 'light' | 'dark';
 }
 
 export const PHONE = [360, 640] as const;
@@ -83,8 +85,8 @@ export async function startHall({ host = '127.0.0.1', args = [] }: HallOptions =
   };
 }
 
-async function seat(browser: Browser, name: string, { lang = 'ru', size = DESK, url, isTouch = size === PHONE }: PersonOptions & { url: string }): Promise<Person> {
-  const context = await browser.newContext({ locale: LOCALES[lang], viewport: { width: size[0], height: size[1] }, hasTouch: isTouch, timezoneId: 'Asia/Bishkek', reducedMotion: 'reduce', acceptDownloads: true });
+async function seat(browser: Browser, name: string, { lang = 'ru', size = DESK, url, isTouch = size === PHONE, theme = 'light' }: PersonOptions & { url: string }): Promise<Person> {
+  const context = await browser.newContext({ locale: LOCALES[lang], viewport: { width: size[0], height: size[1] }, hasTouch: isTouch, timezoneId: 'Asia/Bishkek', reducedMotion: 'reduce', colorScheme: theme, acceptDownloads: true });
   context.setDefaultTimeout(PATIENCE_MS);
   const faults = new Faults(name, () => new URL(url).host);
   faults.watch(context);

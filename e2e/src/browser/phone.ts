@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import type { Lang } from '@tegerek/contracts';
 import type { Locator, Page } from 'playwright-core';
 import { button, dialog, field, link, sees, seesNot, type Person } from './person.js';
@@ -134,6 +135,38 @@ export class Phone {
     for (const heading of headings) await button(this.page, heading).click();
     await button(this.page, this.t('p.rank.send', { n: headings.length })).click();
     await sees(this.page.getByText(this.t('p.vote.in')));
+  }
+
+  /** The same order by the grips alone: dragged with the pointer, or lifted, moved and dropped with the keyboard. */
+  async rankBy(how: 'drag' | 'keys', headings: readonly string[]): Promise<void> {
+    await this.openVote('p.act.rank');
+    for (const heading of headings) await (how === 'drag' ? this.dragToEnd(heading) : this.liftByKeys(heading));
+    expect(await this.page.locator('.rank [data-ranked]').allInnerTexts()).toEqual(headings.map((heading) => expect.stringContaining(heading)));
+    await button(this.page, this.t('p.rank.send', { n: headings.length })).click();
+    await sees(this.page.getByText(this.t('p.vote.in')));
+  }
+
+  private grip(heading: string): Locator { return button(this.page, this.t('ui.rank.lift', { item: heading })); }
+
+  /** From among the rest to the last place: over the line that stands below the ranked. */
+  private async dragToEnd(heading: string): Promise<void> {
+    const [from, cut] = [await this.grip(heading).boundingBox(), await this.page.locator('.rank-cut').boundingBox()];
+    if (!from || !cut) throw new Error(`«${heading}» cannot be dragged`);
+    const x = from.x + from.width / 2;
+    await this.page.mouse.move(x, from.y + from.height / 2);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x, cut.y + cut.height, { steps: 6 });
+    await this.page.mouse.move(x, cut.y, { steps: 6 });
+    await this.page.mouse.up();
+    await seesNot(this.grip(heading));
+  }
+
+  /** Space lifts, arrows move, Space drops. */
+  private async liftByKeys(heading: string): Promise<void> {
+    await this.grip(heading).focus();
+    await this.page.keyboard.press('Space');
+    await this.page.keyboard.press('Space');
+    await seesNot(this.grip(heading));
   }
 
   /** From «Now» to what came out last. */

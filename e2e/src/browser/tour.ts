@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { Console } from './console.js';
 import { DESK, PHONE, SCREEN, type DemoHall } from './hall.js';
 import { Organizer } from './organizer.js';
-import { sees, type Person } from './person.js';
+import { sees, seesNot, type Person } from './person.js';
 import { Phone } from './phone.js';
 import { Projector } from './projector.js';
 
@@ -62,8 +62,40 @@ export async function phoneTour(hall: DemoHall, person: Person, key: string, vot
   return phone;
 }
 
+/** The dialogs that a console opens most: each is looked at and left. */
+export async function dialogTour(console: Console, look: Look): Promise<void> {
+  for (const name of ['console.screen.pair', 'console.screen.text', 'console.check-in', 'console.keys']) {
+    await console.press(name);
+    await sees(console.dialog);
+    await look(`dialog ${name}`, console.page);
+    await console.page.keyboard.press('Escape');
+    await seesNot(console.dialog);
+  }
+}
+
+/** Adopts the second proposal of panel 1 and opens its ranking, with this person's phone on it. */
+export async function rankTour(hall: DemoHall, phone: Phone, key: string, look: Look): Promise<void> {
+  const [moderator, decision, voteId] = [await hall.device('moderator', 'facilitator'), randomUUID(), randomUUID()];
+  await hall.give('moderator', 'vote.void', { voteId: hall.id('open-vote'), reason: 'Открыто по ошибке' });
+  await hall.give('moderator', 'decision.open', { voteId: decision, proposalId: hall.id('proposal-2'), electorate: 'present', rule: null, secret: false });
+  for (const each of ['government-2', 'cso-2', 'business-2', key]) {
+    const device = await hall.device(each);
+    await device.give('ballot.cast', { object: decision, rev: 1, choice: 'yes' });
+  }
+  await hall.give('moderator', 'vote.close', { voteId: decision });
+  await moderator.until(() => moderator.state.snapshot.core.votes[decision]?.state === 'closed', 'the decision is closed', 60_000);
+  await hall.give('moderator', 'panel.move-phase', { panelId: hall.id('panel-1'), to: 'ranking' });
+  await hall.give('moderator', 'ranking.open', { voteId, panelId: hall.id('panel-1'), electorate: 'entitled', top: null, secret: false });
+  await phone.goTo(`rank/${voteId}`);
+  const rows = phone.page.locator('.rank [data-id]');
+  await sees(rows);
+  await look('/d/demo/rank, nothing ordered', phone.page);
+  await rows.first().locator('.rank-words').click();
+  await look('/d/demo/rank, one ordered', phone.page);
+}
+
 /** The console of both running panels, the minutes and a proposal. */
-export async function consoleTour(hall: DemoHall, person: Person, look: Look): Promise<void> {
+export async function consoleTour(hall: DemoHall, person: Person, look: Look): Promise<Console> {
   const console = await Console.enter(person, 'demo', hall.link('rapporteur'), hall.id('panel-1'));
   await look('/console/demo, decision', console.page);
   await console.press('console.minutes');
@@ -74,6 +106,7 @@ export async function consoleTour(hall: DemoHall, person: Person, look: Look): P
   await console.page.goto(`${person.url}/console/demo/${hall.id('panel-2')}`);
   await sees(console.isLive);
   await look('/console/demo, discussion', console.page);
+  return console;
 }
 
 export async function organizerTour(hall: DemoHall, person: Person, look: Look): Promise<void> {
@@ -86,13 +119,13 @@ export async function organizerTour(hall: DemoHall, person: Person, look: Look):
   }
 }
 
-/** The hall's screen: its code, then each of the views that the console can send. */
-export async function screenTour(hall: DemoHall, person: Person, voteId: string, look: Look): Promise<void> {
+/** The hall's screen: its code in the browser's language, then each of the views that the console can send, in the language that it was paired with. */
+export async function screenTour(hall: DemoHall, person: Person, voteId: string, look: Look, language: Lang = person.lang): Promise<void> {
   const projector = await Projector.open(person);
   const code = await projector.code();
   await look('/screen, code', projector.page);
   const screenId = randomUUID();
-  await hall.give('moderator', 'screen.pair', { screenId, code: code.replace(/\s/gu, ''), name: `Экран ${person.lang}`, language: person.lang, panelId: hall.id('panel-1') });
+  await hall.give('moderator', 'screen.pair', { screenId, code: code.replace(/\s/gu, ''), name: `Экран ${language}`, language, panelId: hall.id('panel-1') });
   const views = [{ kind: 'programme' }, { kind: 'proposal', proposalId: hall.id('proposal-1') }, { kind: 'vote', voteId }, { kind: 'join' }] as const;
   for (const view of views) {
     await hall.give('moderator', 'screen.show', { panelId: hall.id('panel-1'), view });

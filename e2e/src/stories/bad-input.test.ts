@@ -12,6 +12,7 @@ import { Phone } from '../browser/phone.js';
 /** A code as another dialogue has them: well-formed, and of nobody here. */
 const FOREIGN = newCode((bytes) => new Uint8Array(randomBytes(bytes)));
 const REFUSED = /status of 4\d\d/u;
+const CUT = /ERR_(CONNECTION_(REFUSED|RESET|CLOSED|ABORTED)|EMPTY_RESPONSE|SOCKET_NOT_CONNECTED)/u;
 
 describe('bad input is refused next to its field, and nothing typed is lost', () => {
   const it = chapters();
@@ -76,6 +77,49 @@ describe('bad input is refused next to its field, and nothing typed is lost', ()
     expect(await phone.question.inputValue()).toBe(long);
   });
 
+  it('out of phase, by the server\'s word: what was sent from a phone that knew no better is refused beside its text, which stays', async () => {
+    const phone = await guest('cso-2', `http://127.0.0.1:${proxy.port}`);
+    const { page, t } = phone;
+    phone.person.faults.expect(CUT);
+    await phone.open(hall.link('cso-2'));
+    await phone.enter();
+    await phone.goTo('ask');
+    await phone.question.fill('Дойдёт ли до обсуждения?');
+    await proxy.cut();
+    await button(page, t('p.ask.send')).click();
+    await sees(phone.mine('Дойдёт ли до обсуждения?'));
+    const moderator = await hall.device('moderator', 'facilitator');
+    const questions = () => Object.values(moderator.state.snapshot.panels[hall.id('panel-1')]?.questions ?? {});
+    for (const proposalId of [hall.id('proposal-1')]) {
+      await hall.give('rapporteur', 'proposal.take-up', { proposalId });
+      await hall.give('rapporteur', 'proposal.mark-ready', { proposalId, ready: true });
+    }
+    await hall.give('moderator', 'panel.move-phase', { panelId: hall.id('panel-1'), to: 'decision' });
+    await proxy.restore();
+    await sees(phone.mine('Дойдёт ли до обсуждения?').getByRole('alert').filter({ hasText: t('refusal.panel.phase') }));
+    expect(questions()).toEqual([]);
+    await hall.give('moderator', 'panel.move-phase', { panelId: hall.id('panel-1'), to: 'formulation', reason: 'Ещё раз' });
+  });
+
+  it('by the wrong role, by the server\'s word: a console whose person lost the role is told so beside the act', async () => {
+    const person = await hall.person('moderator-2', { url: `http://127.0.0.1:${proxy.port}` });
+    person.faults.expect(REFUSED, CUT);
+    // a second capacity keeps the console open when the first one goes
+    const panel = hall.id('panel-2');
+    await hall.give('organizer', 'seat.set-roles', { seatId: hall.id('moderator-2'), roles: ['moderator', 'rapporteur'] });
+    const setup = (await hall.device('organizer', 'facilitator', ['panel-2'])).state.snapshot.core.panels[panel];
+    if (!setup) throw new Error('no panel 2');
+    const { phase: _, rev: __, entered: ___, turn: ____, spokenMs: _____, ...kept } = setup;
+    await hall.give('organizer', 'panel.set', { ...kept, rapporteurs: [...kept.rapporteurs, hall.id('moderator-2')] });
+    const console = await Console.enter(person, 'demo', hall.link('moderator-2'), panel);
+    await console.press('console.to.open');
+    await proxy.cut();
+    await button(console.dialog, console.t('console.to.open')).click();
+    await hall.give('organizer', 'seat.set-roles', { seatId: hall.id('moderator-2'), roles: ['rapporteur'] });
+    await proxy.restore();
+    await sees(console.page.getByRole('alert').filter({ hasText: console.t('refusal.request.not-found') }));
+  });
+
   it('out of phase: what was written is refused beside it and kept when the panel has moved on', async () => {
     const phone = await guest('cso-1');
     const { page, t } = phone;
@@ -83,9 +127,6 @@ describe('bad input is refused next to its field, and nothing typed is lost', ()
     await phone.enter();
     await phone.goTo('ask');
     await phone.question.fill('Успею ли я спросить?');
-    const proposalId = hall.id('proposal-1');
-    await hall.give('rapporteur', 'proposal.take-up', { proposalId });
-    await hall.give('rapporteur', 'proposal.mark-ready', { proposalId, ready: true });
     await hall.give('moderator', 'panel.move-phase', { panelId: hall.id('panel-1'), to: 'decision' });
     await sees(fault(phone, t('refusal.panel.phase')));
     expect(await button(page, t('p.ask.send')).isDisabled()).toBe(true);
@@ -94,7 +135,7 @@ describe('bad input is refused next to its field, and nothing typed is lost', ()
 
   it('a ballot that arrives after the close is «не учтено», and the phone says so', async () => {
     const phone = await guest('business-1', `http://127.0.0.1:${proxy.port}`);
-    phone.person.faults.expect(/ERR_(CONNECTION_(REFUSED|RESET|CLOSED|ABORTED)|EMPTY_RESPONSE|SOCKET_NOT_CONNECTED)/u);
+    phone.person.faults.expect(CUT);
     await phone.open(hall.link('business-1'));
     await phone.enter();
     const voteId = randomUUID();

@@ -62,17 +62,26 @@ describe('each surface in each language', () => {
     });
 
     it(`the desk of the organizer in ${lang}`, async () => {
-      await organizerTour(hall, await hall.person(`organizer-${lang}`, { lang, size: sizes.organizer }), lookIn(lang));
+      const person = await hall.person(`organizer-${lang}`, { lang, size: sizes.organizer });
+      await organizerTour(hall, person, lookIn(lang));
+      const [t, next] = [await textsOf('staff', lang), await textsOf('staff', AFTER[lang])];
+      await person.page.getByRole('button', { name: t('ui.language.next', { language: OWN[AFTER[lang]] }) }).click();
+      await sees(person.page.getByRole('link', { name: next('desk.section.day'), exact: true }));
+      await lookIn(AFTER[lang])('/organizer/demo after the change', person.page);
     });
 
-    it(`the hall's screen in ${lang}`, async () => {
-      await screenTour(hall, await hall.person(`screen-${lang}`, { lang, size: sizes.screen }), voteId, lookIn(lang));
+    it(`the hall's screen in ${lang}, once paired in a language of its own, whatever its browser's is`, async () => {
+      const person = await hall.person(`screen-${lang}`, { lang: AFTER[lang], size: sizes.screen });
+      await screenTour(hall, person, voteId, (route, page) => lookIn(route.endsWith('code') ? AFTER[lang] : lang)(route, page), lang);
     });
 
     it(`the public page in ${lang}`, async () => {
       const { page } = await hall.person(`guest-${lang}`, { lang });
       await page.goto(`${hall.url}/p/demo?lang=${lang}`);
       await lookIn(lang)('/p/demo', page);
+      await page.getByRole('link', { name: OWN[AFTER[lang]], exact: true }).click();
+      await page.waitForURL(`**/p/demo?lang=${AFTER[lang]}`);
+      await lookIn(AFTER[lang])('/p/demo after the change', page);
     });
   }
 

@@ -5,7 +5,7 @@ import type { LiveClient } from '@tegerek/testkit';
 import { chapters } from '../browser/chapters.js';
 import { Console } from '../browser/console.js';
 import { PHONE, startDemoHall, type DemoHall } from '../browser/hall.js';
-import { sees } from '../browser/person.js';
+import { button, sees } from '../browser/person.js';
 import { Phone } from '../browser/phone.js';
 import { patiently } from '../world.js';
 
@@ -44,6 +44,8 @@ describe('the other three panels of the day, each to its decisions and its ranki
   let watching: Console;
   let phone: Phone;
   const voters = new Map<string, LiveClient>();
+  /** Phones from which one person of each group votes in panel 2. */
+  const voting = new Map<string, Phone>();
   const keys = GROUPS.flatMap((group) => [1, 2, 3].map((n) => `${group}-${n}`));
 
   const votes = () => moderator.state.snapshot.core.votes;
@@ -72,6 +74,12 @@ describe('the other three panels of the day, each to its decisions and its ranki
       await hall.give(key, 'seat.join', {});
     }
     watching = await Console.enter(await hall.person('moderator'), 'demo', hall.link('moderator'), hall.id('panel-2'));
+    for (const key of ['government-1', 'cso-1', 'business-1']) {
+      const at = await Phone.of(await hall.person(key, { size: PHONE }), 'demo');
+      await at.open(hall.link(key));
+      await at.enter();
+      voting.set(key, at);
+    }
     phone = await Phone.of(await hall.person('government-9', { size: PHONE }), 'demo');
     await phone.open(hall.link('government-9'));
     await phone.enter();
@@ -87,11 +95,45 @@ describe('the other three panels of the day, each to its decisions and its ranki
     return proposalId;
   }
 
-  async function decide(proposalId: string, { title, votes: choices, grade, failed }: Decided): Promise<void> {
+  const castAll = async (voteId: string, choices: Votes, but: readonly string[] = []) => {
+    for (const group of GROUPS) {
+      for (const [i, choice] of choices[group].entries()) {
+        const key = `${group}-${i + 1}`;
+        if (choice !== null && !but.includes(key)) await cast(key, voteId, choice);
+      }
+    }
+  };
+
+  async function decide(proposalId: string, decided: Decided): Promise<void> {
     const voteId = randomUUID();
     await hall.give('moderator', 'decision.open', { voteId, proposalId, electorate: 'present', rule: null, secret: false });
-    for (const group of GROUPS) for (const [i, choice] of choices[group].entries()) if (choice !== null) await cast(`${group}-${i + 1}`, voteId, choice);
-    const { grade: reached, clauses } = (await closed(voteId)).result as { grade: string; clauses: { id: string; group?: string; holds: boolean }[] };
+    await castAll(voteId, decided.votes);
+    check(await closed(voteId), decided);
+  }
+
+  /** The same through browsers: opened and closed at the console, one vote of each group from its phone, the rest from devices. */
+  async function decideInBrowsers(proposalId: string, decided: Decided): Promise<void> {
+    const known = new Set(Object.keys(votes()));
+    await button(watching.page.getByRole('region', { name: watching.t('console.ready') }).getByRole('listitem').filter({ hasText: decided.title }), watching.t('console.ready.open')).click();
+    await watching.dialog.getByRole('button', { name: new RegExp(watching.t('console.vote.open-confirm', { number: '' }).trim(), 'u') }).click();
+    await sees(button(watching.page, watching.t('console.vote.close')));
+    await moderator.until(() => Object.keys(votes()).some((id) => !known.has(id) && votes()[id]?.version?.proposalId === proposalId), 'the decision is open');
+    const voteId = Object.keys(votes()).find((id) => !known.has(id) && votes()[id]?.version?.proposalId === proposalId) ?? '';
+    for (const [key, at] of voting) {
+      // votes of three panels are open at once: to this one by its address
+      await at.goTo(`vote/${voteId}`);
+      await at.cast(decided.votes[key.replace('-1', '') as Group][0] ?? 'abstain');
+      await sees(at.page.getByText(at.t('p.vote.in')));
+    }
+    await castAll(voteId, decided.votes, [...voting.keys()]);
+    await watching.closeVote();
+    await sees(watching.result.getByText(watching.t(`grade.${decided.grade}`)));
+    await moderator.until(() => votes()[voteId]?.state === 'closed', 'the decision is closed', 60_000);
+    check(votes()[voteId] as VoteHead, decided);
+  }
+
+  function check(vote: VoteHead, { title, grade, failed }: Decided): void {
+    const { grade: reached, clauses } = vote.result as { grade: string; clauses: { id: string; group?: string; holds: boolean }[] };
     expect([title, reached]).toEqual([title, grade]);
     if (failed) expect(clauses.filter((clause) => !clause.holds).map((clause) => [clause.id, clause.group ?? null])).toContainEqual([failed.clause, failed.group === null ? null : hall.id(failed.group)]);
   }
@@ -114,13 +156,13 @@ describe('the other three panels of the day, each to its decisions and its ranki
     const ready: [string, Decided][] = [];
     for (const decided of PANELS[panel]) ready.push([await formulate(panelId, decided), decided]);
     await moveTo('decision');
-    for (const [proposalId, decided] of ready) await decide(proposalId, decided);
+    for (const [proposalId, decided] of ready) await (panel === 2 ? decideInBrowsers(proposalId, decided) : decide(proposalId, decided));
     await moveTo('ranking');
     await rank(panelId);
     await moveTo('closed');
   }
 
-  it('three panels at once: three decisions and a ranking each, every grade among them', async () => {
+  it('three panels at once, one of them through browsers: three decisions and a ranking each, every grade among them', async () => {
     await Promise.all(([2, 3, 4] as const).map(runPanel));
     expect(new Set(Object.values(PANELS).flat().map(({ grade }) => grade)).size).toBe(6);
   });

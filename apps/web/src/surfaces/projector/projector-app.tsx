@@ -33,7 +33,7 @@ function Pairing({ code }: { code: string | null }) {
   const t = useText();
   return (
     <ProjectorFrame top={<b>{t('ui.product')}</b>} bottom={<span>{t('hall.pair-how')}</span>}>
-      {code === null ? null : <div><p className="soft">{t('hall.pair')}</p><p className="pair-code" aria-label={t('hall.code-label', { code })}>{`${code.slice(0, 3)} ${code.slice(3)}`}</p></div>}
+      {code === null ? null : <div><p className="soft">{t('hall.pair')}</p><p className="pair-code" role="img" aria-label={t('hall.code-label', { code })}>{`${code.slice(0, 3)} ${code.slice(3)}`}</p></div>}
     </ProjectorFrame>
   );
 }
