@@ -10,7 +10,7 @@ import { consoleTour, dialogTour, midday, organizerTour, phoneTour, rankTour, sc
 const WHOLE = 3_000;
 /** What axe cannot decide by itself and a person has looked at. */
 const SEEN: readonly RegExp[] = [
-  // the ring's words stand over its own shapes; their colours are the tokens' (ui/ring.test.tsx)
+  // the ring's words stand over its own shapes, which axe does not see through: ink on paper, as everywhere
   /color-contrast: <text /u,
   // one letter or sign, such as a group's or №
   /content is too short|only non-text characters/u,
