@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sha256Hex } from '@tegerek/ballot';
 import { LANGS, type Reply } from '@tegerek/contracts';
 import { LiveClient } from '@tegerek/testkit';
 import { verifyBundle } from '@tegerek/verify';
@@ -50,7 +51,8 @@ describe('what a day leaves', () => {
     const report = verifyBundle(bundle);
     expect(report.findings).toEqual([]);
     expect(report).toMatchObject({ outcome: 'right', facts: { votes: 4, ballots: 9, resolutions: 1 } });
-    expect(await bytes('/bundle.zip')).toEqual(bundle);
+    // as hashes: a comparison of a million numbers one by one takes longer than making them
+    expect(sha256Hex(await bytes('/bundle.zip'))).toBe(sha256Hex(bundle));
   });
 
   it('checkpoints were signed while it went on, and the bundle continues each of them', async () => {
@@ -120,7 +122,7 @@ describe('what a day leaves', () => {
   });
 
   it('another format, number or dialogue answers alike', async () => {
-    for (const path of ['/resolutions/2.json', '/resolutions/1.pdf', '/resolutions/01.json', '/votes/x/ballots']) expect((await get(path)).status).toBe(404);
+    for (const path of ['/resolutions/2.json', '/resolutions/1.odt', '/resolutions/01.json', '/votes/x/ballots']) expect((await get(path)).status).toBe(404);
     expect((await fetch(`${world.url}/api/dialogues/00000000-0000-4000-8000-00000000ffff/bundle.zip`)).status).toBe(404);
   });
 });

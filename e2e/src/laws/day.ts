@@ -37,6 +37,8 @@ export async function runDay(day: Day, pairScreen: () => Promise<string>): Promi
   const proposals = await propose(day, first.id);
   await decide(day, first.id, proposals);
   await finish(day, first.id, second.id);
+  await run({ name: 'resolution.draft-set', by: 'organizer', payload: { section: 'findings', language: 'ru', text: 'Черновик' } });
+  await run({ name: 'resolution.draft-set', by: 'organizer', payload: { section: 'findings', language: 'ru', text: 'сроки ответа нельзя проверить^[Опрос библиотек, 2026]' }, expect: { rev: 1 } });
   await run({ name: 'resolution.publish', by: 'organizer', payload: { resolutionId: randomUUID(), number: 1, date: '2026-12-01', place: 'Бишкек' } });
 }
 

@@ -61,6 +61,7 @@ export function samples(dialogue: DialogueFixture): Samples {
     'vote.close': { voteId: id() },
     'vote.finish': { voteId: id() },
     'vote.void': { voteId: id(), reason: 'Причина' },
+    'resolution.draft-set': { section: 'findings', language: 'ru', text: 'Текст' },
     'resolution.publish': { resolutionId: id(), number: 1, date: '2026-12-01', place: '' },
     'ballot.cast': { object: id(), rev: 1, choice: 'yes' },
     ...pollSamples(panelId),

@@ -40,4 +40,4 @@ describe('the wire', () => {
   });
 });
 
-const WIRE = 'e93cbeb4f1f5db867f7819a94cdf1858f38497fe270e938c22dbb7e3bf145429';
+const WIRE = '9cced16fd0bd91c70a9fb4afe05722be3e911550c413030e7631e4a46249a29b';

@@ -87,6 +87,7 @@ export const PERMISSIONS: Record<CommandName, Permission> = {
   'vote.close': { who: CHAIR, dialogue: LIVE },
   'vote.finish': { who: ['system'] },
   'vote.void': { who: CHAIR, dialogue: LIVE },
+  'resolution.draft-set': { who: ['organizer'] },
   'resolution.publish': { who: ['organizer'], dialogue: ['closed', 'published'] },
   'ballot.cast': { who: ['participant'], dialogue: LIVE },
   'question.support': { who: ['participant'], dialogue: LIVE, panel: FLOOR },

@@ -4,6 +4,7 @@ import { formatVerifier, keyFingerprint, signerKey } from '@tegerek/ballot/signe
 import { buildDocument, type ResolutionDocument } from '@tegerek/replica';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { closedEvent, eventData, listText, smallDay, VOTES, type Day } from './testing/day.js';
+import { pdfOf } from './testing/least-pdf.js';
 import { docxOf, filesOf, headNote, KEY, pack, type BundleFiles } from './testing/seal.js';
 import { verifyBundle } from './verify-bundle.js';
 
@@ -78,7 +79,7 @@ describe('every content byte matters', () => {
   const files = unzipSync(pack(honest()));
   it.each(Object.keys(files).sort())('of %s', (name) => {
     const bytes = files[name] ?? new Uint8Array();
-    const step = Math.max(1, Math.floor(bytes.length / 12));
+    const step = Math.max(1, Math.floor(bytes.length / 6));
     for (let at = 0; at < bytes.length; at += step) {
       const changed = bytes.slice();
       changed[at] = (changed[at] ?? 0) ^ 0x01;
@@ -263,13 +264,39 @@ describe('files changed with a manifest that fits', () => {
       files['resolutions/1.ru.docx'] = docxOf(copy, extra);
     });
     expect(replaced(() => undefined).outcome).toBe('right');
-    const text = replaced((copy) => { for (const block of copy.blocks) if (block.kind === 'paragraph') for (const run of block.runs) run.text = run.text.replace('большинство', 'консенсус'); });
+    const text = replaced((copy) => { for (const block of copy.blocks) if (block.kind === 'paragraph') for (const run of block.runs) run.text = run.text.replace('Большинство', 'Консенсус'); });
     expect(codes(text)).toEqual(['docx.text']);
-    expect(words(text)).toContain('decision 1.2. Данные');
+    expect(words(text)).toContain('decision 1.2 Данные');
     expect(codes(replaced(() => undefined, '<w:p><w:r><w:t>ещё</w:t></w:r></w:p>'))).toEqual(['docx.text']);
     expect(codes(replaced(() => undefined, '<w:p><w:r><w:drawing/></w:r></w:p>'))).toEqual(['docx.content']);
     expect(codes(replaced((copy) => { copy.footnotes[0] = 'другая'; }))).toEqual(['docx.notes']);
     expect(codes(repacked((files) => { files['resolutions/1.ky.docx'] = strToU8('no zip'); }))).toEqual(['docx.read']);
+  });
+
+  it('a word of a PDF, an added line, something that is no text', () => {
+    const canon = honest()['resolutions/1.json'] ?? new Uint8Array();
+    const model = buildDocument(JSON.parse(strFromU8(canon)) as ResolutionDocument, sha256Hex(canon), 'ky');
+    const replaced = (change: (copy: typeof model) => void, more: Parameters<typeof pdfOf>[1] = {}) => repacked((files) => {
+      const copy = structuredClone(model);
+      change(copy);
+      files['resolutions/1.ky.pdf'] = pdfOf(copy, more);
+    });
+    expect(replaced(() => undefined).outcome).toBe('right');
+    const text = replaced((copy) => { for (const block of copy.blocks) if (block.kind === 'paragraph') for (const run of block.runs) run.text = run.text.replace('Көпчүлүк', 'Консенсус'); });
+    expect(codes(text)).toEqual(['pdf.text']);
+    expect(words(text)).toContain('decision 1.2 Данные');
+    expect(codes(replaced((copy) => { copy.footnotes[0] = 'башка'; }))).toEqual(['pdf.text']);
+    expect(codes(replaced((copy) => { copy.blocks.push({ kind: 'bullets', items: ['дагы'] }); }))).toEqual(['pdf.text']);
+    const shown = 'BT /F 9 Tf 1 0 0 1 70 60 Tm <0434> Tj ET';
+    expect(codes(replaced(() => undefined, { content: `/Artifact BMC ${shown} EMC` }))).toEqual(['pdf.content']);
+    for (const content of ['0 0 100 100 re f', '/X Do', '3 w 0 0 m 100 0 l S', '0 0 m 100 50 l S', 'BT /F 9 Tf 1 0 0 1 900 60 Tm ET', 'BT /F 1 Tf ET', 'BT 3 Tr ET']) expect(codes(replaced(() => undefined, { content }))).toEqual(['pdf.content']);
+    expect(codes(replaced(() => undefined, { catalog: '/OpenAction 3 0 R' }))).toEqual(['pdf.content']);
+    expect(codes(replaced(() => undefined, { content: '/Span << /ActualText (x) >> BDC EMC' }))).toEqual(['pdf.text']);
+    expect(codes(repacked((files) => { files['resolutions/1.ky.pdf'] = strToU8('%PDF-1.7 nothing'); }))).toEqual(['pdf.read']);
+  });
+
+  it('a resolution whose frame is not the published one', () => {
+    expect(codes(repacked((files) => { files['payload.jsonl'] = strToU8(strFromU8(files['payload.jsonl'] ?? new Uint8Array()).split('\n').filter((line) => !line.includes('resolution.framed')).join('\n')); }))).toContain('resolution.frame');
   });
 
   it('a missing file of a vote or of a resolution', () => {

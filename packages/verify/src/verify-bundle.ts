@@ -1,9 +1,9 @@
-import type { ResolutionHead, Snapshot } from '@tegerek/contracts';
+import type { EventData, ResolutionHead, Snapshot } from '@tegerek/contracts';
 import { applyEntry, emptySnapshot, isDisclosed } from '@tegerek/replica';
 import { checkCheckpoints, FOLDER, KEYS, type Known } from './checks/checkpoints.js';
 import { Electorates } from './checks/electorate.js';
 import { Legality } from './checks/legality.js';
-import { checkResolution, docxName, resolutionName } from './checks/resolutions.js';
+import { checkResolution, docxName, pdfName, resolutionName } from './checks/resolutions.js';
 import { checkVotes, listName, voteName } from './checks/votes.js';
 import { NoBundle, readContainer, type Files } from './read/container.js';
 import { LOG, openLog, PAYLOAD, type OpenedEntry, type OpenedLog } from './read/log.js';
@@ -68,7 +68,9 @@ function refold(files: Files, { log, entries }: OpenedLog, findings: Findings): 
     if (entry.events.some((event) => !isDisclosed(event))) findings.add('payload.audience', at, 'an event is opened that only the room or the staff may see');
     for (const stated of snapshot.core.resolutions.slice(before)) {
       const fold = folds.get(stated.basedOnSeq);
-      findings.guard('resolution.compose', resolutionName(stated.number), () => checkResolution(files, stated, fold, findings));
+      const framed = entry.events.find(({ type, data }) => type === 'resolution.framed' && (data as Partial<EventData<'resolution.framed'>> | null)?.resolutionId === stated.resolutionId);
+      if (!framed) findings.add('resolution.frame', at, `resolution ${stated.number} was published without its frame`);
+      else findings.guard('resolution.compose', resolutionName(stated.number), () => checkResolution(files, { ...stated, ...(framed.data as EventData<'resolution.framed'>) }, fold, findings));
       if (fold && canonicalize(fold.snapshot.core.votes) !== canonicalize(snapshot.core.votes)) findings.add('resolution.outdated', at, `resolution ${stated.number} leaves out votes between entry ${stated.basedOnSeq} and its publication`);
     }
     if (wanted.has(entry.seq)) folds.set(entry.seq, { snapshot, head: { seq: entry.seq, hash: entry.hash } });
@@ -86,7 +88,7 @@ function checkNames(files: Files, { core }: Snapshot, findings: Findings): void 
     known.add(voteName(voteId));
     if (state === 'closed') known.add(listName(voteId));
   }
-  for (const { number } of core.resolutions) for (const name of [resolutionName(number), ...LANGS.map((lang) => docxName(number, lang))]) known.add(name);
+  for (const { number } of core.resolutions) for (const name of [resolutionName(number), ...LANGS.flatMap((lang) => [docxName(number, lang), pdfName(number, lang)])]) known.add(name);
   for (const name of Object.keys(files).sort()) if (!known.has(name) && !name.startsWith(FOLDER)) findings.add('file.unexpected', name, 'no such file belongs to the bundle');
   if (!files['VERIFY.md']) findings.add('file.missing', 'VERIFY.md', 'the file is not in the bundle');
 }

@@ -11,7 +11,7 @@ import { ProjectorModule, ScreenRow, WaitingRow } from './projector/index.js';
 import { ProposalRow, ProposalsModule, RevisionRow, TranslationRow, VersionRow } from './proposals/index.js';
 import { PublishingModule } from './publishing/index.js';
 import { AskerRow, QuestionRow, QuestionsModule, QuestionsOfMe, SupportTarget } from './questions/index.js';
-import { ResolutionRow, ResolutionsModule } from './resolutions/index.js';
+import { DraftRow, ResolutionRow, ResolutionsModule } from './resolutions/index.js';
 import { FloorRow, HandRow, PlaceRow, SpeakersModule, TurnRow } from './speakers/index.js';
 import { BallotTarget, VoteRow, VotesModule } from './votes/index.js';
 import { WiringModule } from './wiring.module.js';
@@ -29,7 +29,7 @@ export const ROWS: Type<object>[] = [
   PressRow, CountRow, ElectorRow,
   ProposalRow, RevisionRow, VersionRow, TranslationRow,
   VoteRow, PollRow,
-  ResolutionRow,
+  ResolutionRow, DraftRow,
 ];
 
 /** Parts of `me`; the first decides whether a seat exists. */

@@ -7,7 +7,7 @@ import { defineCommand, result } from './define.js';
 import { pollCommands, pollPresses } from './polls.js';
 import { proposalCommands } from './proposals.js';
 import { day, exact, hex32, id, lang, limits, line, optionalText, role, slug, text } from './primitives.js';
-import { ballotChoice, consentPurpose, decisionRule, dialogueSetup, group, panelSetup, panelPhase, screenRequest, seatSetup } from './types.js';
+import { ballotChoice, consentPurpose, decisionRule, dialogueSetup, frameSection, group, panelSetup, panelPhase, screenRequest, seatSetup } from './types.js';
 
 const empty = z.strictObject({});
 
@@ -74,7 +74,13 @@ const voteCommands = {
   'vote.close': defineCommand({ rate: STAFF_RATE, refusals: ['vote.state'], payload: z.strictObject({ voteId: id }) }),
   'vote.finish': defineCommand({ system: true, refusals: ['vote.state'], payload: z.strictObject({ voteId: id }) }),
   'vote.void': defineCommand({ rate: STAFF_RATE, refusals: ['vote.state'], payload: z.strictObject({ voteId: id, reason }) }),
-  'resolution.publish': defineCommand({ refusals: ['dialogue.phase', 'resolution.nothing-decided', 'resolution.unchanged'], payload: z.strictObject({ resolutionId: id, number: z.int().min(1), date: day, place: optionalText(limits.title) }) }),
+};
+
+const resolutionCommands = {
+  // `expect.rev`: the revision of this section in this language that the writer saw; 0 before its first
+  'resolution.draft-set': defineCommand({ large: true, rate: STAFF_RATE, refusals: ['request.stale'], payload: z.strictObject({ section: frameSection, language: lang, text: optionalText(limits.frameSection) }) }),
+  // `expect.rev`: the sum of all these revisions; nothing is published that its publisher has not seen
+  'resolution.publish': defineCommand({ refusals: ['dialogue.phase', 'resolution.nothing-decided', 'resolution.unchanged', 'request.stale'], payload: z.strictObject({ resolutionId: id, number: z.int().min(1), date: day, place: optionalText(limits.title) }) }),
 };
 
 /** Count lane: one durable row per (object, seat), replaceable while the object is open; the guard is `rev`. */
@@ -90,6 +96,6 @@ const presses = {
 };
 
 /** Every command; handlers, routes, socket types, OpenAPI, permissions and limits derive from it. */
-export const commands = { ...instanceCommands, ...dialogueCommands, ...seatCommands, ...questionCommands, ...speakerCommands, ...floorCommands, ...proposalCommands, ...voteCommands, ...pollCommands, ...consoleCommands, ...presses, ...pollPresses };
+export const commands = { ...instanceCommands, ...dialogueCommands, ...seatCommands, ...questionCommands, ...speakerCommands, ...floorCommands, ...proposalCommands, ...voteCommands, ...resolutionCommands, ...pollCommands, ...consoleCommands, ...presses, ...pollPresses };
 export const slugSchema = slug;
 export type Commands = typeof commands;

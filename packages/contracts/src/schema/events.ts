@@ -5,7 +5,7 @@ import { questionEvents, speakerEvents } from './events/floor.js';
 import { pollEvents } from './polls.js';
 import { day, hex32, id, instant, lang, limits, role, text } from './primitives.js';
 import { proposalEvents } from './proposals.js';
-import { consentPurpose, decisionRule, dialogueSetup, group, panelPhase, panelSetup, rankingRule, screenView, version, voteOption, votePurpose } from './types.js';
+import { consentPurpose, decisionRule, dialogueSetup, frame, frameSection, group, panelPhase, panelSetup, rankingRule, regionCount, screenView, version, voteOption, votePurpose } from './types.js';
 
 const empty = z.strictObject({});
 const byGroup = z.record(id, z.int().nonnegative());
@@ -56,6 +56,9 @@ const voteEvents = {
   /** `result` is the tally's own (JSON, integers only); `ballotsHash` commits to the published list (docs/protocol.md VOTE-7). */
   'vote.closed': defineEvent({ v: 1, audience: 'public', data: z.strictObject({ voteId: id, result: z.record(z.string(), z.unknown()), castByGroup: byGroup, ballots: z.int(), ballotsHash: hex32 }) }),
   'vote.voided': defineEvent({ v: 1, audience: 'public', data: z.strictObject({ voteId: id, reason: z.string() }) }),
+  'resolution.drafted': defineEvent({ v: 1, audience: 'facilitators', data: z.strictObject({ section: frameSection, language: lang, text: z.string(), rev: z.int(), bySeat: id }) }),
+  /** Beside `resolution.published`, in the same entry: what stands around the decided texts. Phones do without it; a bundle opens it. */
+  'resolution.framed': defineEvent({ v: 1, audience: 'facilitators', data: z.strictObject({ resolutionId: id, frame, regions: z.array(regionCount) }) }),
   'resolution.published': defineEvent({ v: 1, audience: 'public', data: z.strictObject({ resolutionId: id, number: z.int(), date: day, place: z.string(), basedOnSeq: z.int(), sha256: hex32 }) }),
 };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PANEL_PHASES, DIALOGUE_PHASES } from '../wire/values.js';
+import { DIALOGUE_PHASES, FRAME_SECTIONS, PANEL_PHASES } from '../wire/values.js';
 import { clockTime, day, hex32, id, lang, limits, line, multilingual, optionalLine, optionalText, role, slug, text, timeZone } from './primitives.js';
 
 export const dialoguePhase = z.enum(DIALOGUE_PHASES);
@@ -124,6 +124,12 @@ export const screenRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('poll'), panelId: id, pollId: id }),
 ]);
 export type ScreenRequest = z.infer<typeof screenRequest>;
+
+export const frameSection = z.enum(FRAME_SECTIONS);
+const framePart = multilingual(limits.frameSection);
+export const frame = z.strictObject({ preamble: framePart, findings: framePart, commitments: framePart, mechanism: framePart });
+/** Seats by region; `null`: fewer than five, not said. */
+export const regionCount = z.strictObject({ name: z.string(), seats: z.int().nullable() });
 
 export const handKind = z.enum(['contribution', 'reply', 'order']);
 export const consentPurpose = z.enum(['notice', 'photo', 'recording', 'name', 'attribution', 'follow-up']);

@@ -14,6 +14,8 @@ export const LIMITS = {
   question: 500,
   answer: 1_000,
   reason: 500,
+  /** One section of a resolution's frame in one language. */
+  frameSection: 20_000,
   goal: 500,
   description: 5_000,
   proposalText: 20_000,

@@ -31,6 +31,8 @@ export interface CoreSlice {
   /** What was shown before it, for the way back. */
   shownBefore: Record<string, ScreenView>;
   resolutions: ResolutionHead[];
+  /** Drafts of the resolution's frame by `section.language`; facilitators only. */
+  frame: Record<string, FrameDraft>;
 }
 
 export interface PanelHead extends PanelSetup {
@@ -100,6 +102,14 @@ export interface ResolutionHead {
   publishedAt: number;
   /** `seq` of the entry. */
   seq: number;
+}
+
+export interface FrameDraft {
+  text: string;
+  rev: number;
+  bySeat: string;
+  /** ms. */
+  at: number;
 }
 
 /** What a panel holds beside its head; loaded when the panel is opened. */

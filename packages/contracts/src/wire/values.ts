@@ -17,6 +17,12 @@ export type Lang = (typeof LANGS)[number];
 /** A multilingual text: no language is mandatory. */
 export type Text = { [L in Lang]?: string | undefined };
 
+/** Parts of a resolution that the organizer writes, in the order of the document. */
+export const FRAME_SECTIONS = ['preamble', 'findings', 'commitments', 'mechanism'] as const;
+export type FrameSection = (typeof FRAME_SECTIONS)[number];
+/** The frame around the decided texts: one text for each section and language. A line is a paragraph; `^[source]` a footnote. */
+export type Frame = { [S in FrameSection]: Text };
+
 export const DIALOGUE_PHASES = ['draft', 'open', 'closed', 'published'] as const;
 export type DialoguePhase = (typeof DIALOGUE_PHASES)[number];
 export const PANEL_PHASES = ['scheduled', 'open', 'discussion', 'formulation', 'decision', 'ranking', 'closed'] as const;

@@ -4,6 +4,7 @@ import { floorReducers } from './floor.js';
 import { pollReducers } from './polls.js';
 import { proposalReducers } from './proposals.js';
 import type { Meta, Reducer } from './reducer.js';
+import { resolutionReducers } from './resolutions.js';
 import { seatReducers } from './seats.js';
 import { voteReducers } from './votes.js';
 
@@ -11,7 +12,7 @@ import { voteReducers } from './votes.js';
 const unchanged = (snapshot: Snapshot): Snapshot => snapshot;
 
 const reducers: { [T in EventType]: Reducer<T> } = {
-  ...dialogueReducers, ...seatReducers, ...floorReducers, ...proposalReducers, ...voteReducers, ...pollReducers,
+  ...dialogueReducers, ...seatReducers, ...floorReducers, ...proposalReducers, ...voteReducers, ...resolutionReducers, ...pollReducers,
   'account.registered': unchanged, 'account.invited': unchanged, 'dialogue.listed': unchanged,
 };
 

@@ -14,7 +14,7 @@ const settleProposal = (snapshot: Snapshot, voteId: string, status: ProposalStat
   return changeProposal(snapshot, vote.panelId, vote.version.proposalId, () => ({ status, ready }));
 };
 
-export const voteReducers: Reducers<'vote.opened' | 'vote.closing' | 'vote.closed' | 'vote.voided' | 'resolution.published'> = {
+export const voteReducers: Reducers<'vote.opened' | 'vote.closing' | 'vote.closed' | 'vote.voided'> = {
   'vote.opened': (snapshot, { graceMs: _, ...data }, { seq, at }) => {
     const vote: VoteHead = { ...data, state: 'open', openedAt: at, openedSeq: seq, closesAt: null, closedAt: null, result: null, castByGroup: null, ballotsHash: null, voidReason: null };
     const opened = withCore(snapshot, { votes: { ...snapshot.core.votes, [data.voteId]: vote } });
@@ -28,5 +28,4 @@ export const voteReducers: Reducers<'vote.opened' | 'vote.closing' | 'vote.close
     return settleProposal(closed, voteId, result['adopted'] === true ? 'adopted' : 'not-adopted', false);
   },
   'vote.voided': (snapshot, { voteId, reason }, { at }) => settleProposal(changeVote(snapshot, voteId, { state: 'void', closedAt: at, voidReason: reason }), voteId, 'in-formulation', true),
-  'resolution.published': (snapshot, data, { seq, at }) => withCore(snapshot, { phase: 'published', resolutions: [...snapshot.core.resolutions, { ...data, seq, publishedAt: at }] }),
 };

@@ -37,7 +37,7 @@ function snapshotOf(votes: VoteHead[]): Snapshot {
   };
 }
 
-const terms = { number: 1, date: '2026-11-25', place: '' };
+const terms = { number: 1, date: '2026-11-25', place: '', frame: { preamble: { ru: 'Обсудив' }, findings: {}, commitments: {}, mechanism: {} }, regions: [{ name: 'Чуй', seats: 5 }] };
 const compose = (votes: VoteHead[]) => composeResolution(snapshotOf(votes), { seq: 7, hash: 'cc' }, terms);
 
 describe('the resolution', () => {
@@ -66,6 +66,7 @@ describe('the resolution', () => {
   it('states participants from the votes and has a canonical form', () => {
     const document = compose([decision('a', '1.1', 1)]);
     expect(document.participants).toEqual([{ groupId: 'g', title: { ru: 'Группа' }, seats: 3, present: 2 }]);
+    expect(document).toMatchObject({ frame: { preamble: { ru: 'Обсудив' } }, regions: [{ name: 'Чуй', seats: 5 }] });
     expect(() => canonicalize(document)).not.toThrow();
     expect(document.basedOn).toEqual({ seq: 7, hash: 'cc' });
   });

@@ -1,15 +1,18 @@
-import type { LogEvent, PanelHead, Snapshot, VoteHead } from '@tegerek/contracts/wire';
+import { FRAME_SECTIONS, LANGS, type Frame, type FrameSection, type LogEvent, type PanelHead, type Snapshot, type VoteHead } from '@tegerek/contracts/wire';
 import { compareNumbers, decidedIn, type Decided } from './decided.js';
-import type { DecidedProposal, PanelOfResolution, ParticipantsOfGroup, ResolutionDocument } from './resolution-document.js';
+import type { DecidedProposal, MultilingualText, PanelOfResolution, ParticipantsOfGroup, RegionOfParticipants, ResolutionDocument } from './resolution-document.js';
 import { composeRanking, lastRanking, placesIn } from './ranking.js';
 
 const SEAT_EVENTS: readonly string[] = ['seat.added', 'seat.joined', 'seat.left', 'seat.revoked'];
 /** What a screen in the hall shows may name a speaker or an author: said in the hall, not published. */
 const SCREEN_EVENTS: readonly string[] = ['screen.shown', 'screen.paired'];
 
-/** Events that a bundle opens to everybody: the public ones but for screens, and who held a seat and was present (ids and groups, no names). */
+/** What a resolution states beside the votes: opened with it, though phones never receive it. */
+const FRAMED = 'resolution.framed';
+
+/** Events that a bundle opens to everybody: the public ones but for screens, who held a seat and was present (ids and groups, no names), and the frame of each published resolution. */
 export const isDisclosed = ({ type, audience }: Pick<LogEvent, 'type' | 'audience'>): boolean =>
-  (audience === 'public' && !SCREEN_EVENTS.includes(type)) || SEAT_EVENTS.includes(type);
+  (audience === 'public' && !SCREEN_EVENTS.includes(type)) || SEAT_EVENTS.includes(type) || type === FRAMED;
 
 /** What the organizer states; all else follows from the log. */
 export interface ResolutionTerms {
@@ -17,6 +20,8 @@ export interface ResolutionTerms {
   /** `YYYY-MM-DD`. */
   date: string;
   place: string;
+  frame: Frame;
+  regions: RegionOfParticipants[];
 }
 
 /**
@@ -33,7 +38,7 @@ export function composeResolution(snapshot: Snapshot, head: { seq: number; hash:
   return {
     format: 'tegerek-resolution', v: 1, dialogueId, number: terms.number, date: terms.date, place: terms.place,
     heldAt: setup.place, heldOn: setup.date, languages: setup.languages, title: setup.title, description: setup.description, goals: setup.goals,
-    participants: participants(snapshot, votes),
+    participants: participants(snapshot, votes), regions: terms.regions, frame: terms.frame,
     panels: panels.map((panel) => composePanel(snapshot, panel, votes, placesIn(overall))),
     ranking: composeRanking(overall),
     basedOn: { seq: head.seq, hash: head.hash },
@@ -63,6 +68,12 @@ const proposalsOf = (decided: readonly Decided[], adopted: boolean): DecidedProp
 const voidedIn = (votes: readonly VoteHead[], panelId: string): PanelOfResolution['voided'] =>
   votes.filter((vote) => vote.panelId === panelId && vote.state === 'void').sort((a, b) => a.openedSeq - b.openedSeq)
     .map(({ voteId, number, version, voidReason }) => ({ voteId, number, title: version?.fields.title ?? '', language: version?.language ?? null, reason: voidReason ?? '' }));
+
+/** The frame that drafts add up to, without empty texts. */
+export function frameOf(drafts: Readonly<Record<string, { text: string }>>): Frame {
+  const texts = (section: FrameSection): MultilingualText => Object.fromEntries(LANGS.flatMap((lang) => { const text = drafts[`${section}.${lang}`]?.text ?? ''; return text === '' ? [] : [[lang, text]]; }));
+  return Object.fromEntries(FRAME_SECTIONS.map((section) => [section, texts(section)])) as unknown as Frame;
+}
 
 /** Whether anything was decided that a resolution could state. */
 export const hasDecisions = (snapshot: Snapshot): boolean => Object.values(snapshot.core.votes).some((vote) => vote.purpose === 'decision' && vote.state === 'closed');

@@ -49,6 +49,7 @@ function decided(vote: VoteHead, earlier: readonly VoteHead[], rank: number | nu
       overall: figures(result.overall), groups: groups.map((groupId) => ({ groupId, ...figures(result.groups[groupId] ?? NONE) })),
       ballotsHash: vote.ballotsHash ?? '', rank, overallRank,
       earlier: earlier.map((before) => ({ voteId: before.voteId, version: before.version?.number ?? 0, grade: (before.result as unknown as DecisionFigures).grade })),
+      footnotes: [], reservations: [],
     },
   };
 }

@@ -1,10 +1,14 @@
-export { composeResolution, hasDecisions, isDisclosed, type ResolutionTerms } from './compose.js';
+export { composeResolution, frameOf, hasDecisions, isDisclosed, type ResolutionTerms } from './compose.js';
 export { frozenHash } from './frozen-hash.js';
 export { placesOf } from './ranking.js';
-export { buildDocument, lines } from './document/build-document.js';
+export { buildDocument, type DocumentOptions } from './document/build-document.js';
+export type { Extras } from './document/annex-blocks.js';
+export type { Order } from './document/recommendation-blocks.js';
+export { documentLines, printedLines, sectionsOf, type Section } from './document/document-lines.js';
+export { printable } from './document/printable.js';
 export { clauseInWords, failedInWords, gradeInWords } from './document/decision-words.js';
-export { documentLines, DocumentBuilder, xmlSafe, type Block, type DocumentModel, type Run, type Table } from './document/model.js';
-export { pick, pickText, tagged, type Picked } from './document/pick.js';
+export { DocumentBuilder, type Block, type DocumentModel, type Paragraph, type ParagraphStyle, type Run, type Table } from './document/model.js';
+export { lines, pick, pickText, tagged, type Picked } from './document/pick.js';
 export { dayInWords, say, speaker, type Say } from './messages/say.js';
 export type { MessageKey } from './messages/ru.js';
 export type * from './resolution-document.js';

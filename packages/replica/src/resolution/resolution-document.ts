@@ -1,11 +1,11 @@
-import type { Formulation, Lang } from '@tegerek/contracts/wire';
+import type { Formulation, Frame, Lang } from '@tegerek/contracts/wire';
 
 /** A text in the languages in which it was given. */
 export type MultilingualText = { [L in Lang]?: string | undefined };
 
 /**
  * The resolution as data: what was decided, in every language that was given. Written canonically (JCS) its SHA-256 stands in
- * `resolution.published`; the DOCX, HTML and Markdown are renderings of it. Integers only; nothing here names a person.
+ * `resolution.published`; every document is a rendering of it (`buildDocument`). Integers only; nothing here names a person.
  */
 export interface ResolutionDocument {
   format: 'tegerek-resolution';
@@ -23,6 +23,10 @@ export interface ResolutionDocument {
   description: MultilingualText;
   goals: MultilingualText[];
   participants: ParticipantsOfGroup[];
+  /** Seats by region, as the organizer's list of people had them at the publication; most first. */
+  regions: RegionOfParticipants[];
+  /** What the organizer wrote around the decided texts. */
+  frame: Frame;
   panels: PanelOfResolution[];
   /** Over the whole dialogue. */
   ranking: RankingOfResolution | null;
@@ -37,6 +41,31 @@ export interface ParticipantsOfGroup {
   seats: number;
   /** The largest number of its seats present at the opening of a vote. */
   present: number;
+}
+
+export interface RegionOfParticipants {
+  name: string;
+  /** `null`: fewer than five, not said. */
+  seats: number | null;
+}
+
+/** Evidence for a recommendation, printed as a footnote. Empty strings are missing parts. */
+export interface Footnote {
+  claim: string;
+  source: string;
+  date: string;
+  region: string;
+  link: string;
+  /** Groups or organisations that contest it. */
+  contestedBy: string[];
+}
+
+/** A dissenting statement bound to the voted version. */
+export interface Reservation {
+  /** The group, organisation or (by consent) person that stated it. */
+  by: string;
+  text: string;
+  language: Lang;
 }
 
 export interface PanelOfResolution {
@@ -76,6 +105,8 @@ export interface DecidedProposal {
   overallRank: number | null;
   /** Earlier decisions on the same proposal that this one supersedes. */
   earlier: { voteId: string; version: number; grade: string }[];
+  footnotes: Footnote[];
+  reservations: Reservation[];
 }
 
 export interface VoteFigures {

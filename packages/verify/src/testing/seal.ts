@@ -1,9 +1,12 @@
 import { signCheckpoint, formatVerifier, signerKey } from '@tegerek/ballot/signed-note';
 import { canonicalHeader, entryHash, eventCommitment, GENESIS, sha256Hex } from '@tegerek/ballot';
-import { canonicalize, LANGS, type LogEvent, type Snapshot } from '@tegerek/contracts';
+import { canonicalize, LANGS, type Frame, type LogEvent, type Snapshot } from '@tegerek/contracts';
 import { applyEntry, buildDocument, composeResolution, documentLines, emptySnapshot, isDisclosed, type DocumentModel } from '@tegerek/replica';
 import { strToU8, zipSync } from 'fflate';
 import { DIALOGUE, id, listText, type Day } from './day.js';
+import { pdfOf } from './least-pdf.js';
+
+const FRAME: Frame = { preamble: { ru: 'заслушав и обсудив' }, findings: { ru: 'срок ответа нельзя проверить^[Опрос, 2026]' }, commitments: { ky: 'Отчётту жарыялайбыз' }, mechanism: {} };
 
 export type BundleFiles = Record<string, Uint8Array>;
 
@@ -13,13 +16,18 @@ export function filesOf(day: Day, { publish = true } = {}): BundleFiles {
   let { snapshot, seq, hash } = fold(day.entries);
   const entries = [...day.entries];
   if (publish) {
-    const terms = { number: 1, date: '2026-11-25', place: '' };
-    const document = composeResolution(snapshot, { seq, hash }, terms);
+    const place = { number: 1, date: '2026-11-25', place: '' };
+    const stated = { frame: FRAME, regions: [{ name: 'Чуй', seats: 6 }] };
+    const document = composeResolution(snapshot, { seq, hash }, { ...place, ...stated });
     const canon = canonicalize(document);
-    const data = { resolutionId: id(99), ...terms, basedOnSeq: seq, sha256: sha256Hex(canon) };
-    entries.push({ at: 1_000 * (seq + 1), events: [{ type: 'resolution.published', v: 1, audience: 'public', data }] });
+    const data = { resolutionId: id(99), ...place, basedOnSeq: seq, sha256: sha256Hex(canon) };
+    entries.push({ at: 1_000 * (seq + 1), events: [{ type: 'resolution.framed', v: 1, audience: 'facilitators', data: { resolutionId: id(99), ...stated } }, { type: 'resolution.published', v: 1, audience: 'public', data }] });
     files['resolutions/1.json'] = strToU8(canon);
-    for (const lang of LANGS) files[`resolutions/1.${lang}.docx`] = docxOf(buildDocument(document, sha256Hex(canon), lang));
+    for (const lang of LANGS) {
+      const model = buildDocument(document, sha256Hex(canon), lang);
+      files[`resolutions/1.${lang}.docx`] = docxOf(model);
+      files[`resolutions/1.${lang}.pdf`] = pdfOf(model);
+    }
     snapshot = fold(entries).snapshot;
   }
   const { headers, openings } = fold(entries);

@@ -10,6 +10,7 @@ import { readSpace } from './bundle/read-space.js';
 import { withHeadSigned } from './bundle/sign-head.js';
 import { renderDocx } from './render/docx.js';
 import { renderHtml, STYLE_HASH } from './render/html.js';
+import { renderPdf } from './render/pdf/render-pdf.js';
 import { renderMarkdown } from './render/markdown.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
@@ -27,7 +28,7 @@ export class ExportsController {
 
   @Get('resolutions/:file')
   async resolution(@Param('space') space: string, @Param('file') file: string, @Query('lang') query: string | undefined, @Res() response: Response): Promise<void> {
-    const [, number = '', format = ''] = /^([1-9]\d{0,5})\.(json|docx|html|md)$/u.exec(file) ?? [];
+    const [, number = '', format = ''] = /^([1-9]\d{0,5})\.(json|docx|pdf|html|md)$/u.exec(file) ?? [];
     const stored = UUID.test(space) && number !== '' ? await this.#stored(space, Number(number)) : undefined;
     if (!stored) {
       notFound(response);
@@ -40,6 +41,7 @@ export class ExportsController {
     const model = buildDocument(document, stored.sha256, lang);
     if (format === 'json') send(response, 'application/json; charset=utf-8', Buffer.from(stored.canon));
     else if (format === 'docx') send(response.attachment(name), DOCX, Buffer.from(await renderDocx(model)));
+    else if (format === 'pdf') send(response.attachment(name), 'application/pdf', Buffer.from(await renderPdf(model)));
     else if (format === 'md') send(response.attachment(name), 'text/markdown; charset=utf-8', Buffer.from(renderMarkdown(model)));
     else {
       response.set('Content-Security-Policy', `default-src 'none'; style-src ${STYLE_HASH}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`);

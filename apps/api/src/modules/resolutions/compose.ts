@@ -1,7 +1,8 @@
 import { sha256Hex } from '@tegerek/ballot';
-import { canonicalize } from '@tegerek/contracts';
-import { composeResolution, hasDecisions, type ResolutionDocument, type ResolutionTerms } from '@tegerek/replica';
-import type { DisclosedFold } from './disclosed-fold.js';
+import { canonicalize, type Frame } from '@tegerek/contracts';
+import { composeResolution, frameOf, hasDecisions, type ResolutionDocument, type ResolutionTerms } from '@tegerek/replica';
+import type { DisclosedFold } from './disclosed-folds.js';
+import type { DraftRow } from './store/draft.row.js';
 
 export interface Composed {
   hasDecisions: boolean;
@@ -16,6 +17,9 @@ export function compose({ snapshot, head }: DisclosedFold, terms: ResolutionTerm
   const canon = canonicalize(composeResolution(snapshot, head, terms));
   return { hasDecisions: hasDecisions(snapshot), canon, sha256: sha256Hex(canon), basedOnSeq: head.seq };
 }
+
+/** The frame that the drafts make. */
+export const frameOfDrafts = (drafts: readonly DraftRow[]): Frame => frameOf(Object.fromEntries(drafts.map((draft) => [`${draft.section}.${draft.language}`, draft])));
 
 /** What two versions are compared by: all but their number and where in the log they were made. */
 export function contentOf(canon: string): string {

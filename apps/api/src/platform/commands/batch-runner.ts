@@ -50,6 +50,7 @@ export class BatchRunner {
   async run(database: DataSource, space: string, waiting: readonly Waiting[]): Promise<void> {
     const first = new Map<string, Waiting>();
     for (const item of waiting) if (!first.has(this.#key(item))) first.set(this.#key(item), item);
+    for (const { checked } of first.values()) await this.handlers.of(checked.name).prepare?.((sql, values) => database.query(sql, values), space);
     const runner = database.createQueryRunner();
     let done: Done;
     try {

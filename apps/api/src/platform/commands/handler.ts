@@ -35,6 +35,8 @@ export type Located = Omit<ObjectFacts, 'dialoguePhase' | 'panel'> & { panelId?:
 export interface CommandHandler<N extends CommandName> {
   /** Rows that this command will look for: a batch reads them together, one query per table. A hint, never a decision. */
   rows?(payload: Payload<N>, about: { space: string; actor: Actor }): Iterable<RowKey>;
+  /** Reads ahead before anything is locked, for a command that would keep others waiting. Decides nothing. */
+  prepare?(query: (sql: string, values: unknown[]) => Promise<unknown>, space: string): Promise<void>;
   /** Finds the object; `{}` when the command is about the space itself. */
   locate(work: Work, payload: Payload<N>, context: Context): Promise<Located | undefined> | Located | undefined;
   /** load → decide → put/emit; emits at least one event or returns a refusal. Puts only after every refusal is behind it. */

@@ -1,49 +1,91 @@
 import { describe, expect, it } from '@jest/globals';
-import { LANGS } from '@tegerek/contracts/wire';
-import { buildDocument } from './build-document.js';
-import { clauseInWords, gradeInWords } from './decision-words.js';
+import { LANGS, type Lang } from '@tegerek/contracts/wire';
 import { speaker } from '../messages/say.js';
-import { sampleResolution } from './sample-resolution.js';
-import { documentLines, type DocumentModel } from './model.js';
+import { buildDocument, type DocumentOptions } from './build-document.js';
+import { clauseInWords, gradeInWords } from './decision-words.js';
+import { documentLines, printedLines, sectionsOf } from './document-lines.js';
+import { printable } from './printable.js';
+import { sampleDecided, sampleResolution } from './sample-resolution.js';
 
-const allText = (model: DocumentModel): string => documentLines(model).join('\n');
+const built = (lang: Lang, options?: DocumentOptions) => buildDocument(sampleResolution(), 'e'.repeat(64), lang, options);
+const textOf = (lang: Lang, options?: DocumentOptions): string => documentLines(built(lang, options)).join('\n');
+const headings = (lang: Lang, options?: DocumentOptions): string[] => built(lang, options).blocks.flatMap((block) => (block.kind === 'heading' && block.level === 2 ? [block.text] : []));
 
 describe('the document of a resolution', () => {
   it.each(LANGS)('in %s states every recommendation as it was voted, with grade, rank, votes and terms', (lang) => {
-    const text = allText(buildDocument(sampleResolution(), 'e'.repeat(64), lang));
-    for (const part of ['Жергиликтүү өнүктүрүү пландарынын долбоорлору жарыялансын.', 'Коңшу айылдар да катышсын.', 'Министрлер Кабинети', '2027-жыл', 'd'.repeat(64), 'e'.repeat(64)]) expect(text).toContain(part);
+    const text = textOf(lang);
+    for (const part of ['Жергиликтүү өнүктүрүү пландарынын долбоорлору жарыялансын.', 'Коңшу айылдар да катышсын.', 'Министрлер Кабинети', '2027-жыл', 'a'.repeat(64), 'b'.repeat(64), 'd'.repeat(64), 'e'.repeat(64)]) expect(text).toContain(part);
     expect(text).not.toContain('{');
   });
 
-  it('in Russian says the clause that was missed and invites the group', () => {
-    const text = allText(buildDocument(sampleResolution(), '', 'ru'));
-    expect(text).toContain('Решение: большинство, место 1 в панели');
+  it('has the parts of the regional form in their order', () => {
+    expect(headings('ru')).toEqual([
+      'Участники отмечают', 'Участники рекомендуют', 'Участники берут на себя', 'Механизм контроля исполнения', 'Порядок принятия', 'Приложение 1. Особые мнения', 'Приложение 2. Таблица голосования',
+      'Приложение 3. Ранжирование', 'Приложение 4. Непринятое и недействительное', 'Приложение 5. Участники по группам', 'Приложение 6. Как проверить',
+    ]);
+    expect(documentLines(built('ru')).slice(0, 7)).toEqual([
+      'Бишкек 25 ноября 2026 года', 'Резолюция № 2', 'диалога «Вклад организаций»', 'Мы, участники диалога «Вклад организаций» (Бишкек, 24 ноября 2026 года): Власть – 3, Бизнес – 3; всего 6,',
+      'представляющие регионы: Чуйская область – 6, Нарынская область,', 'заслушав и обсудив предложения групп,', 'принимаем настоящую резолюцию.',
+    ]);
+  });
+
+  it('in Russian says the votes by group, the clause that was missed and invites the group', () => {
+    const text = textOf('ru');
+    expect(text).toContain('Большинство: за 4 из 6 (Власть 2/3 · Бизнес 2/3). Место 1 в панели.');
+    expect(text).toContain('Адресат: Министрлер Кабинети; ответственный: Экономика министрлиги; срок: 2027-жыл');
     expect(text).toContain('Не выполнено: порог доли голосов «за» в группе «Бизнес».');
     expect(text).toContain('Группа «Бизнес» приглашается записать особое мнение.');
-    expect(text).toContain('Всего\n6\n6\n4\n2\n0');
+    expect(text).toContain('Всего: большинство\n6\n6\n4\n2\n0');
     expect(text).toContain('Текст принят на языке: кыргызский.');
-    expect(text).toContain('Бишкек, 25 ноября 2026 года');
     expect(text).toContain('1.4 Ошибка: открыто по ошибке');
     expect(text).toContain('Порядок группы «Бизнес» (бюллетеней: 0): –');
+    expect(text).toContain('Нарынская область\nменее 5');
   });
 
-  it('tags a text that is missing in the reader’s language', () => {
-    const text = allText(buildDocument(sampleResolution(), '', 'en'));
+  it('by addressee puts each recommendation once under whom it is for', () => {
+    const resolution = sampleResolution();
+    resolution.panels[0]?.recommendations.push(sampleDecided({ number: '1.5', fields: { ...sampleDecided().fields, addressee: '', text: 'Без адресата' } }));
+    const lines = documentLines(buildDocument(resolution, '', 'ru', { by: 'addressee' }));
+    const from = lines.indexOf('Участники рекомендуют');
+    expect(lines.slice(from + 1, from + 3)).toEqual(['Министрлер Кабинети', '1.1 Өнүктүрүү пландары']);
+    expect(lines.indexOf('Адресат не указан')).toBeGreaterThan(from);
+    expect(lines.filter((line) => line === 'Без адресата')).toHaveLength(1);
+  });
+
+  it('keeps evidence and sources in footnotes, at the end of their section', () => {
+    const model = built('ru');
+    expect(model.footnotes).toEqual(['Опрос сельских библиотек, март 2026.', 'Пландардын үчтөн бири гана жарыяланат. Улуттук статистика комитети, 2025, Чүй, https://example.org/1. Оспаривают: Бизнес.']);
+    expect(sectionsOf(model).flatMap(({ notes }) => notes)).toEqual([1, 2]);
+    const printed = printedLines(model);
+    expect(printed).toContain('– сроки ответа нельзя проверить1;');
+    expect(printed.indexOf('1 Опрос сельских библиотек, март 2026.')).toBe(printed.indexOf('Участники рекомендуют') - 1);
+  });
+
+  it('tags a text that is missing in the reader’s language and says so of a section', () => {
+    const text = textOf('en');
     expect(text).toContain('Вклад организаций [ru]');
+    expect(text).toContain('This section is written in another language: Russian.');
+    expect(textOf('ky')).toContain('1. Бизнес отчётун жарыялайт.');
+  });
+
+  it('without a preamble of the organizer states what the dialogue was for', () => {
+    const resolution = { ...sampleResolution(), frame: { preamble: {}, findings: {}, commitments: {}, mechanism: {} } };
+    const text = documentLines(buildDocument(resolution, '', 'en')).join('\n');
+    expect(text).toContain('adopt this resolution');
     expect(text).toContain('Join the efforts');
-    expect(text).toContain('Ишеним [ky]');
+    expect(text).not.toContain('The participants note');
   });
 
-  it('cannot hold a code point that XML has no way to write', () => {
-    const text = allText(buildDocument(sampleResolution(), '', 'ru'));
-    expect(text).not.toContain('\u{FFFE}');
-    expect(text).toContain('звёздочек*\u{FFFD}.');
+  it('a copy with minutes and named participants has them as annexes after all that is verified', () => {
+    const extras = { participants: [{ name: 'Айгүл Үсөнова', organisation: 'Фонд', position: '', groupId: 'g1' }], minutes: [{ panel: 1, title: 'Планирование', entries: [{ time: '10:05', text: 'Открыта' }] }] };
+    expect(headings('ru', { extras }).slice(-3)).toEqual(['Приложение 6. Как проверить', 'Приложение 7. Протокол панелей', 'Приложение 8. Список участников']);
+    expect(documentLines(built('ru', { extras })).slice(-3)).toEqual(['Айгүл Үсөнова', 'Фонд', 'Власть']);
+    expect(textOf('ru')).not.toContain('Айгүл');
   });
 
-  it('keeps the hashes of text and ballots in footnotes', () => {
-    const { footnotes } = buildDocument(sampleResolution(), '', 'en');
-    expect(footnotes).toHaveLength(3);
-    expect(footnotes[0]).toContain('a'.repeat(64));
+  it('cannot hold a code point that XML has no way to write, nor one that turns a text around', () => {
+    expect(textOf('ru')).toContain('звёздочек*\u{FFFD}.');
+    expect(printable('за\u{202E}йтов\u{200B}ы\u{0}\u{FEFF}\u{200D}')).toBe('за\u{FFFD}йтовы\u{FFFD}\u{200D}');
   });
 
   it('shows what it does not know as it is written', () => {

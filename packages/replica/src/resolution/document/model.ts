@@ -1,10 +1,10 @@
 import type { Lang } from '@tegerek/contracts/wire';
+import { printable } from './printable.js';
 
 /** A stretch of text; `note` is the number of a footnote that follows it (1…). */
 export interface Run {
   text: string;
   bold?: true;
-  italic?: true;
   note?: number;
 }
 
@@ -12,14 +12,28 @@ export interface Table {
   kind: 'table';
   head: string[];
   rows: string[][];
-  /** Columns of figures are set to the right; the first is never one. */
-  figures: boolean;
+  /** Columns from this one on hold figures and are set to the right. */
+  figures: number;
 }
 
-/** Everything that the renderings (DOCX, HTML, Markdown) know; they add no content of their own. */
+/**
+ * `dateline`: two runs, the second at the right edge · `subtitle`: centred under the title · `meta`: small print · `item`: hangs behind its
+ * label · `item-meta`: small print below an item.
+ */
+export type ParagraphStyle = 'body' | 'dateline' | 'subtitle' | 'meta' | 'item' | 'item-meta';
+
+export interface Paragraph {
+  kind: 'paragraph';
+  runs: Run[];
+  style: ParagraphStyle;
+  /** `2.3`, `–`; with `item` only. */
+  label?: string;
+}
+
+/** Everything that the renderings (DOCX, PDF, HTML, Markdown) know; they add no content of their own but page numbers. */
 export type Block =
   | { kind: 'heading'; level: 1 | 2 | 3; text: string }
-  | { kind: 'paragraph'; runs: Run[]; style: 'body' | 'subtitle' | 'meta' }
+  | Paragraph
   | { kind: 'numbered'; items: string[] }
   | { kind: 'bullets'; items: string[] }
   | Table;
@@ -34,56 +48,43 @@ export interface DocumentModel {
   footnotes: string[];
 }
 
-/** Code points that XML 1.0 has no way to write become U+FFFD. */
-export const xmlSafe = (text: string): string => text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\u{FFFD}');
-
-/** Collects blocks and footnotes; every text passes `xmlSafe`. */
+/** Collects blocks and footnotes; every text passes `printable`. */
 export class DocumentBuilder {
   readonly #blocks: Block[] = [];
   readonly #footnotes: string[] = [];
 
   heading(level: 1 | 2 | 3, text: string): void {
-    this.#blocks.push({ kind: 'heading', level, text: xmlSafe(text) });
+    this.#blocks.push({ kind: 'heading', level, text: printable(text) });
   }
 
-  paragraph(text: string, style: 'body' | 'subtitle' | 'meta' = 'body'): void {
-    this.runs([{ text }], style);
+  paragraph(text: string, style: ParagraphStyle = 'body'): void {
+    if (text !== '') this.runs([{ text }], style);
   }
 
-  runs(runs: readonly Run[], style: 'body' | 'subtitle' | 'meta' = 'body'): void {
-    this.#blocks.push({ kind: 'paragraph', style, runs: runs.map((run) => ({ ...run, text: xmlSafe(run.text) })) });
+  runs(runs: readonly Run[], style: ParagraphStyle = 'body', label?: string): void {
+    this.#blocks.push({ kind: 'paragraph', style, runs: runs.map((run) => ({ ...run, text: printable(run.text) })), ...(label === undefined ? {} : { label: printable(label) }) });
   }
 
-  /** `name: value` where there is a value. */
-  field(name: string, value: string): void {
-    if (value !== '') this.runs([{ text: `${name}: `, bold: true }, { text: value }], 'meta');
+  /** `name: value; name: value` of those that have a value, names bold. */
+  fields(fields: readonly (readonly [string, string])[], style: ParagraphStyle = 'meta'): void {
+    const given = fields.filter(([, value]) => value !== '');
+    if (given.length > 0) this.runs(given.flatMap(([name, value], i): Run[] => [...(i === 0 ? [] : [{ text: '; ' }]), { text: `${i === 0 ? name : name.toLowerCase()}: `, bold: true }, { text: value }]), style);
   }
 
   list(kind: 'numbered' | 'bullets', items: readonly string[]): void {
-    if (items.length > 0) this.#blocks.push({ kind, items: items.map(xmlSafe) });
+    if (items.length > 0) this.#blocks.push({ kind, items: items.map(printable) });
   }
 
-  table(head: readonly string[], rows: readonly (readonly (string | number)[])[], figures = true): void {
-    this.#blocks.push({ kind: 'table', figures, head: head.map(xmlSafe), rows: rows.map((row) => row.map((cell) => xmlSafe(String(cell)))) });
+  table(head: readonly string[], rows: readonly (readonly (string | number)[])[], figures = 1): void {
+    this.#blocks.push({ kind: 'table', figures, head: head.map(printable), rows: rows.map((row) => row.map((cell) => printable(String(cell)))) });
   }
 
   /** Adds a footnote and returns its number. */
   note(text: string): number {
-    return this.#footnotes.push(xmlSafe(text));
+    return this.#footnotes.push(printable(text));
   }
 
   build(lang: Lang, title: string, date: string): DocumentModel {
-    return { lang, title: xmlSafe(title), date, blocks: this.#blocks, footnotes: this.#footnotes };
+    return { lang, title: printable(title), date, blocks: this.#blocks, footnotes: this.#footnotes };
   }
 }
-
-/** Every text of the document in reading order, one per paragraph, list item or cell: what any rendering must read back as. */
-export const documentLines = ({ blocks }: Pick<DocumentModel, 'blocks'>): string[] => blocks.flatMap((block) => {
-  switch (block.kind) {
-    case 'heading': return [block.text];
-    case 'paragraph': return [block.runs.map((run) => run.text).join('')];
-    case 'table': return [...block.head, ...block.rows.flat()];
-    case 'numbered': case 'bullets': return block.items;
-    default: return block satisfies never;
-  }
-});

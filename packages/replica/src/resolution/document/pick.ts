@@ -19,3 +19,6 @@ export function pickText(text: MultilingualText, lang: Lang): string {
 }
 
 export const tagged = (text: string, textLang: Lang, lang: Lang): string => (textLang === lang ? text : `${text} [${textLang}]`);
+
+/** Paragraphs of a text, without empty ones. */
+export const lines = (text: string): string[] => text.split(/\r?\n/u).map((line) => line.trim()).filter((line) => line !== '');

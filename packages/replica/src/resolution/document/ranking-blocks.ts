@@ -1,14 +1,20 @@
 import type { RankingOfResolution } from '../resolution-document.js';
-import type { Writing } from './build-document.js';
 import { tagged } from './pick.js';
+import type { Writing } from './writing.js';
 
-/** The order, the pairwise table, and each group's own order. */
+/** Columns of a pairwise table that fit a page. */
+const WIDEST = 12;
+
+/** The order, the pairwise table (in parts where it is wider than a page), and each group's own order. */
 export function addRanking({ lang, say, to, groupName }: Writing, ranking: RankingOfResolution): void {
   const { options, pairwise, groups } = ranking;
   to.paragraph(`${say('ranking.method', { ballots: ranking.ballots, blank: ranking.blank })} ${say('ranking.tied')}`);
-  to.table([say('rank'), say('number'), say('recommendation')], options.map(({ rank, number, title, language }) => [rank, number, tagged(title, language, lang)]), false);
+  to.table([say('rank'), say('number'), say('recommendation')], options.map(({ rank, number, title, language }) => [rank, number, tagged(title, language, lang)]), 3);
   to.paragraph(say('pairwise'), 'meta');
-  to.table([say('number'), ...options.map(({ number }) => number)], options.map(({ number }, i) => [number, ...(pairwise[i] ?? []).map((votes, j) => (i === j ? '–' : votes))]));
+  for (let from = 0; from < options.length; from += WIDEST) {
+    const columns = options.slice(from, from + WIDEST);
+    to.table([say('number'), ...columns.map(({ number }) => number)], options.map(({ number }, i) => [number, ...columns.map((_, j) => (i === from + j ? '–' : (pairwise[i]?.[from + j] ?? 0)))]));
+  }
   const numbers = new Map(options.map(({ id, number }) => [id, number]));
   to.list('bullets', groups.map((group) => say('ranking.group', {
     group: groupName(group.groupId), ballots: group.ballots,

@@ -3,6 +3,7 @@ import { canonicalize, LANGS, type LogEvent, type Snapshot } from '@tegerek/cont
 import { applyEntry, buildDocument, emptySnapshot, isDisclosed, type ResolutionDocument } from '@tegerek/replica';
 import { strToU8 } from 'fflate';
 import { renderDocx } from '../render/docx.js';
+import { renderPdf } from '../render/pdf/render-pdf.js';
 import { zip } from '../render/fixed-zip.js';
 import type { SpaceCopy } from './read-space.js';
 import { VERIFY_TEXT } from './verify-text.js';
@@ -24,7 +25,11 @@ export async function buildBundle(copy: SpaceCopy): Promise<Uint8Array> {
   }
   for (const { number, canon, sha256 } of copy.resolutions) {
     files[`resolutions/${number}.json`] = strToU8(canon);
-    for (const lang of LANGS) files[`resolutions/${number}.${lang}.docx`] = await renderDocx(buildDocument(JSON.parse(canon) as ResolutionDocument, sha256, lang));
+    for (const lang of LANGS) {
+      const model = buildDocument(JSON.parse(canon) as ResolutionDocument, sha256, lang);
+      files[`resolutions/${number}.${lang}.docx`] = await renderDocx(model);
+      files[`resolutions/${number}.${lang}.pdf`] = await renderPdf(model);
+    }
   }
   for (const { seq, note } of copy.checkpoints) files[`checkpoints/${seq}.note`] = strToU8(note);
   files['keys.json'] = strToU8(canonicalize({ keys: copy.keys, v: 1 }));

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Block, DocumentModel, Run } from '@tegerek/replica';
+import type { Block, DocumentModel, Paragraph, Run } from '@tegerek/replica';
 
 const STYLE = `:root{color-scheme:light dark}body{max-width:44rem;margin:2rem auto;padding:0 1rem;font:1.0625rem/1.6 "Source Serif 4",Georgia,serif}
-h1,h2,h3{line-height:1.25}.subtitle{font-size:1.125rem}.meta,.notes{font-size:.9375rem}table{border-collapse:collapse;width:100%;font-size:.9375rem}
-th,td{border:1px solid currentColor;padding:.25rem .5rem;text-align:left;vertical-align:top}.figures td+td,.figures th+th{text-align:right}.scroll{overflow-x:auto}
+h1,h2,h3{line-height:1.25;text-wrap:balance}h1{text-align:center;margin-bottom:.25rem}.dateline{display:flex;justify-content:space-between;gap:1rem}.subtitle{font-size:1.1875rem;font-weight:600;text-align:center;text-wrap:balance}
+.meta,.notes,.item-meta{font-size:.9375rem}.item,.item-meta{margin:.25rem 0 .25rem 3rem}.item{margin-top:.75rem}.label{float:left;margin-left:-3rem}table{border-collapse:collapse;width:100%;font-size:.9375rem}
+th,td{border:1px solid currentColor;padding:.25rem .5rem;text-align:left;vertical-align:top}.figure{text-align:right}.scroll{overflow-x:auto}
 p{overflow-wrap:anywhere}@media print{body{margin:0;max-width:none}}`;
 
 /** For `style-src`: the page's only style is this one. */
@@ -30,7 +31,7 @@ export function renderBody({ blocks, footnotes }: Pick<DocumentModel, 'blocks' |
 function block(each: Block): string {
   switch (each.kind) {
     case 'heading': return `<h${each.level}>${escapeHtml(each.text)}</h${each.level}>`;
-    case 'paragraph': return `<p${each.style === 'body' ? '' : ` class="${each.style}"`}>${each.runs.map(run).join('')}</p>`;
+    case 'paragraph': return paragraph(each);
     case 'numbered': return `<ol>\n${each.items.map((item) => `<li>${escapeHtml(item)}</li>`).join('\n')}\n</ol>`;
     case 'bullets': return `<ul>\n${each.items.map((item) => `<li>${escapeHtml(item)}</li>`).join('\n')}\n</ul>`;
     case 'table': return table(each);
@@ -38,13 +39,18 @@ function block(each: Block): string {
   }
 }
 
-const cells = (tag: 'td' | 'th', row: readonly string[]): string => `<tr>${row.map((cell) => `<${tag}${tag === 'th' ? ' scope="col"' : ''}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`;
+function paragraph({ runs, style, label }: Paragraph): string {
+  const text = style === 'dateline' ? runs.map((each) => `<span>${run(each)}</span>`).join(' ') : runs.map(run).join('');
+  return `<p${style === 'body' ? '' : ` class="${style}"`}>${label ? `<b class="label">${escapeHtml(label)}</b> ` : ''}${text}</p>`;
+}
+
+const cells = (tag: 'td' | 'th', row: readonly string[], figures: number): string => `<tr>${row.map((cell, i) => `<${tag}${tag === 'th' ? ' scope="col"' : ''}${i >= figures ? ' class="figure"' : ''}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`;
 
 const table = ({ head, rows, figures }: Extract<Block, { kind: 'table' }>): string =>
-  `<div class="scroll"><table${figures ? ' class="figures"' : ''}><thead>${cells('th', head)}</thead><tbody>\n${rows.map((row) => cells('td', row)).join('\n')}\n</tbody></table></div>`;
+  `<div class="scroll"><table><thead>${cells('th', head, figures)}</thead><tbody>\n${rows.map((row) => cells('td', row, figures)).join('\n')}\n</tbody></table></div>`;
 
-function run({ text, bold, italic, note }: Run): string {
+function run({ text, bold, note }: Run): string {
   const plain = escapeHtml(text);
-  const marked = bold ? `<strong>${plain}</strong>` : italic ? `<em>${plain}</em>` : plain;
+  const marked = bold ? `<strong>${plain}</strong>` : plain;
   return note === undefined ? marked : `${marked}<sup id="r${note}"><a href="#n${note}">${note}</a></sup>`;
 }

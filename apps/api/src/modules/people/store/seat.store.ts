@@ -1,4 +1,4 @@
-import type { SeatSetup } from '@tegerek/contracts';
+import { SMALL_GROUP_FLOOR, type SeatSetup } from '@tegerek/contracts';
 import { selectRows } from '../../../platform/db/rows.js';
 import type { Work } from '../../../platform/commands/work.js';
 import type { KnownSeats } from '../domain/check-new-seats.js';
@@ -21,6 +21,16 @@ export async function missingSeats(work: Work, seatIds: readonly string[]): Prom
 export async function groupSize(work: Work, groupId: string): Promise<number> {
   const rows = await work.query<{ n: number }>('SELECT count(*)::int AS n FROM people.seat WHERE space = $1 AND group_id = $2 AND NOT revoked', [work.space, groupId]);
   return rows[0]?.n ?? 0;
+}
+
+/** Seats of groups by region, most first; fewer than the floor are not counted out. Seats without a region are left out. */
+export async function seatsByRegion(query: (sql: string, values: unknown[]) => Promise<unknown>, space: string): Promise<{ name: string; seats: number | null }[]> {
+  const rows = (await query(
+    `SELECT trim(region) AS name, count(*)::int AS seats FROM people.seat WHERE space = $1 AND group_id IS NOT NULL AND NOT revoked AND trim(region) <> ''
+     GROUP BY trim(region) ORDER BY count(*) DESC, trim(region) COLLATE "C"`, [space])) as { name: string; seats: number }[];
+  const said = rows.map(({ name, seats }) => ({ name, seats: seats < SMALL_GROUP_FLOOR ? null : seats }));
+  // the order of those below the floor must not tell how many they are
+  return [...said.filter(({ seats }) => seats !== null), ...said.filter(({ seats }) => seats === null).sort((a, b) => (a.name < b.name ? -1 : 1))];
 }
 
 /** Groups that seats belong to, revoked seats included: their past acts stay with the group. */

@@ -14,6 +14,7 @@ import { ProposalPeople0036 } from './0036-proposal-people.js';
 import { VerifierKeys0055 } from './0055-verifier-keys.js';
 import { QuestionsMerged0025 } from './0025-questions-merged.js';
 import { TurnPauses0026 } from './0026-turn-pauses.js';
+import { ResolutionDrafts0050 } from './0050-resolution-drafts.js';
 
 /** Forward-only, in the order of their numbers; TypeORM sorts by the number at the end of each name. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -32,4 +33,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   VerifierKeys0055,
   QuestionsMerged0025,
   TurnPauses0026,
+  ResolutionDrafts0050,
 ];
