@@ -139,12 +139,13 @@ describe('erasure', () => {
     const [draft, taken] = [randomUUID(), randomUUID()];
     expect(answer(await day.give('business-2', 'proposal.submit', { proposalId: draft, panelId, language: 'ru', fields, fromQuestion: null }))).toBe('ok');
     expect(answer(await day.give('business-2', 'proposal.edit', { proposalId: draft, fields: { addressee: 'Тестовой управе' } }, { rev: 1 }))).toBe('ok');
+    expect(answer(await day.give('rapporteur', 'proposal.translate', { proposalId: draft, language: 'ky', rev: 2, fields: { ...fields, text: 'Тестовой көчөсүндөгү үйүм' } }))).toBe('ok');
     expect(answer(await day.give('business-2', 'proposal.submit', { proposalId: taken, panelId, language: 'ru', fields: { ...fields, text: 'Общий текст панели' }, fromQuestion: null }))).toBe('ok');
     await day.give('moderator', 'panel.move-phase', { panelId, to: 'discussion' });
     expect(answer(await day.give('rapporteur', 'proposal.take-up', { proposalId: taken }))).toBe('ok');
     await day.give('moderator', 'screen.show', { panelId, view: { kind: 'proposal', proposalId: draft } });
     expect(answer(await day.give('organizer', 'person.erase', { seatId: day.id('business-2'), reason: 'просьба' }))).toBe('ok');
-    for (const table of ['log.payload', 'proposals.proposal', 'proposals.revision', 'log.receipt']) {
+    for (const table of ['log.payload', 'proposals.proposal', 'proposals.revision', 'proposals.translation', 'log.receipt']) {
       const [found] = (await day.server.database.query(`SELECT count(*)::int AS n FROM ${table} t WHERE t::text LIKE '%Тестовой%'`)) as { n: number }[];
       expect([table, found?.n]).toEqual([table, 0]);
     }

@@ -58,7 +58,7 @@ describe('the floor', () => {
   });
 
   it.each(['seat.revoke', 'person.erase'] as const)('%s takes the hand down and ends the turn, in the same entry', async (name) => {
-    const [speaker, waiting] = name === 'seat.revoke' ? ['cso-5', 'cso-6'] : ['cso-7', 'cso-8'];
+    const [speaker, waiting] = name === 'seat.revoke' ? ['government-7', 'government-8'] : ['business-7', 'business-8'];
     const { turnId } = await start({ handId: (await raise(speaker)).handId });
     await raise(waiting);
     for (const [key, happens] of [[waiting, 'hand.lowered'], [speaker, 'turn.ended']] as const) {

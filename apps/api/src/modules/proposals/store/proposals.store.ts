@@ -2,7 +2,7 @@ import type { Formulation } from '@tegerek/contracts';
 import type { Work } from '../../../platform/commands/work.js';
 import type { Proposal } from '../domain/proposal.js';
 import { isOwnDraft, NO_TEXT } from '../domain/without-text.js';
-import { ProposalRow, RevisionRow } from './proposal.row.js';
+import { ProposalRow, RevisionRow, TranslationRow } from './proposal.row.js';
 
 /** One proposal of the space. */
 export const findProposal = (work: Work, id: string): Promise<ProposalRow | undefined> => work.get(ProposalRow, id);
@@ -35,6 +35,8 @@ export async function ownDrafts(work: Work, seatId: string): Promise<ProposalRow
   return drafts;
 }
 
-export async function blankRevisions(work: Work, proposalId: string): Promise<void> {
+/** No revision and no translation of it holds a text any more. */
+export async function blankTexts(work: Work, proposalId: string): Promise<void> {
   for (const revision of await work.select(RevisionRow, { proposalId })) work.put(RevisionRow, { ...revision, fields: NO_TEXT });
+  for (const translation of await work.select(TranslationRow, { proposalId })) work.put(TranslationRow, { ...translation, fields: NO_TEXT });
 }
