@@ -118,11 +118,13 @@ function centreSize(size: number, text: string): number {
 
 function Centre({ size, room, center, under }: { size: number; room: number; center: string; under: string | undefined }) {
   const font = centreSize(size, center);
-  const small = Math.min(Math.max(11, size * 0.058), (room * 1.7) / ((under?.length ?? 1) * 0.55));
+  // below the middle the circle is narrower
+  const [below, length] = [font * 0.62, under?.length ?? 1];
+  const small = Math.min(Math.max(11, size * 0.058), (1.7 * Math.sqrt(Math.max(0, room ** 2 - below ** 2))) / (length * 0.55));
   return (
     <>
       <text className="big" y={under === undefined ? 0 : -font * 0.12} fontSize={Number(font.toFixed(1))}>{center}</text>
-      {under === undefined ? null : <text className="small" y={font * 0.62} fontSize={small}>{under}</text>}
+      {under === undefined ? null : <text className="small" y={below} fontSize={small}>{under}</text>}
     </>
   );
 }
