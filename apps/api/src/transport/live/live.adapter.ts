@@ -3,6 +3,10 @@ import { IoAdapter } from '@nestjs/platform-socket.io';
 import { LIMITS } from '@tegerek/contracts';
 import type { Server, ServerOptions } from 'socket.io';
 import { isOwnOrigin } from '../http/origin.js';
+import { Heartbeat } from './heartbeat.js';
+
+/** A dead link is noticed after 9 s at the latest, on both sides. */
+const HEARTBEAT = { intervalMs: 5_000, timeoutMs: 4_000 };
 
 /** Socket.IO as docs/protocol.md LIVE-1 asks: WebSocket only, JSON, no deflate, no recovery, origin checked, frames capped. */
 export class LiveAdapter extends IoAdapter {
@@ -11,8 +15,8 @@ export class LiveAdapter extends IoAdapter {
   }
 
   override createIOServer(port: number, options?: Partial<ServerOptions>): Server {
-    return super.createIOServer(port, {
-      ...options, transports: ['websocket'], serveClient: false, perMessageDeflate: false, maxHttpBufferSize: LIMITS.frameBytes, pingInterval: 5_000, pingTimeout: 4_000, connectTimeout: 5_000,
+    const server = super.createIOServer(port, {
+      ...options, transports: ['websocket'], serveClient: false, perMessageDeflate: false, maxHttpBufferSize: LIMITS.frameBytes, pingInterval: HEARTBEAT.intervalMs, pingTimeout: HEARTBEAT.timeoutMs, connectTimeout: 5_000,
       allowRequest: (request, done) => {
         const isOwn = isOwnOrigin(request, this.publicUrl);
         if (isOwn) {
@@ -23,5 +27,7 @@ export class LiveAdapter extends IoAdapter {
         done(null, isOwn);
       },
     } as ServerOptions) as Server;
+    new Heartbeat(server.engine, HEARTBEAT);
+    return server;
   }
 }

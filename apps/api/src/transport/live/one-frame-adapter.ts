@@ -12,7 +12,7 @@ interface RawSocket {
   _socket: { write(frame: Buffer): void };
 }
 
-interface Connection {
+export interface Connection {
   readyState: string;
   writeBuffer: unknown[];
   transport: { writable: boolean; name: string; perMessageDeflate?: unknown; socket: RawSocket };
@@ -70,16 +70,22 @@ const OPEN = 1;
 
 function writeFrame(socket: Socket, frame: Buffer, encoded: string[]): void {
   const connection = (socket as unknown as { client: { conn: Connection; writeToEngine(encoded: string[], options: object): void } }).client;
-  const { transport, readyState, writeBuffer } = connection.conn;
-  const raw = transport.socket;
+  const raw = connection.conn.transport.socket;
   if (raw.bufferedAmount > SLOW_BYTES) {
     (socket.data as { isBehind?: boolean }).isBehind = true;
     if (raw.bufferedAmount > DEAD_BYTES) socket.disconnect(true);
     return;
   }
-  const isIdle = readyState === 'open' && transport.writable && writeBuffer.length === 0 && transport.name === 'websocket' && !transport.perMessageDeflate && raw.readyState === OPEN && raw.bufferedAmount === 0;
-  if (isIdle) raw._socket.write(frame);
+  const stream = idleStream(connection.conn);
+  if (stream) stream.write(frame);
   else connection.writeToEngine(encoded, { preEncoded: true, volatile: false });
+}
+
+/** The stream under a connection on which nothing waits: a ready-made frame may be written to it. `null`: it must take the ordinary path. */
+export function idleStream({ readyState, writeBuffer, transport }: Connection): { write(frame: Buffer): void } | null {
+  const raw = transport.socket;
+  const isIdle = readyState === 'open' && transport.writable && writeBuffer.length === 0 && transport.name === 'websocket' && !transport.perMessageDeflate && raw.readyState === OPEN && raw.bufferedAmount === 0;
+  return isIdle ? raw._socket : null;
 }
 
 /** One unmasked text frame (RFC 6455 §5.2). */
