@@ -1,9 +1,11 @@
 import 'reflect-metadata';
+import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { useSha256 } from '@tegerek/ballot';
 import { LIMITS, REFUSALS } from '@tegerek/contracts';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
@@ -29,6 +31,7 @@ export interface Running {
 
 /** Migrates and serves everything on one port. The database must be reachable. */
 export async function startServer(config: Config): Promise<Running> {
+  useSha256((input) => hash('sha256', input));
   const logger = createLogger(config.logLevel);
   const database = await createDataSource(config.databaseUrl, ROWS).initialize();
   const migrated = await migrate(database);

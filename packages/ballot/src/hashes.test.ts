@@ -1,9 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
-import { canonicalHeader, entryHash, eventCommitment, GENESIS, sha256Hex } from './hashes.js';
+import { createHash } from 'node:crypto';
+import { canonicalCommitment, canonicalHeader, entryHash, eventCommitment, GENESIS, sha256Hex, useSha256 } from './hashes.js';
 
 describe('hashes', () => {
   it('agree with the published SHA-256 vector', () => {
     expect(sha256Hex('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+  });
+
+  it('are the same by the platform\'s own SHA-256, and what is none is not taken', () => {
+    const event = { type: 'x.y', v: 1, audience: 'room', data: { text: 'Кыргыз: ң ө ү' } };
+    const before = eventCommitment('0f'.repeat(32), event);
+    expect(() => useSha256(() => '0'.repeat(64))).toThrow('not SHA-256');
+    useSha256((input) => createHash('sha256').update(input).digest('hex'));
+    expect(eventCommitment('0f'.repeat(32), event)).toBe(before);
+    expect(canonicalCommitment('0f'.repeat(32), '{"audience":"room","data":{"text":"Кыргыз: ң ө ү"},"type":"x.y","v":1}')).toBe(before);
   });
 
   it('an entry commits to its header in canonical order', () => {

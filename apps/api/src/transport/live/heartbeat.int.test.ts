@@ -26,6 +26,7 @@ function connect(port: number, answer: string | null) {
   socket.write('GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==\r\nSec-WebSocket-Version: 13\r\n\r\n');
   socket.on('data', (bytes) => {
     if (bytes.includes('"upgrades"')) say('40');
+    seen.isClosed ||= bytes[0] === CLOSE;
     if (!bytes.includes(PING)) return;
     seen.pings++;
     if (answer !== null) say(answer);
@@ -33,6 +34,7 @@ function connect(port: number, answer: string | null) {
   ends.push(() => socket.destroy());
   return seen;
 }
+const CLOSE = 0x88;
 const PING = Buffer.from([0x81, 1, 0x32]);
 
 async function until(isTrue: () => boolean): Promise<void> {
