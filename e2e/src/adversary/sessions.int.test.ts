@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { authKeyHash } from '@tegerek/ballot';
+import { LiveGateway } from '@tegerek/api/transport/live/live.gateway';
+import { authKeyHash, sha256Hex } from '@tegerek/ballot';
 import { SOCKET } from '@tegerek/contracts';
 import type { DialogueFixture, FixtureSeat, LiveClient } from '@tegerek/testkit';
 import type { Running } from '@tegerek/api/server';
@@ -114,6 +115,18 @@ describe('sessions', () => {
     expect(await seatsBehind(cookie)).toEqual([]);
     for (const node of [world.url, urlOf(second)]) expect((await code(dialogue.dialogueId, seat.authKey, undefined, node)).status).toBe(name === 'seat.revoke' ? 403 : 401);
     expect((await code(dialogue.dialogueId, fresh)).status).toBe(name === 'seat.reissue' ? 200 : 401);
+  });
+
+  it('a session that ended without a word to anybody loses its sockets at the next look; others stay', async () => {
+    const [gone, here] = [cookieIn(await code(dialogue.dialogueId, nextSeat().authKey)), cookieIn(await code(dialogue.dialogueId, nextSeat().authKey))];
+    const [ended, kept] = [await joined(world.server, gone), await joined(world.server, here)];
+    const gateway = world.server.app.get(LiveGateway);
+    await gateway.checkStanding();
+    expect([ended.isClosed, kept.isClosed]).toEqual([false, false]);
+    await world.server.database.query('UPDATE people.session SET expires_at = 1 WHERE token_hash = $1', [sha256Hex(gone.slice('tegerek_sid='.length))]);
+    expect(await gateway.checkStanding()).toBe(1);
+    await ended.ended;
+    expect(kept.isClosed).toBe(false);
   });
 
   it('a code of another dialogue, revoked there or not, is refused as an unknown one is, to the byte (Z-10)', async () => {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AnonymousDoor } from '../../platform/commands/anonymous-door.js';
 import { Sessions } from '../../platform/sessions/sessions.js';
 import { AddSeatHandler } from './handlers/add-seat.handler.js';
 import { CheckInSeatHandler } from './handlers/check-in-seat.handler.js';
@@ -15,6 +16,7 @@ import { SetRolesHandler } from './handlers/set-roles.handler.js';
 import { Directory } from './read/directory.js';
 import { PeopleMePart } from './read/me-people.js';
 import { PeopleController } from './read/people.controller.js';
+import { InvitationDoor } from './store/invitation-door.js';
 import { SessionStore } from './store/session.store.js';
 
 const HANDLERS = [
@@ -24,7 +26,7 @@ const HANDLERS = [
 
 @Module({
   controllers: [PeopleController],
-  providers: [...HANDLERS, Directory, PeopleMePart, SessionStore, { provide: Sessions, useExisting: SessionStore }],
-  exports: [Sessions, PeopleMePart, Directory],
+  providers: [...HANDLERS, Directory, PeopleMePart, SessionStore, { provide: Sessions, useExisting: SessionStore }, { provide: AnonymousDoor, useClass: InvitationDoor }],
+  exports: [Sessions, AnonymousDoor, PeopleMePart, Directory],
 })
 export class PeopleModule {}

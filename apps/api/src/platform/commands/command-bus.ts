@@ -9,6 +9,7 @@ import { refusalOfError, RETRY_AFTER_MS } from '../errors/faults.js';
 import { LOGGER } from '../errors/logger.js';
 import { Presses } from '../presses/presses.js';
 import { actorKey, type Actor } from './actor.js';
+import { AnonymousDoor } from './anonymous-door.js';
 import { BatchRunner, type Waiting } from './batch-runner.js';
 import { Rate } from './rate.js';
 import { validate, type Checked } from './validate.js';
@@ -32,6 +33,7 @@ export class CommandBus {
     @Inject(DataSource) private readonly database: DataSource,
     private readonly runner: BatchRunner,
     private readonly presses: Presses,
+    private readonly door: AnonymousDoor,
     private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
@@ -45,6 +47,8 @@ export class CommandBus {
     if (command.system && actor.kind !== 'system') return this.#refused(checked.id, { code: 'request.not-found' });
     // nobody signed in: told at once, and never counted against others who are not signed in either
     if (actor.kind === 'anonymous' && !PERMISSIONS[checked.name].who.includes('anonymous')) return this.#refused(checked.id, { code: 'request.not-found' });
+    const turnedAway = actor.kind === 'anonymous' ? await this.#atTheDoor(checked) : null;
+    if (turnedAway) return turnedAway;
     const wait = actor.kind === 'system' || actor.kind === 'anonymous' ? 0 : this.#rate.take(`${actorKey(actor)} ${checked.name}`, command.rate, this.clock.now());
     if (wait > 0) return { ...this.#refused(checked.id, { code: 'request.too-many', details: { retryAfterMs: wait } }), retryAfterMs: wait };
     if (command.lane === 'count') return this.presses.press(actor, checked as Checked & { name: PressName });
@@ -85,10 +89,22 @@ export class CommandBus {
     }
   }
 
-  #fail(batch: readonly Waiting[], error: unknown, { code, transient }: ReturnType<typeof refusalOfError>): void {
-    for (const { checked, resolve } of batch) {
-      this.logger.error({ command: checked.id, name: checked.name, code, error: describe(error) }, 'command failed');
-      resolve({ ...this.#refused(checked.id, { code }), ...(transient ? { retryAfterMs: RETRY_AFTER_MS } : {}) });
+  #fail(batch: readonly Waiting[], error: unknown, refusal: ReturnType<typeof refusalOfError>): void {
+    for (const { checked, resolve } of batch) resolve(this.#failed(checked, error, refusal));
+  }
+
+  #failed(checked: Checked, error: unknown, { code, transient } = refusalOfError(error)): Refused {
+    this.logger.error({ command: checked.id, name: checked.name, code, error: describe(error) }, 'command failed');
+    return { ...this.#refused(checked.id, { code }), ...(transient ? { retryAfterMs: RETRY_AFTER_MS } : {}) };
+  }
+
+  /** Of somebody who is not signed in: what is refused here never comes to the lane of its space. */
+  async #atTheDoor(checked: Checked): Promise<Refused | null> {
+    try {
+      const refusal = await this.door.refusalOf(checked);
+      return refusal && this.#refused(checked.id, refusal);
+    } catch (error) {
+      return this.#failed(checked, error);
     }
   }
 

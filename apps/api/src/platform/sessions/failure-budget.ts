@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 const WINDOW_MS = 60_000;
 /** Each failure beyond the budget waits this much longer than the one before. */
 const STEP_MS = 100;
@@ -20,6 +22,11 @@ export class FailureBudget {
     this.#failures.set(key, recent.slice(-(this.perMinute + LONGEST_MS / STEP_MS)));
     this.#forget(now);
     return Math.min(LONGEST_MS, Math.max(0, recent.length - this.perMinute) * STEP_MS);
+  }
+
+  /** Notes a failure now and resolves when its answer may be given. */
+  async late(key: string): Promise<void> {
+    await sleep(this.fail(key, Date.now()));
   }
 
   #forget(now: number): void {

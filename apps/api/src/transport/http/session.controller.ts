@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { hex32, id, LIMITS, text, type RefusalCode } from '@tegerek/contracts';
 import type { Request, Response } from 'express';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { cookieOf, cookieOptions, isHttps, SESSION_COOKIE } from '../../platform/sessions/cookies.js';
 import { FailureBudget } from '../../platform/sessions/failure-budget.js';
@@ -64,7 +63,7 @@ export class SessionController {
 
   /** One answer for unknown and foreign; that a code was revoked is told to who proves that they hold it. Late once the budget is spent. */
   async #fail(key: string, code: RefusalCode, path: string): Promise<never> {
-    await sleep(this.#failures.fail(key, Date.now()));
+    await this.#failures.late(key);
     throw new RefusedRequest({ code, path });
   }
 }

@@ -19,10 +19,12 @@ import { Folds } from '../../platform/slices/folds.js';
 import { editingMessage, mayBeShown } from './editing.js';
 import { FanOut, seatRoom, type Membership } from './fan-out.js';
 import { Joiner, joinRequest } from './joiner.js';
+import { closeWithoutStanding } from './standing.js';
 import { OneFrameAdapter } from './one-frame-adapter.js';
 
 const STRAY_AT_MOST = 20;
 const CATCH_UP_MS = 1_000;
+const STANDING_MS = 60_000;
 const EDITING_RATE = { perMinute: 120, burst: 20 };
 
 interface SocketData {
@@ -52,6 +54,8 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
     this.folds.onEntries((space, entries) => this.#followRights(space, entries));
     this.bell.onSession((hash) => this.#signedOut(hash));
     setInterval(() => this.#catchUpSlow(), CATCH_UP_MS).unref();
+    // when it cannot be read now, the next look does
+    setInterval(() => void this.checkStanding().catch(() => undefined), STANDING_MS).unref();
   }
 
   /** Handlers are bound here: Nest's per-message pipeline costs 2.5 times the CPU. Nothing in here may throw (it would end the process). */
@@ -142,6 +146,11 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
       }
     }
     if (types.has('panel.set') || types.has('seat.roles-set') || types.has('person.erased')) void this.#recheck(space, types.has('person.erased'));
+  }
+
+  /** Once a minute for all sockets together. @returns how many had to be closed */
+  async checkStanding(): Promise<number> {
+    return this.#server ? closeWithoutStanding(this.#server, (socket, space, isScreen) => this.#resolve(socket, space, isScreen)) : 0;
   }
 
   /** A socket keeps its actor while it is joined: one that outlives its session would go on acting. */

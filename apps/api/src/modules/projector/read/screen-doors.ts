@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import type { Lang } from '@tegerek/contracts';
+import { HttpException, Injectable } from '@nestjs/common';
+import { REFUSALS, type Lang } from '@tegerek/contracts';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../../../platform/commands/actor.js';
+import { Rate } from '../../../platform/commands/rate.js';
 import { ScreenSessions } from '../../../platform/sessions/screen-sessions.js';
 import { newId, newToken, randomBelow, tokenHash } from '../../../platform/sessions/secrets.js';
 import { newPairingCode, PAIRING_MS } from '../domain/pairing-code.js';
@@ -19,13 +20,15 @@ export interface WaitingScreen {
   code: string;
 }
 
-/** Pages that nobody paired; beyond this many the oldest go. */
-const WAITING_AT_MOST = 2_000;
+/** New codes of one node. At this pace no more than 18,200 wait before the first expire: none has to go for another. */
+const NEW_CODES = { perMinute: 1_200, burst: 200 };
 const TRIES = 5;
 
 /** Screens before and after they are paired. */
 @Injectable()
 export class ScreenDoors extends ScreenSessions {
+  readonly #rate = new Rate();
+
   constructor(private readonly db: DataSource) {
     super();
   }
@@ -47,12 +50,12 @@ export class ScreenDoors extends ScreenSessions {
     return rows[0];
   }
 
-  /** A new page with a new code. */
+  /** A new page with a new code. A page that waits keeps its code however many come after it: they are told to wait. @throws HttpException `server.busy` */
   async open(): Promise<WaitingScreen & { token: string }> {
     const [screenId, token, now] = [newId(), newToken(), Date.now()];
-    await this.db.query(
-      'DELETE FROM projector.waiting WHERE created_at <= $1 OR id IN (SELECT id FROM projector.waiting ORDER BY created_at DESC OFFSET $2)', [now - PAIRING_MS, WAITING_AT_MOST - 1],
-    );
+    const retryAfterMs = this.#rate.take('codes', NEW_CODES, now);
+    if (retryAfterMs > 0) throw new HttpException({ ok: false, code: 'server.busy', retryAfterMs }, REFUSALS['server.busy']);
+    await this.db.query('DELETE FROM projector.waiting WHERE created_at <= $1', [now - PAIRING_MS]);
     for (let i = 0; i < TRIES; i++) {
       const code = newPairingCode(randomBelow);
       const rows: unknown[] = await this.db.query(
