@@ -6,6 +6,7 @@ import { phone } from '../messages/phone.en.js';
 import { refusals } from '../messages/refusals.en.js';
 import { rule } from '../messages/rule.en.js';
 import { poll } from '../messages/poll.en.js';
+import { pollPhone } from '../messages/poll-phone.en.js';
 import { ui } from '../messages/ui.en.js';
 
 /** A feature of this surface: one import and one line here, in each of the three languages. */
@@ -19,4 +20,5 @@ export const messages = {
   ...floorPhone,
   ...refusals,
   ...poll,
+  ...pollPhone,
 } as const;

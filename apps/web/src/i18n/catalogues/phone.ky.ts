@@ -6,6 +6,7 @@ import { phone } from '../messages/phone.ky.js';
 import { refusals } from '../messages/refusals.ky.js';
 import { rule } from '../messages/rule.ky.js';
 import { poll } from '../messages/poll.ky.js';
+import { pollPhone } from '../messages/poll-phone.ky.js';
 import { ui } from '../messages/ui.ky.js';
 
 /** A feature of this surface: one import and one line here, in each of the three languages. */
@@ -19,4 +20,5 @@ export const messages = {
   ...floorPhone,
   ...refusals,
   ...poll,
+  ...pollPhone,
 } as const;

@@ -6,6 +6,7 @@ import { phone } from '../messages/phone.ru.js';
 import { refusals } from '../messages/refusals.ru.js';
 import { rule } from '../messages/rule.ru.js';
 import { poll } from '../messages/poll.ru.js';
+import { pollPhone } from '../messages/poll-phone.ru.js';
 import { ui } from '../messages/ui.ru.js';
 
 /** A feature of this surface: one import and one line here, in each of the three languages. */
@@ -19,4 +20,5 @@ export const messages = {
   ...floorPhone,
   ...refusals,
   ...poll,
+  ...pollPhone,
 } as const;

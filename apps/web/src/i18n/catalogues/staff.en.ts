@@ -1,5 +1,6 @@
 import { arrival } from '../messages/arrival.en.js';
 import { consoleMessages } from '../messages/console.en.js';
+import { dayBoard } from '../messages/day-board.en.js';
 import { domain } from '../messages/domain.en.js';
 import { draft } from '../messages/draft.en.js';
 import { floorConsole } from '../messages/floor-console.en.js';
@@ -7,6 +8,7 @@ import { organizer } from '../messages/organizer.en.js';
 import { outcome } from '../messages/outcome.en.js';
 import { poll } from '../messages/poll.en.js';
 import { pollDesk } from '../messages/poll-desk.en.js';
+import { projector } from '../messages/projector.en.js';
 import { refusals } from '../messages/refusals.en.js';
 import { rule } from '../messages/rule.en.js';
 import { ui } from '../messages/ui.en.js';
@@ -25,4 +27,6 @@ export const messages = {
   ...arrival,
   ...pollDesk,
   ...poll,
+  ...dayBoard,
+  ...projector,
 } as const;

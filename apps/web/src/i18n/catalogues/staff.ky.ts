@@ -1,5 +1,6 @@
 import { arrival } from '../messages/arrival.ky.js';
 import { consoleMessages } from '../messages/console.ky.js';
+import { dayBoard } from '../messages/day-board.ky.js';
 import { domain } from '../messages/domain.ky.js';
 import { draft } from '../messages/draft.ky.js';
 import { floorConsole } from '../messages/floor-console.ky.js';
@@ -7,6 +8,7 @@ import { organizer } from '../messages/organizer.ky.js';
 import { outcome } from '../messages/outcome.ky.js';
 import { poll } from '../messages/poll.ky.js';
 import { pollDesk } from '../messages/poll-desk.ky.js';
+import { projector } from '../messages/projector.ky.js';
 import { refusals } from '../messages/refusals.ky.js';
 import { rule } from '../messages/rule.ky.js';
 import { ui } from '../messages/ui.ky.js';
@@ -25,4 +27,6 @@ export const messages = {
   ...arrival,
   ...pollDesk,
   ...poll,
+  ...dayBoard,
+  ...projector,
 } as const;

@@ -1,5 +1,6 @@
 import { arrival } from '../messages/arrival.ru.js';
 import { consoleMessages } from '../messages/console.ru.js';
+import { dayBoard } from '../messages/day-board.ru.js';
 import { domain } from '../messages/domain.ru.js';
 import { draft } from '../messages/draft.ru.js';
 import { floorConsole } from '../messages/floor-console.ru.js';
@@ -7,6 +8,7 @@ import { organizer } from '../messages/organizer.ru.js';
 import { outcome } from '../messages/outcome.ru.js';
 import { poll } from '../messages/poll.ru.js';
 import { pollDesk } from '../messages/poll-desk.ru.js';
+import { projector } from '../messages/projector.ru.js';
 import { refusals } from '../messages/refusals.ru.js';
 import { rule } from '../messages/rule.ru.js';
 import { ui } from '../messages/ui.ru.js';
@@ -25,4 +27,6 @@ export const messages = {
   ...arrival,
   ...pollDesk,
   ...poll,
+  ...dayBoard,
+  ...projector,
 } as const;

@@ -237,7 +237,6 @@ export const consoleMessages: Record<keyof typeof ru, string> = {
   'console.key.answer': 'the question was answered',
   'console.key.propose': 'make a proposal of the question',
   'console.key.open': 'open a decision or a ranking',
-  'console.key.close': 'close and count',
   'console.key.forward': 'next phase',
   'console.key.back': 'one step back',
   'console.key.show': 'show the hall',

@@ -237,7 +237,6 @@ export const consoleMessages: Record<keyof typeof ru, string> = {
   'console.key.answer': 'суроого жооп берилди',
   'console.key.propose': 'суроону сунушка',
   'console.key.open': 'чечимди же артыкчылык берүүнү ачуу',
-  'console.key.close': 'жабуу жана жыйынтыктоо',
   'console.key.forward': 'кийинки этап',
   'console.key.back': 'бир кадам артка',
   'console.key.show': 'залга көрсөтүү',

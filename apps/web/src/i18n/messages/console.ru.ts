@@ -236,7 +236,6 @@ export const consoleMessages = {
   'console.key.answer': 'на вопрос дан ответ',
   'console.key.propose': 'вопрос в предложение',
   'console.key.open': 'открыть решение или ранжирование',
-  'console.key.close': 'закрыть и подвести итог',
   'console.key.forward': 'следующий этап',
   'console.key.back': 'на шаг назад',
   'console.key.show': 'показать залу',

@@ -10,7 +10,7 @@ export const poll: Record<keyof typeof ru, string> = {
   'poll.was': 'was {n}',
   'poll.mean': 'Average {value} of {steps}',
   'poll.few': 'Fewer than {floor} answers, so no figures are shown: they would give people away.',
-  'poll.suppressed': 'Not shown apart ({groups}): fewer than {floor} answers, or the figures would follow from the others.',
+  'poll.suppressed': 'Grey, together, so that nobody is given away: {groups}',
   'poll.by-group': 'Answers by group',
   'poll.answer': 'Answer',
   'poll.all': 'All',

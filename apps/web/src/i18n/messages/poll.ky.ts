@@ -10,7 +10,7 @@ export const poll: Record<keyof typeof ru, string> = {
   'poll.was': 'мурда {n}',
   'poll.mean': 'Орточо {value}, эң жогорусу {steps}',
   'poll.few': 'Жооптор {floor} санынан аз, ошондуктан жыйынтык көрсөтүлбөйт: ал жооп бергендерди ачып коёр эле.',
-  'poll.suppressed': 'Өзүнчө көрсөтүлбөйт ({groups}): тарапта {floor} жооптон аз же анын жыйынтыгы калгандарынан чыгып калмак.',
+  'poll.suppressed': 'Эч кимди ачып койбоо үчүн боз түс менен чогуу: {groups}',
   'poll.by-group': 'Тараптар боюнча жооптор',
   'poll.answer': 'Жооп',
   'poll.all': 'Баары',

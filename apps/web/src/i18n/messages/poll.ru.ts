@@ -9,7 +9,7 @@ export const poll = {
   'poll.was': 'было {n}',
   'poll.mean': 'В среднем {value} из {steps}',
   'poll.few': 'Ответов меньше {floor}, поэтому итог не показан: он выдал бы ответивших.',
-  'poll.suppressed': 'Не показаны отдельно ({groups}): в группе меньше {floor} ответов или её итог следовал бы из остальных.',
+  'poll.suppressed': 'Серым вместе, чтобы никого не выдать: {groups}',
   'poll.by-group': 'Ответы по группам',
   'poll.answer': 'Ответ',
   'poll.all': 'Все',

@@ -1,5 +1,6 @@
-import type { CoreSlice, PanelHead } from '@tegerek/contracts/wire';
+import type { CoreSlice, PanelHead, PanelSlice } from '@tegerek/contracts/wire';
 import { PresenceGauge, TimeGauge } from '../../features/panels/console/gauges.js';
+import { Lead, type LeadAct } from '../../features/panels/console/lead.js';
 import { PanelTitle, type PanelTitleProps } from '../../features/panels/console/panel-title.js';
 import { useFormat, useText } from '../../i18n/provider.js';
 import { useConnection, useMe, usePending, useServerNow } from '../../live/index.js';
@@ -21,7 +22,7 @@ function ConnectionWord() {
 }
 
 /** The panel, who is here, who spoke, the time and the connection. */
-export function ConsoleHead({ core, panel, ...title }: { core: CoreSlice; panel: PanelHead } & Omit<PanelTitleProps, 'panel'>) {
+export function ConsoleHead({ core, panel, slice, mayLead, lead, setLead, ...title }: { core: CoreSlice; panel: PanelHead; slice: PanelSlice | undefined; mayLead: boolean; lead: LeadAct; setLead: (act: LeadAct) => void } & Omit<PanelTitleProps, 'panel'>) {
   const t = useText();
   const { time } = useFormat();
   const groups = useGroupViews(core.groups);
@@ -33,7 +34,7 @@ export function ConsoleHead({ core, panel, ...title }: { core: CoreSlice; panel:
       <PanelTitle panel={panel} {...title} />
       <PresenceGauge core={core} groups={groups} />
       <TimeGauge panel={panel} groups={groups} />
-      <div className="status"><span className="row"><LanguageSwitch languages={core.setup?.languages} /><b>{time(now)}</b></span><ConnectionWord /><span className="opt"><bdi>{me?.name}</bdi>{roles === '' ? '' : `, ${roles.toLowerCase()}`}</span></div>
+      <div className="status"><span className="row"><LanguageSwitch languages={core.setup?.languages} /><b>{time(now)}</b></span><ConnectionWord /><Lead panel={panel} slice={slice} mayLead={mayLead} open={lead} setOpen={setLead} /><span className="opt sr-only"><bdi>{me?.name}</bdi>{roles === '' ? '' : `, ${roles.toLowerCase()}`}</span></div>
     </>
   );
 }

@@ -3,7 +3,9 @@ import type { CoreSlice, PanelHead, ScreenRequest } from '@tegerek/contracts/wir
 import { useText } from '../../i18n/provider.js';
 import { Minutes } from '../../features/minutes/console/minutes.js';
 import { PhaseSteps, useStep } from '../../features/panels/console/phase-steps.js';
+import type { LeadAct } from '../../features/panels/console/lead.js';
 import { CheckInDialog } from '../../features/people/console/check-in.js';
+import { PollDesk } from '../../features/polls/console/poll-desk.js';
 import { Agenda } from '../../features/proposals/console/agenda.js';
 import { ProposalDesk } from '../../features/proposals/console/proposal-desk.js';
 import { headingOf } from '../../features/proposals/drafting/fields.js';
@@ -18,7 +20,7 @@ import type { VoteAct } from '../../features/votes/console/vote-stage.js';
 import { usePanel } from '../../live/index.js';
 import { useAct } from '../../live/use-act.js';
 import { Button } from '../../ui/button.js';
-import { IconFileText, IconUsers } from '../../ui/icons/index.js';
+import { IconChartBar, IconFileText, IconUsers } from '../../ui/icons/index.js';
 import { ConsoleFrame } from '../../ui/layouts/console-frame.js';
 import { useGroupViews } from '../../ui/staff/group-views.js';
 import { useKeys } from '../../ui/staff/use-keys.js';
@@ -29,7 +31,7 @@ import { KeysDialog } from './keys-dialog.js';
 import { Room, shownQuestion, toDecide } from './room.js';
 import './console.css';
 
-type Focus = { kind: 'room' } | { kind: 'proposal'; proposalId: string } | { kind: 'minutes' };
+type Focus = { kind: 'room' } | { kind: 'polls' } | { kind: 'proposal'; proposalId: string } | { kind: 'minutes' };
 type Open = 'help' | 'check-in' | 'rank' | { decide: string } | null;
 
 /** The state of one console: what is in the middle, and which dialog is open. */
@@ -40,11 +42,12 @@ function useConsole(core: CoreSlice, panel: PanelHead) {
   const [voteAct, setVoteAct] = useState<VoteAct>(null);
   const [questionAct, setQuestionAct] = useState<QuestionAct>(null);
   const [hall, setHall] = useState<HallAct>(null);
+  const [lead, setLead] = useState<LeadAct>(null);
   const [declining, setDeclining] = useState<string | null>(null);
   const [step, setStep] = useStep();
   const openVote = Object.values(core.votes).find((vote) => (vote.panelId === panel.id || vote.panelId === null) && (vote.state === 'open' || vote.state === 'closing'));
-  useEffect(() => { setFocus({ kind: 'room' }); setOpen(null); }, [panel.id]);
-  return { slice, focus, setFocus, open, setOpen, voteAct, setVoteAct, questionAct, setQuestionAct, hall, setHall, declining, setDeclining, step, setStep, openVote, floor: useFloor(core, panel, slice), show: useShow(panel.id), may: useMay(panel.id), approve: useAct() };
+  useEffect(() => { setFocus({ kind: 'room' }); setOpen(null); setLead(null); }, [panel.id]);
+  return { slice, focus, setFocus, open, setOpen, voteAct, setVoteAct, questionAct, setQuestionAct, hall, setHall, lead, setLead, declining, setDeclining, step, setStep, openVote, floor: useFloor(core, panel, slice), show: useShow(panel.id), may: useMay(panel.id), approve: useAct(), pollAct: useAct() };
 }
 
 type State = ReturnType<typeof useConsole>;
@@ -67,7 +70,12 @@ function useConsoleKeys(state: State, panel: PanelHead, showNext: { current: () 
       if (panel.phase === 'ranking' && may('ranking.open')) state.setOpen('rank');
       else if (ready !== undefined && may('decision.open')) state.setOpen({ decide: state.focus.kind === 'proposal' ? state.focus.proposalId : ready.proposalId });
     }),
-    KeyC: when(openVote?.state === 'open' && may('vote.close'), () => state.setVoteAct('close')),
+    KeyC: when((openVote?.state === 'open' && may('vote.close')) || (openVote === undefined && panel.poll !== null && may('poll.close')), () => {
+      if (openVote !== undefined) state.setVoteAct('close');
+      else if (panel.poll !== null) void state.pollAct.run('poll.close', { pollId: panel.poll });
+    }),
+    KeyL: () => state.setFocus({ kind: 'polls' }), KeyG: when(may('console.hand-over'), () => state.setLead('take')),
+    KeyZ: when(may('screen.show') && show.before !== null, show.back), KeyK: when(may('screen.show'), () => show.show({ kind: 'blank' })),
     KeyP: when(may('screen.show'), () => showNext.current()), KeyB: when(may('screen.show'), () => state.setHall('break')),
     KeyI: when(may('seat.check-in'), () => state.setOpen('check-in')), KeyM: () => state.setFocus({ kind: 'minutes' }),
     Escape: () => state.setFocus({ kind: 'room' }), 'Shift+Slash': () => state.setOpen('help'), 'Shift+Digit7': () => state.setOpen('help'), F1: () => state.setOpen('help'),
@@ -84,6 +92,7 @@ function Nav({ core, panel, state }: { core: CoreSlice; panel: PanelHead; state:
       <PhaseSteps panel={panel} core={core} mayMove={may('panel.move-phase')} isPrimary={isStepNext} step={state.step} setStep={state.setStep} />
       <Agenda panelNumber={panel.number} slice={slice} core={core} chosen={focus.kind === 'proposal' ? focus.proposalId : null} onChoose={(proposalId) => state.setFocus({ kind: 'proposal', proposalId })} />
       <div className="side-tools">
+        <Button mini kind="quiet" icon={<IconChartBar />} kbd="L" onClick={() => state.setFocus({ kind: 'polls' })}>{t('pd.title')}</Button>
         <Button mini kind="quiet" icon={<IconFileText />} kbd="M" onClick={() => state.setFocus({ kind: 'minutes' })}>{t('console.minutes')}</Button>
         {may('seat.check-in') ? <Button mini kind="quiet" icon={<IconUsers />} kbd="I" onClick={() => state.setOpen('check-in')}>{t('console.check-in')}</Button> : null}
       </div>
@@ -123,6 +132,7 @@ function Middle({ core, panel, state }: { core: CoreSlice; panel: PanelHead; sta
   const { focus, slice, may } = state;
   const back = () => state.setFocus({ kind: 'room' });
   if (focus.kind === 'minutes') return <Minutes panelId={panel.id} slice={slice} mayAdd={may('minutes.add')} mayEdit={may('minutes.edit')} onBack={back} />;
+  if (focus.kind === 'polls') return <PollDesk core={core} panel={panel} slice={slice} groups={groups} show={state.show} may={may} onBack={back} />;
   const proposal = focus.kind === 'proposal' ? slice?.proposals[focus.proposalId] : undefined;
   if (slice !== undefined && proposal !== undefined) {
     const mayDecide = state.openVote === undefined && may('decision.open');
@@ -130,7 +140,7 @@ function Middle({ core, panel, state }: { core: CoreSlice; panel: PanelHead; sta
   }
   return (
     <Room
-      core={core} panel={panel} slice={slice} groups={groups} floor={state.floor} show={state.show} may={may} openVote={state.openVote} voteAct={state.voteAct} setVoteAct={state.setVoteAct}
+      core={core} panel={panel} slice={slice} groups={groups} floor={state.floor} show={state.show} may={may} openVote={state.openVote} pollAct={state.pollAct} voteAct={state.voteAct} setVoteAct={state.setVoteAct}
       questionAct={state.questionAct} setQuestionAct={state.setQuestionAct} onDecide={(decide) => state.setOpen({ decide })} onRank={() => state.setOpen('rank')} onProposal={(proposalId) => state.setFocus({ kind: 'proposal', proposalId })}
     />
   );
@@ -153,7 +163,7 @@ export function ConsoleScreen({ core, panel, panels, hrefOf, onChoose }: Console
   );
   return (
     <ConsoleFrame
-      head={<ConsoleHead core={core} panel={panel} panels={panels} hrefOf={hrefOf} onChoose={onChoose} />} names={{ nav: t('ui.phases'), side: t('console.queue') }}
+      head={<ConsoleHead core={core} panel={panel} slice={state.slice} mayLead={state.may('console.hand-over')} lead={state.lead} setLead={state.setLead} panels={panels} hrefOf={hrefOf} onChoose={onChoose} />} names={{ nav: t('ui.phases'), side: t('console.queue') }}
       nav={<Nav core={core} panel={panel} state={state} />} side={<Side core={core} panel={panel} state={state} />} foot={foot}
     >
       <Middle core={core} panel={panel} state={state} />

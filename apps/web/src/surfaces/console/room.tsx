@@ -4,10 +4,12 @@ import { useText } from '../../i18n/provider.js';
 import { Discussed, NextQuestions, type QuestionAct } from '../../features/questions/console/discussed.js';
 import { proposalsOf, ProposalState } from '../../features/proposals/console/agenda.js';
 import { headingOf } from '../../features/proposals/drafting/fields.js';
+import { PollStage } from '../../features/polls/console/poll-stage.js';
 import { SpeakerNow } from '../../features/speakers/console/speaker-now.js';
 import type { Floor } from '../../features/speakers/console/use-floor.js';
 import { VoteResult } from '../../features/votes/console/last-result.js';
 import { VoteStage, type VoteAct } from '../../features/votes/console/vote-stage.js';
+import type { Act } from '../../live/use-act.js';
 import { Button } from '../../ui/button.js';
 import type { GroupView } from '../../ui/group.js';
 import { IconListNumbers, IconLock } from '../../ui/icons/index.js';
@@ -24,6 +26,7 @@ export interface RoomProps {
   show: Show;
   may: May;
   openVote: VoteHead | undefined;
+  pollAct: Act;
   voteAct: VoteAct;
   setVoteAct: (act: VoteAct) => void;
   questionAct: QuestionAct;
@@ -48,6 +51,7 @@ export const shownQuestion = (slice: PanelSlice | undefined, show: Show) => {
 export function Room(props: RoomProps) {
   const { panel, openVote } = props;
   if (openVote !== undefined) return <VoteStage vote={openVote} groups={props.groups} mayClose={props.may('vote.close')} open={props.voteAct} setOpen={props.setVoteAct} />;
+  if (panel.poll !== null) return <Polling {...props} pollId={panel.poll} />;
   switch (panel.phase) {
     case 'scheduled': return <Scheduled {...props} />;
     case 'open': case 'discussion': case 'formulation': return <Discussion {...props} />;
@@ -55,6 +59,18 @@ export function Room(props: RoomProps) {
     case 'ranking': return <Ranking {...props} />;
     case 'closed': return <Closed {...props} />;
   }
+}
+
+/** A poll is open: it stands first, the floor goes on below it. */
+function Polling({ core, panel, slice, groups, floor, show, may, pollAct, pollId }: RoomProps & { pollId: string }) {
+  const poll = slice?.polls[pollId];
+  const isOnScreen = show.shown?.kind === 'poll' && show.shown.pollId === pollId;
+  return (
+    <>
+      {poll === undefined ? null : <PollStage core={core} groups={groups} poll={poll} act={pollAct} mayClose={may('poll.close')} isPrimary onShow={isOnScreen || !may('screen.show') ? undefined : () => show.show({ kind: 'poll', panelId: panel.id, pollId })} onClose={() => { void pollAct.run('poll.close', { pollId }); }} />}
+      {panel.turn === null && floor.queue.length === 0 ? null : <div className="box-q"><SpeakerNow panel={panel} groups={groups} floor={floor} isPrimary={false} mayGive={may('turn.start')} /></div>}
+    </>
+  );
 }
 
 function Scheduled({ core, panel }: RoomProps) {

@@ -34,6 +34,7 @@ const SCREENS: Record<ScreenName, ScreenComponent> = {
   rank: late(() => import('../../features/votes/phone/rank-screen.js')),
   result: late(() => import('../../features/votes/phone/result-screen.js')),
   results: late(() => import('../../features/votes/phone/results-screen.js')),
+  polls: late(() => import('../../features/polls/phone/polls-screen.js')),
   mine: late(() => import('../../features/mine/phone/mine-screen.js')),
   more: late(() => import('../../features/more/phone/more-screen.js')),
   programme: late(() => import('../../features/more/phone/programme-screen.js')),

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { CoreSlice, Lang, ScreenView } from '@tegerek/contracts/wire';
 import { useScreen, type PairedScreen } from '../../features/screens/projector/paired.js';
+import { OverlayView, overlayOf } from '../../features/screens/projector/overlay-view.js';
 import { HallView } from '../../features/screens/projector/hall-view.js';
 import type { Catalogue } from '../../i18n/catalogue.js';
 import { projectorCatalogues } from '../../i18n/catalogues/projector.js';
@@ -8,7 +9,6 @@ import { preferredLang } from '../../i18n/langs.js';
 import { I18nProvider, useText } from '../../i18n/provider.js';
 import { LiveProvider, useCore, useOpenSpace } from '../../live/index.js';
 import { ProjectorFrame } from '../../ui/layouts/projector-frame.js';
-import './projector.css';
 
 const stay = () => undefined;
 
@@ -43,7 +43,9 @@ const fallback = (core: CoreSlice): ScreenView => (core.phase === 'open' ? { kin
 
 function Frame({ screen }: { screen: PairedScreen }) {
   const core = useCore();
+  const [layout] = useState(() => overlayOf(location.search));
   if (core === null) return null;
+  if (layout !== null) return <OverlayView core={core} view={core.shown[screen.panelId ?? ''] ?? { kind: 'blank' }} layout={layout} />;
   return <HallView core={core} panelId={screen.panelId} view={core.shown[screen.panelId ?? ''] ?? fallback(core)} slug={screen.slug ?? core.setup?.slug ?? ''} />;
 }
 

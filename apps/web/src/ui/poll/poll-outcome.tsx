@@ -25,7 +25,7 @@ export function PollLegend({ result, groups }: { result: PollResult; groups: rea
   return (
     <div className="poll-legend">
       {shown.map((group) => <GroupSign key={group.id} group={group} />)}
-      {hidden.length === 0 ? null : <span className="rest-key">{t('poll.suppressed', { groups: hidden.map(({ name }) => name).join(', '), floor: result.floor })}</span>}
+      {hidden.length === 0 ? null : <span className="rest-key">{t('poll.suppressed', { groups: hidden.map(({ name }) => name).join(', ') })}</span>}
     </div>
   );
 }

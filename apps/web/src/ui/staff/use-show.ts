@@ -7,6 +7,9 @@ export interface Show {
   /** What the panel's screens show; null: nothing was ever shown. */
   shown: ScreenView | null;
   show: (view: ScreenRequest) => void;
+  /** What stood there before, and the way back to it. */
+  before: ScreenView | null;
+  back: () => void;
   act: Act;
 }
 
@@ -15,5 +18,17 @@ export function useShow(panelId: string): Show {
   const core = useCore();
   const act = useAct();
   const show = useCallback((view: ScreenRequest) => { void act.run('screen.show', { panelId, view }); }, [act, panelId]);
-  return { shown: core?.shown[panelId] ?? null, show, act };
+  const before = core?.shownBefore[panelId] ?? null;
+  const back = useCallback(() => { if (before !== null) show(requestOf(before)); }, [before, show]);
+  return { shown: core?.shown[panelId] ?? null, show, before, back, act };
+}
+
+/** The request that shows a view again: the server copies its content anew. */
+export function requestOf(view: ScreenView): ScreenRequest {
+  switch (view.kind) {
+    case 'question': return { kind: 'question', questionId: view.questionId };
+    case 'speaker': return { kind: 'speaker', panelId: view.panelId };
+    case 'proposal': return { kind: 'proposal', proposalId: view.proposalId };
+    default: return view;
+  }
 }

@@ -31,6 +31,8 @@ describe('word cloud', () => {
     expect(keys(['вода вода дороги школы больницы', 'Вода'])).toEqual([['вода', 2], ['больницы', 1], ['дороги', 1], ['школы', 1]]);
   });
 
+  it('of two spellings that are as frequent, capitals do not shout', () => { expect(wordCloud(['ДЕНЬГИ', 'деньги'], [], 9)).toEqual([{ key: 'деньги', text: 'деньги', n: 2 }]); });
+
   it('a hidden key is out, the rest stays', () => {
     expect(keys(['вода', 'мат', 'мат'], ['мат'])).toEqual([['вода', 1]]);
   });

@@ -37,7 +37,8 @@ export function wordCloud(texts: readonly string[], hidden: readonly string[], m
   return entries.sort((a, b) => b.n - a.n || compare(a.key, b.key)).slice(0, most);
 }
 
-const commonest = (forms: ReadonlyMap<string, number>): string => [...forms].sort(([a, n], [b, m]) => m - n || compare(a, b))[0]?.[0] ?? '';
+/** Of equally frequent forms the one with fewer capitals: they sort before small letters. */
+const commonest = (forms: ReadonlyMap<string, number>): string => [...forms].sort(([a, n], [b, m]) => m - n || compare(b, a))[0]?.[0] ?? '';
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /** The terms of these texts by key, without figures: what a moderator looks through before a cloud is shown. */

@@ -9,7 +9,7 @@ import { Screen } from '../../../surfaces/phone/kit/screen.js';
 import { useWho } from '../../../surfaces/phone/kit/who.js';
 import { Button } from '../../../ui/button.js';
 import { ConfirmDialog } from '../../../ui/dialog.js';
-import { IconCalendar, IconChartBar, IconChevronRight, IconExternalLink, IconLogout, IconReceipt, IconShieldCheck } from '../../../ui/icons/index.js';
+import { IconCalendar, IconChartBar, IconChevronRight, IconExternalLink, IconListNumbers, IconLogout, IconReceipt, IconShieldCheck } from '../../../ui/icons/index.js';
 import { LanguageSwitch } from '../../../ui/language-switch.js';
 
 const isGoing = (state: string) => state === 'saved' || state === 'sending';
@@ -30,6 +30,7 @@ export default function MoreScreen() {
         {desk === null ? null : <Line href={desk} icon={<IconExternalLink />}>{t('p.more.desk')}</Line>}
         <Line href={path('mine')} icon={<IconReceipt />} note={going > 0 ? t('p.more.going', { n: going }) : undefined}>{t('p.mine')}</Line>
         <Line href={path('results')} icon={<IconChartBar />}>{t('p.results')}</Line>
+        <Line href={path('polls')} icon={<IconListNumbers />}>{t('p.polls')}</Line>
         <Line href={path('programme')} icon={<IconCalendar />}>{t('p.programme')}</Line>
         <Line href={path('privacy')} icon={<IconShieldCheck />}>{t('p.privacy')}</Line>
         <Line href={`/p/${door.slug}`} icon={<IconExternalLink />}>{t('p.more.public')}</Line>

@@ -1,6 +1,7 @@
+import { lazy, Suspense } from 'react';
 import type { CoreSlice, PanelHead, VoteHead } from '@tegerek/contracts/wire';
 import { MultilingualText, useFormat, useText } from '../../../i18n/index.js';
-import { useCore, useMe, usePressState, useServerOffset } from '../../../live/index.js';
+import { useCore, useMe, usePanel, usePressState, useServerOffset } from '../../../live/index.js';
 import { useCurrentPanel } from '../../../surfaces/phone/kit/panel.js';
 import { PanelCard, PanelPicker } from '../../../surfaces/phone/kit/panel-head.js';
 import { GroupOf, PersonName } from '../../../surfaces/phone/kit/person.js';
@@ -15,6 +16,9 @@ import { EmptyState } from '../../../ui/notes.js';
 import { Timer } from '../../../ui/timer.js';
 import { NowAction } from './now-action.js';
 
+const PollCard = lazy(() => import('../../../surfaces/phone/kit/poll/poll-card.js'));
+const PollResult = lazy(() => import('../../../surfaces/phone/kit/poll/poll-result.js'));
+
 /** The phone's home: the panel, the phase, and the one thing that I can do at present. */
 export default function NowScreen() {
   const core = useCore();
@@ -24,13 +28,27 @@ export default function NowScreen() {
   const title = <MultilingualText value={core.setup?.title ?? door.title} />;
   if (core.phase === 'draft' || panel === null) return <Screen title={title} tab="now"><NotYet core={core} /></Screen>;
   const open = votesOf(core, panel.id).find(isOpen);
+  // an open poll is the one thing to do, and is done where it stands
+  const isPolling = open === undefined && panel.poll !== null;
   return (
-    <Screen title={title} tab="now" action={<NowAction core={core} panel={panel} vote={open} />}>
+    <Screen title={title} tab="now" action={isPolling ? undefined : <NowAction core={core} panel={panel} vote={open} />}>
       <PanelPicker />
       <PanelCard panel={panel} />
-      {open === undefined ? <Meanwhile core={core} panel={panel} /> : <OpenVote vote={open} />}
+      {open === undefined ? null : <OpenVote vote={open} />}
+      <NowPoll panel={panel} />
+      {open === undefined ? <Meanwhile core={core} panel={panel} /> : null}
     </Screen>
   );
+}
+
+/** The poll that is open, or the result that was shown last. */
+function NowPoll({ panel }: { panel: PanelHead }) {
+  const slice = usePanel(panel.id);
+  const polls = Object.values(slice?.polls ?? {});
+  const open = polls.find((poll) => poll.state === 'open');
+  if (open !== undefined) return <Suspense><PollCard poll={open} /></Suspense>;
+  const [last] = polls.filter((poll) => poll.state === 'closed').sort((a, b) => (b.closedAt ?? 0) - (a.closedAt ?? 0));
+  return last?.result == null ? null : <Suspense><PollResult poll={last} slice={slice} /></Suspense>;
 }
 
 function NotYet({ core }: { core: CoreSlice }) {

@@ -1,42 +1,24 @@
 import { useState } from 'react';
-import type { CoreSlice, PanelHead, PanelSlice, ScreenRequest, ScreenView } from '@tegerek/contracts/wire';
+import type { CoreSlice, PanelHead, PanelSlice, ScreenRequest } from '@tegerek/contracts/wire';
 import { useI18n, useText } from '../../../i18n/provider.js';
 import { Tag } from '../../../ui/badge.js';
+import { WORDS } from '../../../i18n/words.js';
 import { Button } from '../../../ui/button.js';
-import { IconArrowNarrowRight, IconDeviceProjector, IconKeyboard, IconPlus, IconScreenShare } from '../../../ui/icons/index.js';
+import { Dialog } from '../../../ui/dialog.js';
+import { IconArrowBackUp, IconArrowNarrowRight, IconDeviceProjector, IconKeyboard, IconPlus, IconScreenShare } from '../../../ui/icons/index.js';
 import { ActNote } from '../../../ui/staff/act-note.js';
 import { usePersonName } from '../../../ui/staff/person.js';
 import type { Show } from '../../../ui/staff/use-show.js';
 import { PairDialog } from './pair-dialog.js';
 import { TextDialog } from './text-dialog.js';
+import { candidatesOf } from './candidates.js';
+import { HallPreview } from './hall-preview.js';
 import { isSameView, viewWords, type ViewWords } from './view-words.js';
 
-export type HallAct = 'pair' | 'text' | 'break' | null;
+export type HallAct = 'pair' | 'text' | 'break' | 'preview' | null;
 
-export interface Candidate { key: string; request: ScreenRequest; view: ScreenView }
-
-/** What could be shown next, the most fitting first. */
-export function candidatesOf(core: CoreSlice, panel: PanelHead, slice: PanelSlice | undefined, focus: ScreenRequest | null, speaker: string): Candidate[] {
-  const list: Candidate[] = [];
-  const add = (request: ScreenRequest, view: ScreenView) => list.push({ key: JSON.stringify(request), request, view });
-  const votes = Object.values(core.votes).filter((vote) => vote.panelId === panel.id && vote.state !== 'void').sort((a, b) => b.openedAt - a.openedAt);
-  const addVote = ({ voteId }: { voteId: string }) => add({ kind: 'vote', voteId }, { kind: 'vote', voteId });
-  const open = votes.find((vote) => vote.state !== 'closed');
-  if (open !== undefined) addVote(open);
-  const ready = panel.phase === 'decision' ? Object.values(slice?.proposals ?? {}).filter((each) => each.status === 'in-formulation' && each.ready).sort((a, b) => a.number - b.number)[0] : undefined;
-  const proposalId = focus?.kind === 'proposal' ? focus.proposalId : ready?.proposalId;
-  const proposal = proposalId === undefined ? undefined : slice?.proposals[proposalId];
-  if (proposal !== undefined) add({ kind: 'proposal', proposalId: proposal.proposalId }, { kind: 'proposal', proposalId: proposal.proposalId, number: `${panel.number}.${proposal.number}`, language: proposal.language, fields: proposal.fields });
-  for (const vote of votes.slice(0, 4)) if (vote !== open) addVote(vote);
-  if (panel.turn !== null) add({ kind: 'speaker', panelId: panel.id }, { kind: 'speaker', panelId: panel.id, turnId: panel.turn.turnId, name: speaker, organisation: '', groupId: panel.turn.groupId });
-  add({ kind: 'join' }, { kind: 'join' });
-  add({ kind: 'programme' }, { kind: 'programme' });
-  return list;
-}
-
-function MiniScreen({ words, isLive }: { words: ViewWords; isLive: boolean }) {
-  return <div className={isLive ? 'screen-mini live' : 'screen-mini'} aria-hidden>{words.big === '' ? null : <b>{words.big}</b>}<span className="clamp-3">{words.small}</span></div>;
-}
+/** A poll is told from another by its question; the other views name themselves. */
+const optionWords = ({ kind, big, small }: ViewWords): string => (big === '' && small !== '' ? `${kind}: ${[...small].slice(0, 40).join('')}` : kind);
 
 export interface HallFootProps {
   core: CoreSlice;
@@ -64,24 +46,31 @@ export function HallFoot({ core, panel, slice, focus, show, mayShow, mayPair, op
   const screens = Object.values(core.screens).filter((screen) => screen.panelId === panel.id);
   const send = () => { if (next !== undefined && mayShow) { show.show(next.request); setChosen(''); } };
   bindShow(send);
-  const live = viewWords(t, show.shown, core, locale);
+  const live = viewWords(t, show.shown, core, locale, slice);
+  const language = screens[0]?.language ?? locale;
+  const view = show.shown;
   return (
     <>
-      <MiniScreen words={live} isLive={show.shown !== null} />
-      <div className="foot-words"><Tag tone="live" icon={<IconDeviceProjector />}>{t('console.screen.live')}</Tag><p className="sm soft">{screens.length === 0 ? t('console.screen.none') : live.kind}</p></div>
+      {view === null ? null : <div className="screen-mini live"><HallPreview key={`live ${language}`} core={core} panelId={panel.id} view={view} language={language} title={t('console.screen.live')} /></div>}
+      <div className="foot-words"><Tag tone="live" icon={<IconDeviceProjector />}>{t('console.screen.live')}</Tag><p className="sm soft">{screens.length === 0 ? t('console.screen.none') : live.kind}</p><p className="sm mute opt">{screens.map((screen) => t('console.screen.list', { name: screen.name, language: WORDS[screen.language].short })).join(', ')}</p></div>
       {mayShow && next !== undefined ? (
         <>
           <IconArrowNarrowRight />
-          <span className="opt"><MiniScreen words={viewWords(t, next.view, core, locale)} isLive={false} /></span>
+          <button type="button" className="screen-mini opt" aria-label={t('console.screen.preview-of')} title={t('console.screen.preview-of')} onClick={() => setOpen('preview')}><HallPreview core={core} panelId={panel.id} view={next.view} language={language} title={t('console.screen.preview')} /></button>
           <label className="foot-words foot-choice"><span className="sm soft">{t('console.screen.preview')}</span>
-            <select className="input" value={next.key} onChange={(event) => setChosen(event.target.value)}>{candidates.map((each) => <option key={each.key} value={each.key}>{viewWords(t, each.view, core, locale).kind}</option>)}</select>
+            <select className="input" value={next.key} onChange={(event) => setChosen(event.target.value)}>{candidates.map((each) => <option key={each.key} value={each.key}>{optionWords(viewWords(t, each.view, core, locale, slice))}</option>)}</select>
           </label>
         </>
       ) : null}
       <span className="end foot-note"><ActNote act={show.act} /></span>
       {mayPair ? <Button kind="quiet" icon={<IconPlus />} aria-label={t('console.screen.pair')} title={t('console.screen.pair')} onClick={() => setOpen('pair')} /> : null}
-      {mayShow ? <><Button kbd="B" onClick={() => setOpen('break')}>{t('console.screen.break')}</Button><Button className="opt" onClick={() => setOpen('text')}>{t('console.screen.text')}</Button><Button icon={<IconScreenShare />} kbd="P" busy={show.act.isBusy} onClick={send}>{t('console.show-hall')}</Button></> : null}
+      {mayShow ? <><Button kbd="B" onClick={() => setOpen('break')}>{t('console.screen.break')}</Button><Button className="opt" onClick={() => setOpen('text')}>{t('console.screen.text')}</Button>{show.before === null ? null : <Button kind="quiet" icon={<IconArrowBackUp />} aria-label={t('console.screen.before')} title={`${t('console.screen.before')}: ${viewWords(t, show.before, core, locale, slice).kind}`} onClick={show.back} />}<Button icon={<IconScreenShare />} kbd="P" busy={show.act.isBusy} onClick={send}>{t('console.show-hall')}</Button></> : null}
       <Button kind="quiet" icon={<IconKeyboard />} aria-label={t('console.keys')} title={t('console.keys')} onClick={onHelp} />
+      {open === 'preview' && next !== undefined ? (
+        <Dialog isOpen wide onClose={() => setOpen(null)} title={t('console.screen.preview-of')} actions={<><Button kind="primary" icon={<IconScreenShare />} onClick={() => { send(); setOpen(null); }}>{t('console.show-hall')}</Button><Button onClick={() => setOpen(null)}>{t('ui.cancel')}</Button></>}>
+          <div className="big-preview"><HallPreview core={core} panelId={panel.id} view={next.view} language={language} title={t('console.screen.preview')} /></div>
+        </Dialog>
+      ) : null}
       {open === 'pair' ? <PairDialog core={core} panelId={panel.id} onClose={() => setOpen(null)} /> : null}
       {open === 'break' || open === 'text' ? <TextDialog core={core} kind={open} show={show} onClose={() => setOpen(null)} /> : null}
     </>

@@ -38,6 +38,7 @@ export function PairDialog({ core, panelId, onClose }: { core: CoreSlice; panelI
       <TextField label={t('console.screen.name')} limit={LIMITS.name} value={name} onChange={setName} refusal={empty(name) ?? fieldRefusal(t, act.refusal, 'name')} />
       <SelectField label={t('ui.language')} placeholder={null} value={language} onChange={(value) => setLanguage(value as Lang)} options={LANGS.map((lang) => ({ value: lang, label: WORDS[lang].own }))} />
       <SelectField label={t('console.screen.panel')} placeholder={null} value={panel} onChange={setPanel} options={[...Object.values(core.panels).sort((a, b) => a.number - b.number).map((each) => ({ value: each.id, label: `${each.number}. ${textOf(each.title, locale).text}` })), { value: '', label: t('console.screen.no-panel') }]} />
+      <p className="sm soft">{t('console.screen.overlay')}</p>
       <ActNote act={act} fields={['code', 'name', ...(act.refusal?.code === 'screen.code' ? [''] : [])]} />
     </Dialog>
   );

@@ -5,6 +5,7 @@ import { AgendaView } from './agenda-view.js';
 import { PollView } from './poll-views.js';
 import { JoinView, ProgrammeView, ProposalView, QuestionView, SpeakerView, TextView } from './views.js';
 import { VoteView } from './vote-views.js';
+import './hall.css';
 
 export interface HallViewProps {
   core: CoreSlice;

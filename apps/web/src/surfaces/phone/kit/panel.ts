@@ -9,7 +9,7 @@ export const isRunning = (panel: PanelHead): boolean => panel.phase !== 'schedul
 const lastMoveAt = (panel: PanelHead): number => Math.max(0, ...Object.values(panel.entered));
 
 /**
- * The panel that a phone shows by itself: the running one with an open vote, else the running one that moved last,
+ * The panel that a phone shows by itself: the running one with an open vote, then one with an open poll, else the running one that moved last,
  * else the next to come, else the last one.
  */
 export function pickPanel(core: Pick<CoreSlice, 'panels' | 'votes'>, chosen: string | null): PanelHead | null {
@@ -17,7 +17,7 @@ export function pickPanel(core: Pick<CoreSlice, 'panels' | 'votes'>, chosen: str
   const wanted = panels.find((panel) => panel.id === chosen);
   if (wanted !== undefined) return wanted;
   const voting = new Set(Object.values(core.votes).filter((vote) => vote.state === 'open' || vote.state === 'closing').map((vote) => vote.panelId));
-  const running = panels.filter(isRunning).sort((a, b) => Number(voting.has(b.id)) - Number(voting.has(a.id)) || lastMoveAt(b) - lastMoveAt(a));
+  const running = panels.filter(isRunning).sort((a, b) => Number(voting.has(b.id)) - Number(voting.has(a.id)) || Number(b.poll !== null) - Number(a.poll !== null) || lastMoveAt(b) - lastMoveAt(a));
   return running[0] ?? panels.find((panel) => panel.phase === 'scheduled') ?? panels.at(-1) ?? null;
 }
 

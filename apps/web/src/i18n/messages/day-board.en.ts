@@ -1,0 +1,26 @@
+import type { dayBoard as ru } from './day-board.ru.js';
+
+export const dayBoard: Record<keyof typeof ru, string> = {
+  'day.starts-in': 'starts in {time}',
+  'day.start-late': '{time} late to start',
+  'day.left': '{time} left',
+  'day.over': '{time} over',
+  'day.ended-late': 'ended {time} late',
+  'day.ended-early': 'ended {time} early',
+  'day.ended': 'ended on time',
+  'day.now': 'due now',
+  'day.missing': 'Before the panel can close',
+  'day.missing.vote': 'a vote is open',
+  'day.missing.poll': 'a poll is open',
+  'day.missing.turn': 'somebody is speaking',
+  'day.missing.not-taken-up': '{n, plural, one {# proposal not taken up} other {# proposals not taken up}}',
+  'day.missing.not-ready': '{n, plural, one {# formulation not ready} other {# formulations not ready}}',
+  'day.missing.undecided': '{n, plural, one {# ready proposal undecided} other {# ready proposals undecided}}',
+  'day.missing.nothing-decided': 'nothing decided: closing needs a reason',
+  'day.missing.none': 'ready to close',
+  'day.waiting-questions': '{n, plural, one {# question waiting} other {# questions waiting}}',
+  'day.hands': '{n, plural, one {# hand up} other {# hands up}}',
+  'day.speaks': 'Speaking',
+  'day.poll': 'Poll open',
+  'day.leads': 'Leading',
+};

@@ -1,0 +1,26 @@
+import type { dayBoard as ru } from './day-board.ru.js';
+
+export const dayBoard: Record<keyof typeof ru, string> = {
+  'day.starts-in': '{time} өткөндө башталат',
+  'day.start-late': '{time} кечигүүдө',
+  'day.left': '{time} калды',
+  'day.over': 'программадан {time} ашты',
+  'day.ended-late': '{time} кеч бүттү',
+  'day.ended-early': '{time} эрте бүттү',
+  'day.ended': 'өз убагында бүттү',
+  'day.now': 'программа боюнча азыр',
+  'day.missing': 'Панелди жапканга чейин',
+  'day.missing.vote': 'добуш берүү ачык',
+  'day.missing.poll': 'сурамжылоо ачык',
+  'day.missing.turn': 'сөз сүйлөнүүдө',
+  'day.missing.not-taken-up': '{n} сунуш ишке алына элек',
+  'day.missing.not-ready': '{n} жазылыш даяр эмес',
+  'day.missing.undecided': '{n} даяр сунуш чечиле элек',
+  'day.missing.nothing-decided': 'чечим жок: жабууда себеби керек',
+  'day.missing.none': 'жапса болот',
+  'day.waiting-questions': '{n} суроо күтүүдө',
+  'day.hands': '{n} кол көтөрүлдү',
+  'day.speaks': 'Сүйлөп жатат',
+  'day.poll': 'Сурамжылоо жүрүүдө',
+  'day.leads': 'Алып барат',
+};
