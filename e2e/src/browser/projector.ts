@@ -6,9 +6,10 @@ import { textsOf, type Text } from './texts.js';
 export class Projector {
   private constructor(readonly person: Person, readonly t: Text) {}
 
-  static async open(person: Person): Promise<Projector> {
+  /** `search`: a stream's layout, as `?overlay=line`. */
+  static async open(person: Person, search = ''): Promise<Projector> {
     const projector = new Projector(person, await textsOf('projector', person.lang));
-    await projector.page.goto(`${person.url}/screen`);
+    await projector.page.goto(`${person.url}/screen${search}`);
     return projector;
   }
 

@@ -52,7 +52,7 @@ export async function phoneTour(hall: DemoHall, person: Person, key: string, vot
   await phone.open(hall.link(key));
   await look('/d/demo, welcome', page);
   await phone.enter();
-  const routes = ['', 'questions', 'questions/mine', 'ask', 'speak', 'proposals', `proposal/${hall.id('proposal-1')}`, 'propose', 'results', `result/${voteId}`, `vote/${hall.id('open-vote')}`, 'mine', 'more', 'programme', 'privacy'];
+  const routes = ['', 'questions', 'questions/mine', 'ask', 'speak', 'proposals', `proposal/${hall.id('proposal-1')}`, 'propose', 'results', 'polls', `result/${voteId}`, `vote/${hall.id('open-vote')}`, 'mine', 'more', 'programme', 'privacy'];
   for (const route of routes) {
     await phone.goTo(route);
     await sees(phone.tab('now'));
@@ -101,6 +101,10 @@ export async function consoleTour(hall: DemoHall, person: Person, look: Look): P
   await console.press('console.minutes');
   await sees(console.field('console.minutes.new'));
   await look('/console/demo, minutes', console.page);
+  await console.press('pd.title');
+  await console.press('pd.new');
+  await look('/console/demo, polls', console.page);
+  await console.page.keyboard.press('Escape');
   await console.openProposal('Рабочие группы планирования из трёх сторон');
   await look('/console/demo, proposal', console.page);
   await console.page.goto(`${person.url}/console/demo/${hall.id('panel-2')}`);

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { PollResult, PollSetup } from '@tegerek/contracts/wire';
 import { useFormat, useText } from '../../i18n/provider.js';
 import type { GroupView } from '../group.js';
@@ -12,8 +13,8 @@ export interface PollOutcomeProps {
   groups: readonly GroupView[];
   before?: PollResult | null | undefined;
   box: WordCloudProps['box'];
-  /** The table by group is shown; otherwise it is there for screen readers only. */
-  table?: boolean | undefined;
+  /** The table by group: shown, folded away, or (default) for screen readers only. */
+  table?: 'shown' | 'folded' | undefined;
 }
 
 /** Which groups stand in the bars, and which do not for being too small. */
@@ -30,8 +31,14 @@ export function PollLegend({ result, groups }: { result: PollResult; groups: rea
   );
 }
 
+function ByGroup({ look, children }: { look: PollOutcomeProps['table']; children: ReactNode }) {
+  const t = useText();
+  if (look === undefined) return <div className="sr-only">{children}</div>;
+  return look === 'shown' ? <>{children}</> : <details><summary>{t('poll.by-group')}</summary>{children}</details>;
+}
+
 /** What was shown of a poll: bars with their parts by group, or the cloud. */
-export function PollOutcome({ setup, result, groups, before, box, table = false }: PollOutcomeProps) {
+export function PollOutcome({ setup, result, groups, before, box, table }: PollOutcomeProps) {
   const t = useText();
   const { number } = useFormat();
   const { body } = setup;
@@ -43,7 +50,7 @@ export function PollOutcome({ setup, result, groups, before, box, table = false 
       {mean === null || body.kind !== 'scale' ? null : <p className="poll-mean">{t('poll.mean', { value: number(mean, 1), steps: body.steps })}{was === null ? null : <small>{t('poll.was', { n: number(was, 1) })}</small>}</p>}
       <PollBars body={body} result={result} groups={groups} before={before} />
       <PollLegend result={result} groups={groups} />
-      {table ? <PollTable body={body} result={result} groups={groups} /> : <div className="sr-only"><PollTable body={body} result={result} groups={groups} /></div>}
+      <ByGroup look={table}><PollTable body={body} result={result} groups={groups} /></ByGroup>
     </div>
   );
 }

@@ -16,8 +16,8 @@ import { EmptyState } from '../../../ui/notes.js';
 import { Timer } from '../../../ui/timer.js';
 import { NowAction } from './now-action.js';
 
-const PollCard = lazy(() => import('../../../surfaces/phone/kit/poll/poll-card.js'));
-const PollResult = lazy(() => import('../../../surfaces/phone/kit/poll/poll-result.js'));
+const PollCard = lazy(async () => ({ default: (await import('../../../surfaces/phone/kit/poll/poll-card.js')).PollCard }));
+const PollResult = lazy(async () => ({ default: (await import('../../../surfaces/phone/kit/poll/poll-result.js')).PollResult }));
 
 /** The phone's home: the panel, the phase, and the one thing that I can do at present. */
 export default function NowScreen() {
@@ -43,12 +43,14 @@ export default function NowScreen() {
 
 /** The poll that is open, or the result that was shown last. */
 function NowPoll({ panel }: { panel: PanelHead }) {
+  const t = useText();
+  const { path } = useWho();
   const slice = usePanel(panel.id);
   const polls = Object.values(slice?.polls ?? {});
   const open = polls.find((poll) => poll.state === 'open');
   if (open !== undefined) return <Suspense><PollCard poll={open} /></Suspense>;
   const [last] = polls.filter((poll) => poll.state === 'closed').sort((a, b) => (b.closedAt ?? 0) - (a.closedAt ?? 0));
-  return last?.result == null ? null : <Suspense><PollResult poll={last} slice={slice} /></Suspense>;
+  return last?.result == null ? null : <Suspense><PollResult poll={last} slice={slice} /><a className="door" href={path('polls')}><span>{t('p.polls')}</span><IconChevronRight /></a></Suspense>;
 }
 
 function NotYet({ core }: { core: CoreSlice }) {

@@ -70,7 +70,7 @@ function Closed(props: CardProps) {
       <div className="stack-2">
         <p className="sm soft">{t(`pd.kind.${poll.setup.body.kind}`)}{poll.round > 1 ? `. ${t('poll.round', { n: poll.round })}` : null}{poll.closedAt === null ? null : `. ${t('pd.closed-at', { time: time(poll.closedAt), n: sumOf(poll.answeredByGroup ?? {}) })}`}</p>
         <h3><MultilingualText value={poll.setup.question} /></h3>
-        {poll.result === null ? <p><Tag icon={<IconEyeOff />}>{t('pd.kept-hidden')}</Tag></p> : <PollOutcome table setup={poll.setup} result={poll.result} groups={groups} before={earlierRound(slice, poll)?.result} box={CLOUD} />}
+        {poll.result === null ? <p><Tag icon={<IconEyeOff />}>{t('pd.kept-hidden')}</Tag></p> : <PollOutcome table="shown" setup={poll.setup} result={poll.result} groups={groups} before={earlierRound(slice, poll)?.result} box={CLOUD} />}
       </div>
       <ClosedActs {...props} />
     </li>

@@ -87,7 +87,7 @@ export function PollDialog({ core, panelId, poll, onClose }: { core: CoreSlice; 
   return (
     <Dialog isOpen wide onClose={() => onClose(null)} title={t(poll === null ? 'pd.new' : 'pd.edit')} actions={<><Button kind="primary" busy={act.isBusy} onClick={() => { void save(); }}>{t('pd.save')}</Button><Button onClick={() => onClose(null)}>{t('ui.cancel')}</Button></>}>
       <LangTabs languages={languages} value={lang} onChange={setLang} />
-      <MultiText label={t('pd.question')} value={form.question} onChange={(question) => set({ question })} lang={lang} limit={LIMITS.pollQuestion} rows={2} refusal={fault === 'question' ? t('staff.fault', { reason: 'empty', max: 0 }) : undefined} />
+      <MultiText label={t('pd.question')} value={form.question} onChange={(question) => set({ question })} lang={lang} limit={LIMITS.pollQuestion} rows={2} refusal={fault === 'question' ? t('refusal.request.invalid', { reason: 'empty', max: 0 }) : undefined} />
       <SelectField label={t('pd.kind')} placeholder={null} value={form.kind} onChange={(kind) => set({ kind: kind as PollKind })} options={POLL_KINDS.map((kind) => ({ value: kind, label: t(`pd.kind.${kind}`) }))} />
       {hasOptions(form.kind) ? <Options {...parts} /> : null}
       {form.kind === 'multiple' ? <SelectField label={t('pd.most')} placeholder={null} value={String(Math.min(form.most, form.options.length))} onChange={(most) => set({ most: Number(most) })} options={form.options.map((_, i) => ({ value: String(i + 1), label: String(i + 1) }))} /> : null}

@@ -2,8 +2,8 @@ import { useCore, usePanel } from '../../../live/index.js';
 import { MultilingualText, useText } from '../../../i18n/index.js';
 import { useCurrentPanel } from '../../../surfaces/phone/kit/panel.js';
 import { PanelPicker } from '../../../surfaces/phone/kit/panel-head.js';
-import PollCard from '../../../surfaces/phone/kit/poll/poll-card.js';
-import PollResult from '../../../surfaces/phone/kit/poll/poll-result.js';
+import { PollCard } from '../../../surfaces/phone/kit/poll/poll-card.js';
+import { PollResult } from '../../../surfaces/phone/kit/poll/poll-result.js';
 import { Screen } from '../../../surfaces/phone/kit/screen.js';
 import { EmptyState } from '../../../ui/notes.js';
 

@@ -36,7 +36,7 @@ function Speaker({ core, view }: { core: CoreSlice; view: Of<'speaker'> }) {
   const group = groupOf(useGroupViews(core.groups), view.groupId);
   const offsetMs = useServerOffset();
   const turn = core.panels[view.panelId]?.turn;
-  const clock = turn?.turnId === view.turnId ? <Timer startedAt={turn.startedAt} limitMs={turn.limitMs} offsetMs={offsetMs} /> : undefined;
+  const clock = turn?.turnId === view.turnId ? <Timer turn={turn} offsetMs={offsetMs} /> : undefined;
   return (
     <Plate over={t('hall.speaker')} end={clock}>
       <p className="plate-big">{view.name === '' ? (group === undefined ? <bdi>{view.organisation}</bdi> : <GroupSign group={group} />) : <bdi>{view.name}</bdi>}</p>

@@ -19,7 +19,7 @@ import { PollCount, PollTime } from './poll-facts.js';
 import { useTitles } from './titles.js';
 
 /** The poll that is open: one tap answers, another changes it; what takes more than a tap is this phone's own until it is sent. */
-export default function PollCard({ poll }: { poll: PollView }) {
+export function PollCard({ poll }: { poll: PollView }) {
   const t = useText();
   const me = useMe();
   const row = usePressState(poll.pollId);
