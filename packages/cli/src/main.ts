@@ -6,11 +6,12 @@ import { convert } from './commands/convert.js';
 import { tally } from './commands/tally.js';
 import { restore } from './commands/restore.js';
 import { verify } from './commands/verify.js';
+import { wipe } from './commands/wipe-rehearsal.js';
 import type { Command, Io } from './command.js';
 import { dispatch } from './dispatch.js';
 
 /** Every subcommand: one file of `commands/` each. */
-const COMMANDS: readonly Command[] = [tally, convert, cases, backup, restore, organizerLink, verify];
+const COMMANDS: readonly Command[] = [tally, convert, cases, backup, restore, organizerLink, verify, wipe];
 
 const io: Io = {
   out: (text) => void process.stdout.write(text),
