@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import type { LogEvent } from '@tegerek/contracts';
+import { Findings } from '../report.js';
+import { Legality } from './legality.js';
+
+const [PANEL, ONE, TWO] = ['p', 'a', 'b'];
+
+/** What is found in polls of a panel that discusses; other findings (there is no dialogue around them) are left out. */
+function found(...events: [type: LogEvent['type'], pollId: string][]): string[] {
+  const findings = new Findings();
+  const legality = new Legality(findings);
+  events.forEach(([type, pollId], i) => legality.entry({ seq: i + 1, at: i, opened: [{ i: 0, event: { type, v: 1, audience: 'public', data: { pollId, panelId: PANEL } } }] } as never));
+  return findings.all.map(({ code }) => code).filter((code) => code.startsWith('poll.'));
+}
+
+describe('polls in a bundle', () => {
+  it('open, close, are shown, hidden and shown again, round after round', () => {
+    expect(found(['poll.opened', ONE], ['poll.closed', ONE], ['poll.shown', ONE], ['poll.hidden', ONE], ['poll.shown', ONE], ['poll.opened', TWO], ['poll.closed', TWO])).toEqual([]);
+  });
+
+  it('are not shown before their close, nor closed twice, nor opened again or two at a time', () => {
+    expect(found(['poll.opened', ONE], ['poll.shown', ONE])).toEqual(['poll.state']);
+    expect(found(['poll.opened', ONE], ['poll.closed', ONE], ['poll.closed', ONE])).toEqual(['poll.state']);
+    expect(found(['poll.opened', ONE], ['poll.closed', ONE], ['poll.opened', ONE])).toEqual(['poll.reopened']);
+    expect(found(['poll.opened', ONE], ['poll.opened', TWO])).toEqual(['poll.two']);
+    expect(found(['poll.closed', ONE])).toEqual(['poll.state']);
+  });
+});
