@@ -161,6 +161,12 @@ async function draft(run: Day['run'], panelId: string, ids: readonly string[]): 
   await run({ name: 'proposal.submit', by: 'p2', payload: { proposalId: merged, panelId, language: 'ky', fields: { ...FIELDS, title: 'Жооп берүү мөөнөтү' }, fromQuestion: null, capacity: 'group' } });
   for (const by of ['p0', 'p1'] as const) await run({ name: 'proposal.sponsor', by, payload: { proposalId: merged, capacity: 'organisation' } });
   await run({ name: 'proposal.unsponsor', by: 'p0', payload: { proposalId: merged } });
+  const [fact, doubted, mistaken] = [randomUUID(), randomUUID(), randomUUID()];
+  const stated = { claim: 'Ответ приходит через 30 дней', source: 'Нацстатком', date: '2025', region: 'Чүй', link: 'https://stat.example.org/1', file: null, confidence: 'medium', language: 'ru' } as const;
+  for (const [evidenceId, proposalId] of [[fact, merged], [doubted, first], [mistaken, first]] as const) await run({ name: 'evidence.attach', by: 'p0', payload: { evidenceId, proposalId, ...stated } });
+  for (const evidenceId of [fact, doubted]) await run({ name: 'evidence.contest', by: 'p1', payload: { evidenceId, reason: 'Данные другого года' } });
+  await run({ name: 'evidence.uncontest', by: 'p1', payload: { evidenceId: doubted } });
+  await run({ name: 'evidence.withdraw', by: 'p0', payload: { evidenceId: mistaken } });
   await run({ name: 'proposal.merge', by: 'rapporteur', payload: { proposalId: first, from: [merged] } });
   await run({ name: 'proposal.split', by: 'rapporteur', payload: { proposalId: second, parts: [{ proposalId: part, fields: { ...FIELDS, title: 'Часть' } }] } });
   await run({ name: 'proposal.withdraw', by: 'rapporteur', payload: { proposalId: part, reason: '' } });
@@ -181,6 +187,9 @@ async function decide(day: Day, panelId: string, proposals: readonly string[]): 
     for (const by of ['p0', 'p1', 'p2'] as const) await run({ name: 'ballot.cast', by, payload: { object: voteId, rev: 1, choice: 'yes' } });
     await close(day, voteId);
   }
+  const [kept, taken] = [randomUUID(), randomUUID()];
+  for (const [reservationId, by] of [[kept, 'p1'], [taken, 'p2']] as const) await run({ name: 'reservation.record', by, payload: { reservationId, proposalId: proposals[0] ?? '', capacity: 'organisation', text: 'Срок короток', language: 'ru' } });
+  await run({ name: 'reservation.withdraw', by: 'p2', payload: { reservationId: taken } });
   await run({ name: 'panel.move-phase', by: 'moderator', payload: { panelId, to: 'ranking' } });
   const ranking = randomUUID();
   await run({ name: 'ranking.open', by: 'moderator', payload: { voteId: ranking, panelId, electorate: 'present', top: null, secret: false } });

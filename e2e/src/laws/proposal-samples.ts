@@ -19,5 +19,11 @@ export function proposalSamples(panelId: string): { [N in Name]: PayloadInput<N>
     'proposal.check-translation': { proposalId: id(), language: 'ky', rev: 1 },
     'proposal.merge': { proposalId: id(), from: [id()] },
     'proposal.split': { proposalId: id(), parts: [{ proposalId: id(), fields }] },
+    'evidence.attach': { evidenceId: id(), proposalId: id(), claim: 'Утверждение', source: 'Источник', date: '2025', region: '', link: 'https://stat.example.org/1', file: null, confidence: 'high', language: 'ru' },
+    'evidence.withdraw': { evidenceId: id() },
+    'evidence.contest': { evidenceId: id(), reason: 'Причина' },
+    'evidence.uncontest': { evidenceId: id() },
+    'reservation.record': { reservationId: id(), proposalId: id(), capacity: 'group', text: 'Не согласны', language: 'ru' },
+    'reservation.withdraw': { reservationId: id() },
   };
 }

@@ -40,4 +40,4 @@ describe('the wire', () => {
   });
 });
 
-const WIRE = '9cced16fd0bd91c70a9fb4afe05722be3e911550c413030e7631e4a46249a29b';
+const WIRE = '7ed1c3c8c1e3dc548ebb0ceed92d1e9e17f69a444eb48eeef2e46e7ab3a180aa';

@@ -2,6 +2,7 @@ export * from './wire/index.js';
 export * from './schema/primitives.js';
 export * from './schema/types.js';
 export { pollBody, pollChoice, pollOption, pollResult, pollSetup } from './schema/polls.js';
+export { confidence, evidenceNote, fileQuote } from './schema/evidence.js';
 export { sponsorCapacity } from './schema/proposals.js';
 export { commands } from './schema/commands.js';
 export { events } from './schema/events.js';

@@ -4,11 +4,12 @@ import type { PressTarget } from '../platform/presses/press-target.js';
 import { BallotsModule, CountRow, ElectorRow, PressesOfMe, PressRow } from './ballots/index.js';
 import { DialogueRow, DialoguesModule } from './dialogues/index.js';
 import { ExportsModule } from './exports/index.js';
+import { ChunkRow, FileRow, FilesModule } from './files/index.js';
 import { ConsoleRow, MinutesRow, PanelRow, PanelsModule } from './panels/index.js';
 import { AccountRow, AccountSeatRow, InvitationRow, PeopleMePart, PeopleModule, SeatRow, SessionRow, SessionSeatRow } from './people/index.js';
 import { AnswerTarget, PollRow, PollsModule } from './polls/index.js';
 import { ProjectorModule, ScreenRow, WaitingRow } from './projector/index.js';
-import { ProposalRow, ProposalsModule, RevisionRow, TranslationRow, VersionRow } from './proposals/index.js';
+import { EvidenceRow, ProposalRow, ProposalsModule, ReservationRow, RevisionRow, TranslationRow, VersionRow } from './proposals/index.js';
 import { PublishingModule } from './publishing/index.js';
 import { AskerRow, QuestionRow, QuestionsModule, QuestionsOfMe, SupportTarget } from './questions/index.js';
 import { DraftRow, ResolutionRow, ResolutionsModule } from './resolutions/index.js';
@@ -19,7 +20,7 @@ import { WiringModule } from './wiring.module.js';
 /** Every Nest module of the product. */
 export const MODULES: Type[] = [
   WiringModule, PeopleModule, DialoguesModule, PanelsModule, QuestionsModule, SpeakersModule, ProjectorModule,
-  BallotsModule, ProposalsModule, VotesModule, PollsModule, ResolutionsModule, ExportsModule, PublishingModule,
+  BallotsModule, FilesModule, ProposalsModule, VotesModule, PollsModule, ResolutionsModule, ExportsModule, PublishingModule,
 ];
 
 /** Every entity; the drift check compares them with the migrated schema. */
@@ -27,7 +28,7 @@ export const ROWS: Type<object>[] = [
   SeatRow, AccountRow, AccountSeatRow, InvitationRow, SessionRow, SessionSeatRow,
   DialogueRow, PanelRow, MinutesRow, ConsoleRow, HandRow, PlaceRow, FloorRow, TurnRow, QuestionRow, AskerRow, ScreenRow, WaitingRow,
   PressRow, CountRow, ElectorRow,
-  ProposalRow, RevisionRow, VersionRow, TranslationRow,
+  ProposalRow, RevisionRow, VersionRow, TranslationRow, EvidenceRow, ReservationRow, FileRow, ChunkRow,
   VoteRow, PollRow,
   ResolutionRow, DraftRow,
 ];

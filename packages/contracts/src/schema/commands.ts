@@ -5,6 +5,7 @@ import { speakerCommands } from './commands/speakers.js';
 import { consoleCommands } from './consoles.js';
 import { defineCommand, result } from './define.js';
 import { pollCommands, pollPresses } from './polls.js';
+import { evidenceCommands } from './evidence.js';
 import { proposalCommands } from './proposals.js';
 import { day, exact, hex32, id, lang, limits, line, optionalText, role, slug, text } from './primitives.js';
 import { ballotChoice, consentPurpose, decisionRule, dialogueSetup, frameSection, group, panelSetup, panelPhase, screenRequest, seatSetup } from './types.js';
@@ -96,6 +97,6 @@ const presses = {
 };
 
 /** Every command; handlers, routes, socket types, OpenAPI, permissions and limits derive from it. */
-export const commands = { ...instanceCommands, ...dialogueCommands, ...seatCommands, ...questionCommands, ...speakerCommands, ...floorCommands, ...proposalCommands, ...voteCommands, ...resolutionCommands, ...pollCommands, ...consoleCommands, ...presses, ...pollPresses };
+export const commands = { ...instanceCommands, ...dialogueCommands, ...seatCommands, ...questionCommands, ...speakerCommands, ...floorCommands, ...proposalCommands, ...evidenceCommands, ...voteCommands, ...resolutionCommands, ...pollCommands, ...consoleCommands, ...presses, ...pollPresses };
 export const slugSchema = slug;
 export type Commands = typeof commands;

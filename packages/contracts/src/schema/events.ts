@@ -4,6 +4,7 @@ import { defineEvent } from './define.js';
 import { questionEvents, speakerEvents } from './events/floor.js';
 import { pollEvents } from './polls.js';
 import { day, hex32, id, instant, lang, limits, role, text } from './primitives.js';
+import { evidenceEvents } from './evidence.js';
 import { proposalEvents } from './proposals.js';
 import { consentPurpose, decisionRule, dialogueSetup, frame, frameSection, group, panelPhase, panelSetup, rankingRule, regionCount, screenView, version, voteOption, votePurpose } from './types.js';
 
@@ -68,5 +69,5 @@ const instanceEvents = {
   'dialogue.listed': defineEvent({ v: 1, audience: 'facilitators', data: z.strictObject({ dialogueId: id }) }),
 };
 
-export const events = { ...dialogueEvents, ...seatEvents, ...questionEvents, ...speakerEvents, ...floorEvents, ...proposalEvents, ...voteEvents, ...pollEvents, ...consoleEvents, ...instanceEvents };
+export const events = { ...dialogueEvents, ...seatEvents, ...questionEvents, ...speakerEvents, ...floorEvents, ...proposalEvents, ...evidenceEvents, ...voteEvents, ...pollEvents, ...consoleEvents, ...instanceEvents };
 export type Events = typeof events;

@@ -61,6 +61,18 @@ export const LIMITS = {
   sponsorsPerProposal: 100,
   mergedAtOnce: 10,
   splitParts: 6,
+  claim: 500,
+  source: 300,
+  link: 500,
+  evidencePerProposal: 30,
+  reservation: 2_000,
+  fileName: 120,
+  /** Bytes of one file. */
+  fileBytes: 10_485_760,
+  /** Files of one seat that nothing quotes yet. */
+  filesPerSeat: 20,
+  fileBytesPerSeat: 104_857_600,
+  fileBytesPerDialogue: 2_147_483_648,
 } as const;
 
 /** Least number of seats of a group in the dialogue before an anonymous question names the group. */

@@ -1,3 +1,4 @@
+import type { Confidence, FileQuote } from '../schema/evidence.js';
 import type { SponsorCapacity } from '../schema/proposals.js';
 import type { Formulation } from '../schema/types.js';
 import type { Lang } from './values.js';
@@ -50,4 +51,39 @@ export interface TranslationView {
   at: number;
   /** Who compared it with the authoritative text; `null`: a draft. */
   checkedBy: string | null;
+}
+
+/** A fact with its source. */
+export interface EvidenceView {
+  evidenceId: string;
+  proposalId: string;
+  panelId: string;
+  claim: string;
+  source: string;
+  date: string;
+  region: string;
+  link: string;
+  file: FileQuote | null;
+  confidence: Confidence;
+  language: Lang;
+  seatId: string;
+  groupId: string | null;
+  /** Who doubts it, and why. */
+  contests: { seatId: string; groupId: string | null; reason: string }[];
+  at: number;
+}
+
+/** A dissenting statement about an adopted version. */
+export interface ReservationView {
+  reservationId: string;
+  proposalId: string;
+  voteId: string;
+  version: number;
+  seatId: string;
+  groupId: string | null;
+  capacity: SponsorCapacity;
+  organisation: string;
+  text: string;
+  language: Lang;
+  at: number;
 }

@@ -1,6 +1,7 @@
 import type { DecisionRule, DialogueSetup, Group, PanelSetup, RankingRule, ScreenView, Version, VoteOption } from '../schema/types.js';
 import type { PollResult, PollSetup } from '../schema/polls.js';
-import type { ProposalView, TranslationView } from './proposal-state.js';
+import type { EvidenceNote } from '../schema/evidence.js';
+import type { EvidenceView, ProposalView, ReservationView, TranslationView } from './proposal-state.js';
 import type { DialoguePhase, Lang, PanelPhase, Role } from './values.js';
 
 /** The fold of a dialogue's log, cut into slices. `null` bodies (erased) leave gaps, never faults. */
@@ -122,6 +123,10 @@ export interface PanelSlice {
   proposals: Record<string, ProposalView>;
   /** By proposal, the latest in each language. */
   translations: Record<string, Partial<Record<Lang, TranslationView>>>;
+  evidence: Record<string, EvidenceView>;
+  /** Evidence as it was frozen, by version. */
+  notes: Record<string, EvidenceNote[]>;
+  reservations: Record<string, ReservationView>;
   minutes: MinutesEntry[];
   /** Steps of the phase, in order. */
   moves: PhaseMove[];

@@ -1,5 +1,6 @@
 import type { Entry, EventType, LogEvent, Snapshot } from '@tegerek/contracts/wire';
 import { dialogueReducers } from './dialogue.js';
+import { evidenceReducers } from './evidence.js';
 import { floorReducers } from './floor.js';
 import { pollReducers } from './polls.js';
 import { proposalReducers } from './proposals.js';
@@ -12,7 +13,7 @@ import { voteReducers } from './votes.js';
 const unchanged = (snapshot: Snapshot): Snapshot => snapshot;
 
 const reducers: { [T in EventType]: Reducer<T> } = {
-  ...dialogueReducers, ...seatReducers, ...floorReducers, ...proposalReducers, ...voteReducers, ...resolutionReducers, ...pollReducers,
+  ...dialogueReducers, ...seatReducers, ...floorReducers, ...proposalReducers, ...evidenceReducers, ...voteReducers, ...resolutionReducers, ...pollReducers,
   'account.registered': unchanged, 'account.invited': unchanged, 'dialogue.listed': unchanged,
 };
 

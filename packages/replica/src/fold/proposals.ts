@@ -1,4 +1,5 @@
 import type { ProposalView, Snapshot, SponsorView, TranslationView } from '@tegerek/contracts/wire';
+import { moveEvidence } from './evidence.js';
 import { withPanel, type Reducers } from './reducer.js';
 
 export const changeProposal = (snapshot: Snapshot, panelId: string, proposalId: string, change: (old: ProposalView) => Partial<ProposalView>): Snapshot =>
@@ -27,7 +28,7 @@ export const proposalReducers: Reducers<
   },
   'proposal.merged': (snapshot, { panelId, proposalId, from, sponsors }) => {
     const merged = from.reduce((folded, source) => changeProposal(folded, panelId, source, () => ({ status: 'merged', ready: false, mergedInto: proposalId })), snapshot);
-    return changeProposal(merged, panelId, proposalId, () => ({ sponsors, ready: false }));
+    return changeProposal(moveEvidence(merged, panelId, from, proposalId), panelId, proposalId, () => ({ sponsors, ready: false }));
   },
   'proposal.split': (snapshot, { panelId, proposalId, parts }, { at }) => withPanel(snapshot, panelId, ({ proposals }) => {
     const source = proposals[proposalId];

@@ -56,6 +56,23 @@ describe('the resolution', () => {
     expect(panel?.recommendations).toMatchObject([{ voteId: 'second', earlier: [{ voteId: 'first', grade: 'not-adopted' }] }]);
   });
 
+  it('states the evidence that was frozen with the version and the reservations about it, naming nobody', () => {
+    const folded = snapshotOf([decision('a', '1.1', 1), decision('b', '1.2', 2)]);
+    const note = { evidenceId: 'e', claim: 'Публикуется треть планов', source: 'Нацстатком', date: '2025', region: 'Ош', link: 'https://stat.example/1', confidence: 'high' as const, language: 'ru' as const, file: { hash: 'ff', name: 'таблица.csv', type: 'text/csv', size: 1 }, contestedBy: ['g'] };
+    const said = { proposalId: 'pr-1.1', voteId: 'a', version: 1, seatId: 'seat', groupId: 'g', organisation: '', language: 'ky' as const };
+    const panel = {
+      panelId: 'p1', questions: {}, hands: [], turns: [], proposals: {}, translations: {}, evidence: {}, minutes: [], moves: [], polls: {}, holder: null, notes: { 'v-a': [note] },
+      reservations: Object.fromEntries([
+        { ...said, reservationId: '2', capacity: 'organisation' as const, organisation: '«Бирге» коому', text: 'Мөөнөт кыска.', at: 2 }, { ...said, reservationId: '1', capacity: 'group' as const, text: 'Каражат жок.', at: 1 },
+        { ...said, reservationId: '3', capacity: 'self' as const, text: 'Макул эмесмин.', at: 3 }, { ...said, reservationId: '4', capacity: 'self' as const, voteId: 'other', text: 'Башкасы', at: 4 },
+      ].map((each) => [each.reservationId, each])),
+    };
+    const [first, second] = composeResolution({ ...folded, panels: { p1: panel } }, { seq: 7, hash: 'cc' }, terms).panels[0]?.recommendations ?? [];
+    expect(first?.footnotes).toEqual([{ claim: 'Публикуется треть планов', source: 'Нацстатком', date: '2025', region: 'Ош', link: 'https://stat.example/1, таблица.csv (SHA-256 ff)', contestedBy: ['Группа'] }]);
+    expect(first?.reservations).toEqual([{ by: 'Группа', text: 'Каражат жок.', language: 'ky' }, { by: '«Бирге» коому (Группа)', text: 'Мөөнөт кыска.', language: 'ky' }, { by: 'катышуучу, Группа', text: 'Макул эмесмин.', language: 'ky' }]);
+    expect(second).toMatchObject({ footnotes: [], reservations: [] });
+  });
+
   it('keeps what was not adopted and what was void apart', () => {
     const { panels: [panel] } = compose([decision('no', '1.1', 1, {}, false), decision('void', '1.2', 2, { state: 'void', result: null, voidReason: 'по ошибке' })]);
     expect(panel?.recommendations).toEqual([]);

@@ -1,4 +1,5 @@
 import type { DecisionRule, Snapshot, VoteHead } from '@tegerek/contracts/wire';
+import { annexesOf } from './annexes.js';
 import type { DecidedProposal, VoteFigures } from './resolution-document.js';
 
 /** The part of the tally's decision result that the document shows. */
@@ -31,11 +32,11 @@ export function decidedIn(snapshot: Snapshot, panelId: string, rank: ReadonlyMap
   }
   return [...byProposal].flatMap(([proposalId, votes]) => {
     const last = votes.at(-1);
-    return last ? [decided(last, votes.slice(0, -1), rank.get(proposalId) ?? null, overallRank.get(proposalId) ?? null)] : [];
+    return last ? [decided(snapshot, last, votes.slice(0, -1), rank.get(proposalId) ?? null, overallRank.get(proposalId) ?? null)] : [];
   });
 }
 
-function decided(vote: VoteHead, earlier: readonly VoteHead[], rank: number | null, overallRank: number | null): Decided {
+function decided(snapshot: Snapshot, vote: VoteHead, earlier: readonly VoteHead[], rank: number | null, overallRank: number | null): Decided {
   const result = vote.result as unknown as DecisionFigures;
   const { version } = vote;
   if (!version) throw new Error(`decision ${vote.voteId} has no version`);
@@ -49,7 +50,7 @@ function decided(vote: VoteHead, earlier: readonly VoteHead[], rank: number | nu
       overall: figures(result.overall), groups: groups.map((groupId) => ({ groupId, ...figures(result.groups[groupId] ?? NONE) })),
       ballotsHash: vote.ballotsHash ?? '', rank, overallRank,
       earlier: earlier.map((before) => ({ voteId: before.voteId, version: before.version?.number ?? 0, grade: (before.result as unknown as DecisionFigures).grade })),
-      footnotes: [], reservations: [],
+      ...annexesOf(snapshot, vote, version.versionId),
     },
   };
 }

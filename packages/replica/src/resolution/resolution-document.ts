@@ -105,7 +105,9 @@ export interface DecidedProposal {
   overallRank: number | null;
   /** Earlier decisions on the same proposal that this one supersedes. */
   earlier: { voteId: string; version: number; grade: string }[];
+  /** Evidence as it was frozen with the version. */
   footnotes: Footnote[];
+  /** Dissenting statements about the version. */
   reservations: Reservation[];
 }
 

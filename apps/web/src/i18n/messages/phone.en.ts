@@ -251,6 +251,8 @@ export const phone = {
   'p.did.proposal.withdraw': 'Proposal withdrawn',
   'p.did.proposal.sponsor': 'Joining a proposal',
   'p.did.proposal.unsponsor': 'Taking my name back',
+  'p.did.evidence.attach': 'Evidence',
+  'p.did.reservation.record': 'Reservation',
   'p.did.consent.set': 'Consents',
   'p.did.support': 'Support of a question',
   'p.did.vote': 'Vote on decision {number}',

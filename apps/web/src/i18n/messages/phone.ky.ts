@@ -251,6 +251,8 @@ export const phone = {
   'p.did.proposal.withdraw': 'Киргизген сунушту кайтарып алуу',
   'p.did.proposal.sponsor': 'Сунушка кошулуу',
   'p.did.proposal.unsponsor': 'Колумду кайтарып алуу',
+  'p.did.evidence.attach': 'Негиздеме',
+  'p.did.reservation.record': 'Өзгөчө пикир',
   'p.did.consent.set': 'Макулдуктар',
   'p.did.support': 'Суроону колдоо',
   'p.did.vote': '{number}-чечимге добуш',

@@ -251,6 +251,8 @@ export const phone = {
   'p.did.proposal.withdraw': 'Отзыв предложения',
   'p.did.proposal.sponsor': 'Подпись под предложением',
   'p.did.proposal.unsponsor': 'Отзыв подписи',
+  'p.did.evidence.attach': 'Обоснование',
+  'p.did.reservation.record': 'Особое мнение',
   'p.did.consent.set': 'Согласия',
   'p.did.support': 'Поддержка вопроса',
   'p.did.vote': 'Голос по решению {number}',

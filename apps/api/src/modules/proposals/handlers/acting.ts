@@ -4,6 +4,8 @@ import type { Work } from '../../../platform/commands/work.js';
 import { findPanel } from '../../panels/index.js';
 import { findSeat } from '../../people/index.js';
 import type { Acting, Proposal } from '../domain/proposal.js';
+import { findEvidence } from '../store/evidence.store.js';
+import { findProposal } from '../store/proposals.store.js';
 
 /** In what capacity the acting seat stands to this proposal (the permission table has let it through in one of them). */
 export async function actingOn(work: Work, proposal: Proposal, context: Context): Promise<Acting> {
@@ -20,3 +22,10 @@ export async function actingOn(work: Work, proposal: Proposal, context: Context)
 /** For `locate`: the panel and the author of a proposal. */
 export const whereIs = (proposal: Proposal | undefined): { panelId: string; authorSeat: string } | undefined =>
   proposal && { panelId: proposal.panelId, authorSeat: proposal.seatId };
+
+/** For `locate`: the panel of a piece of evidence, and who attached it. */
+export async function whereIsEvidence(work: Work, evidenceId: string): Promise<{ panelId: string; authorSeat: string } | undefined> {
+  const evidence = await findEvidence(work, evidenceId);
+  const proposal = evidence && (await findProposal(work, evidence.proposalId));
+  return proposal && { panelId: proposal.panelId, authorSeat: evidence.seatId };
+}

@@ -3,6 +3,7 @@ import { refuse, type CommandHandler, type Context, type Located, type Refuse } 
 import { Handles } from '../../../platform/commands/handles.decorator.js';
 import type { Work } from '../../../platform/commands/work.js';
 import { merge } from '../domain/lineage.js';
+import { moveEvidence } from '../store/evidence.store.js';
 import { ProposalRow } from '../store/proposal.row.js';
 import { findProposal } from '../store/proposals.store.js';
 import { whereIs } from './acting.js';
@@ -22,6 +23,7 @@ export class MergeProposalsHandler implements CommandHandler<'proposal.merge'> {
     const merged = merge(proposal, from.flatMap((id) => found.get(id) ?? []));
     if ('code' in merged) return refuse(merged.code, merged);
     for (const next of [merged.target, ...merged.sources]) work.put(ProposalRow, next);
+    await moveEvidence(work, from, proposalId);
     work.emit('proposal.merged', { proposalId, panelId: proposal.panelId, from, sponsors: [...merged.target.sponsors] }, { actor: context.seatId });
   }
 }

@@ -11,6 +11,7 @@ import { Resolutions0012 } from './0012-resolutions.js';
 import { Polls0030 } from './0030-polls.js';
 import { ProposalRevisions0035 } from './0035-proposal-revisions.js';
 import { ProposalPeople0036 } from './0036-proposal-people.js';
+import { Evidence0037 } from './0037-evidence.js';
 import { VerifierKeys0055 } from './0055-verifier-keys.js';
 import { QuestionsMerged0025 } from './0025-questions-merged.js';
 import { TurnPauses0026 } from './0026-turn-pauses.js';
@@ -30,6 +31,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Polls0030,
   ProposalRevisions0035,
   ProposalPeople0036,
+  Evidence0037,
   VerifierKeys0055,
   QuestionsMerged0025,
   TurnPauses0026,

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CoreSlice, PanelHead, PanelSlice, ProposalView, SponsorView } from '@tegerek/contracts/wire';
+import type { CoreSlice, PanelHead, PanelSlice, ProposalView } from '@tegerek/contracts/wire';
 import { useText } from '../../../i18n/provider.js';
 import { useAct } from '../../../live/use-act.js';
 import { Button } from '../../../ui/button.js';
@@ -16,8 +16,10 @@ import type { May } from '../../../ui/staff/use-may.js';
 import { ProposalState } from './agenda.js';
 import { CapacityWord } from '../drafting/capacity.js';
 import { EditingLine } from '../drafting/editing-line.js';
+import { EvidenceList } from '../drafting/evidence-list.js';
 import { FIELDS, headingOf, missingFields, type FieldName } from '../drafting/fields.js';
 import { LineageLines } from '../drafting/lineage-lines.js';
+import { Reservations } from '../drafting/reservations.js';
 import { Sponsors } from '../drafting/sponsors.js';
 import { Editor } from './proposal-editor.js';
 import { ProposalTools } from './proposal-tools.js';
@@ -42,6 +44,7 @@ export function ProposalDesk(props: ProposalDeskProps) {
   const { panel, core, proposal, slice, groups, may, onBack, onOpen, onShow } = props;
   const t = useText();
   const group = groupOf(groups, proposal.groupId);
+  const who = (seatId: string, groupId: string | null) => <Who groups={groups} seatId={seatId} groupId={groupId} />;
   const isOpenText = proposal.status === 'submitted' || proposal.status === 'in-formulation';
   const mayEdit = isOpenText && may('proposal.edit') && proposal.status === 'in-formulation';
   return (
@@ -51,7 +54,9 @@ export function ProposalDesk(props: ProposalDeskProps) {
         <p className="q-meta"><b>{panel.number}.{proposal.number}</b>{group === undefined ? null : <GroupSign group={group} />}<PersonName seatId={proposal.seatId} /><CapacityWord capacity={proposal.capacity} /><span>{t('console.proposal.revision', { n: proposal.rev })}</span>{proposal.editedBy === null ? null : <span>{t('console.proposal.edited-by')} <PersonName seatId={proposal.editedBy} /></span>}</p>
         {mayEdit ? <Editor key={proposal.proposalId} panelNumber={panel.number} proposal={proposal} proposals={slice.proposals} onOpen={onOpen} /> : <><EditingLine proposalId={proposal.proposalId} /><Reading proposal={proposal} /></>}
         <LineageLines slice={slice} proposal={proposal} doorTo={(other) => <button type="button" className="link" lang={other.language} onClick={() => onOpen(other.proposalId)}>{panel.number}.{other.number} <bdi>{headingOf(other)}</bdi></button>} />
-        <Sponsors sponsors={proposal.sponsors} numberOf={(id) => { const other = slice.proposals[id]; return other === undefined ? undefined : `${panel.number}.${other.number}`; }} nameOf={(sponsor) => <SponsorName groups={groups} sponsor={sponsor} />} />
+        <Sponsors sponsors={proposal.sponsors} numberOf={(id) => { const other = slice.proposals[id]; return other === undefined ? undefined : `${panel.number}.${other.number}`; }} nameOf={(sponsor) => who(sponsor.seatId, sponsor.groupId)} />
+        <EvidenceList slice={slice} proposal={proposal} who={who} rights={{ contest: may('evidence.contest'), withdraw: () => may('evidence.withdraw') }} />
+        <Reservations slice={slice} proposal={proposal} who={who} mayWithdraw={() => false} />
       </section>
       <Acts {...props} />
       <ProposalTools panelNumber={panel.number} slice={slice} proposal={proposal} may={may} mayEdit={mayEdit} onShow={onShow} />
@@ -59,9 +64,9 @@ export function ProposalDesk(props: ProposalDeskProps) {
   );
 }
 
-function SponsorName({ groups, sponsor }: { groups: readonly GroupView[]; sponsor: SponsorView }) {
-  const group = groupOf(groups, sponsor.groupId);
-  return <>{group === undefined ? null : <GroupSign group={group} />}<PersonName seatId={sponsor.seatId} /></>;
+function Who({ groups, seatId, groupId }: { groups: readonly GroupView[]; seatId: string; groupId: string | null }) {
+  const group = groupOf(groups, groupId);
+  return <>{group === undefined ? null : <GroupSign group={group} />}<PersonName seatId={seatId} /></>;
 }
 
 function Reading({ proposal }: { proposal: ProposalView }) {

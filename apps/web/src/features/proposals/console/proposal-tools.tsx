@@ -4,9 +4,10 @@ import { useText } from '../../../i18n/provider.js';
 import { useAct } from '../../../live/use-act.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
-import { IconGitMerge, IconHistory, IconLanguage, IconListNumbers, IconScreenShare } from '../../../ui/icons/index.js';
+import { IconGitMerge, IconHistory, IconLanguage, IconListNumbers, IconQuote, IconScreenShare } from '../../../ui/icons/index.js';
 import { ActNote } from '../../../ui/staff/act-note.js';
 import type { May } from '../../../ui/staff/use-may.js';
+import { EvidenceForm } from '../drafting/evidence-form.js';
 import { History } from '../drafting/history.js';
 import { MergeDialog } from './merge-dialog.js';
 import { SplitDialog } from './split-dialog.js';
@@ -24,7 +25,7 @@ export interface ProposalToolsProps {
 /** What is done with a text less often: shown in the hall, compared, translated, merged, split. */
 export function ProposalTools({ panelNumber, slice, proposal, may, mayEdit, onShow }: ProposalToolsProps) {
   const t = useText();
-  const [open, setOpen] = useState<'history' | 'translate' | 'merge' | 'split' | null>(null);
+  const [open, setOpen] = useState<'history' | 'translate' | 'merge' | 'split' | 'evidence' | null>(null);
   const close = () => setOpen(null);
   const isInWork = proposal.status === 'in-formulation';
   const isThere = proposal.status !== 'withdrawn' && proposal.status !== 'merged';
@@ -33,8 +34,10 @@ export function ProposalTools({ panelNumber, slice, proposal, may, mayEdit, onSh
       {may('screen.show') ? <Button mini icon={<IconScreenShare />} onClick={onShow}>{t('console.show-hall')}</Button> : null}
       <Button mini kind="quiet" icon={<IconHistory />} onClick={() => setOpen('history')}>{t('draft.history')}</Button>
       {isThere && may('proposal.translate') ? <Button mini kind="quiet" icon={<IconLanguage />} onClick={() => setOpen('translate')}>{t('draft.translate')}</Button> : null}
+      {(isInWork || proposal.status === 'submitted') && may('evidence.attach') ? <Button mini kind="quiet" icon={<IconQuote />} onClick={() => setOpen('evidence')}>{t('draft.evidence')}</Button> : null}
       {isInWork && may('proposal.merge') ? <Button mini kind="quiet" icon={<IconGitMerge />} onClick={() => setOpen('merge')}>{t('draft.merge')}</Button> : null}
       {isInWork && may('proposal.split') ? <Button mini kind="quiet" icon={<IconListNumbers />} onClick={() => setOpen('split')}>{t('draft.split')}</Button> : null}
+      {open === 'evidence' ? <Dialog isOpen title={t('draft.evidence')} onClose={close}><EvidenceForm proposalId={proposal.proposalId} onDone={close} /></Dialog> : null}
       {open === 'history' ? <HistoryDialog proposal={proposal} mayRestore={mayEdit} onClose={close} /> : null}
       {open === 'translate' ? <TranslateDialog slice={slice} proposal={proposal} mayCheck={may('proposal.check-translation')} onClose={close} /> : null}
       {open === 'merge' ? <MergeDialog panelNumber={panelNumber} slice={slice} proposal={proposal} onClose={close} /> : null}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { PanelHead, ProposalView, SponsorCapacity } from '@tegerek/contracts/wire';
 import { useText } from '../../../i18n/index.js';
-import { useCommand, useMe, useSend } from '../../../live/index.js';
+import { useCommand, useCore, useMe, usePanel, useSend } from '../../../live/index.js';
 import { useMay } from '../../../surfaces/phone/kit/may.js';
 import { SentLine } from '../../../surfaces/phone/kit/sent.js';
 import { useWho } from '../../../surfaces/phone/kit/who.js';
@@ -9,6 +9,7 @@ import { Button, ButtonLink } from '../../../ui/button.js';
 import { ConfirmDialog, Dialog } from '../../../ui/dialog.js';
 import { IconPencil } from '../../../ui/icons/index.js';
 import { CapacityField } from '../drafting/capacity.js';
+import { ReservationDialog } from '../drafting/reservations.js';
 
 const isOpenText = ({ status }: ProposalView): boolean => status === 'submitted' || status === 'in-formulation';
 
@@ -19,7 +20,28 @@ export function ProposalActions({ panel, proposal }: { panel: PanelHead; proposa
   const row = useCommand(sent);
   const isGoing = row !== undefined && (row.state === 'saved' || row.state === 'sending');
   const shared = { panel, proposal, isGoing, onSent: setSent };
-  return <><SentLine row={row} />{proposal.seatId === me?.seatId ? <Mine {...shared} /> : <Joining {...shared} />}</>;
+  return <><SentLine row={row} />{proposal.status === 'adopted' ? <Dissent panel={panel} proposal={proposal} /> : null}{proposal.seatId === me?.seatId ? <Mine {...shared} /> : <Joining {...shared} />}</>;
+}
+
+/** Whoever does not agree with what was adopted may say so; the group whose clause was missed is invited to. */
+function Dissent({ panel, proposal }: { panel: PanelHead; proposal: ProposalView }) {
+  const t = useText();
+  const me = useMe();
+  const core = useCore();
+  const may = useMay();
+  const slice = usePanel(panel.id);
+  const [isOpen, setOpen] = useState(false);
+  const vote = core?.votes[proposal.voteId ?? ''];
+  const hasSaid = Object.values(slice?.reservations ?? {}).some((each) => each.voteId === proposal.voteId && each.seatId === me?.seatId);
+  if (hasSaid || may('reservation.record', { panel }) !== null) return null;
+  const isInvited = vote?.result?.['grade'] === 'majority' && ((vote.result['failed'] as { group?: string }[] | undefined) ?? []).some(({ group }) => group === me?.groupId);
+  return (
+    <>
+      {isInvited ? <p className="sm">{t('draft.reservation.invited')}</p> : null}
+      <Button wide kind={isInvited ? 'primary' : 'secondary'} onClick={() => setOpen(true)}>{t('draft.reservation')}</Button>
+      {isOpen ? <ReservationDialog proposal={proposal} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
 }
 
 interface Shared { panel: PanelHead; proposal: ProposalView; isGoing: boolean; onSent: (id: string) => void }

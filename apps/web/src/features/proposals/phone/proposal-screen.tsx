@@ -1,20 +1,23 @@
 import { useState } from 'react';
 import type { PanelHead, PanelSlice, ProposalView } from '@tegerek/contracts/wire';
 import { useI18n, useText, WORDS } from '../../../i18n/index.js';
-import { useCore, usePanel } from '../../../live/index.js';
+import { useCore, useMe, usePanel } from '../../../live/index.js';
 import { Facts } from '../../../surfaces/phone/kit/facts.js';
+import { useMay } from '../../../surfaces/phone/kit/may.js';
 import { useCurrentPanel } from '../../../surfaces/phone/kit/panel.js';
 import { GroupOf, PersonName } from '../../../surfaces/phone/kit/person.js';
 import { Screen } from '../../../surfaces/phone/kit/screen.js';
 import { isOpen } from '../../../surfaces/phone/kit/votes.js';
 import { useWho } from '../../../surfaces/phone/kit/who.js';
-import { IconHistory, IconLanguage } from '../../../ui/icons/index.js';
+import { IconHistory, IconLanguage, IconPlus } from '../../../ui/icons/index.js';
 import { EmptyState } from '../../../ui/notes.js';
 import { CapacityWord } from '../drafting/capacity.js';
 import { EditingLine } from '../drafting/editing-line.js';
+import { EvidenceList } from '../drafting/evidence-list.js';
 import { headingOf } from '../drafting/fields.js';
 import { LineageLines } from '../drafting/lineage-lines.js';
 import { readText } from '../drafting/read-text.js';
+import { Reservations } from '../drafting/reservations.js';
 import { Sponsors } from '../drafting/sponsors.js';
 import { ProposalActions } from './proposal-actions.js';
 import { ProposalStatusTag } from './proposal-status.js';
@@ -35,6 +38,10 @@ function Proposal({ panel, slice, proposal }: { panel: PanelHead; slice: PanelSl
   const core = useCore();
   const { path } = useWho();
   const edits = Math.max(0, proposal.rev - 1); // the submission is revision 1
+  const me = useMe();
+  const may = useMay();
+  const isOpenText = proposal.status === 'submitted' || proposal.status === 'in-formulation';
+  const who = (seatId: string, groupId: string | null) => <><GroupOf groupId={groupId} /><span><PersonName seatId={seatId} /></span></>;
   const vote = proposal.voteId === null ? undefined : core?.votes[proposal.voteId];
   const numberOf = (proposalId: string) => { const other = slice.proposals[proposalId]; return other === undefined ? undefined : t('p.proposal.number', { panel: panel.number, n: other.number }); };
   return (
@@ -44,7 +51,10 @@ function Proposal({ panel, slice, proposal }: { panel: PanelHead; slice: PanelSl
       <Formulated slice={slice} proposal={proposal} />
       <LineageLines slice={slice} proposal={proposal} doorTo={(other) => <a href={path('proposal', other.proposalId)} lang={other.language}>{numberOf(other.proposalId)} <bdi>{headingOf(other)}</bdi></a>} />
       <p className="meta-line rule"><GroupOf groupId={proposal.groupId} /><span><PersonName seatId={proposal.seatId} /></span><CapacityWord capacity={proposal.capacity} /></p>
-      <Sponsors sponsors={proposal.sponsors} numberOf={numberOf} nameOf={(sponsor) => <><GroupOf groupId={sponsor.groupId} /><span><PersonName seatId={sponsor.seatId} /></span></>} />
+      <Sponsors sponsors={proposal.sponsors} numberOf={numberOf} nameOf={(sponsor) => who(sponsor.seatId, sponsor.groupId)} />
+      <EvidenceList slice={slice} proposal={proposal} who={who} rights={{ contest: may('evidence.contest', { panel }) === null, withdraw: (each) => each.seatId === me?.seatId }} />
+      {isOpenText && may('evidence.attach', { panel }) === null ? <a className="with-icon" href={path('evidence', proposal.proposalId)}><IconPlus />{t('draft.evidence.add')}</a> : null}
+      <Reservations slice={slice} proposal={proposal} who={who} mayWithdraw={(each) => each.seatId === me?.seatId && may('reservation.withdraw', { panel, authorSeat: each.seatId }) === null} />
       {vote === undefined || vote.state === 'void' ? null : <VoteLink voteId={vote.voteId} isOpen={isOpen(vote)} />}
     </Screen>
   );
