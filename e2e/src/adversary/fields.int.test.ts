@@ -33,6 +33,7 @@ describe('bad values in every field (I-08…I-12)', () => {
     const [row] = (await world.server.database.query('SELECT id FROM people.account LIMIT 1')) as { id: string }[];
     const moderator = await world.device(dialogue.dialogueId, dialogue.moderator);
     for (const to of ['open', 'discussion'] as const) accepted(await moderator.give('panel.move-phase', { panelId: dialogue.panels[0]?.id ?? '', to }, { space: dialogue.dialogueId, over: 'http' }));
+    accepted(await bus.execute({ kind: 'seat', seatId: dialogue.organizer.seatId }, { id: randomUUID(), name: 'registration.set', space: dialogue.dialogueId, payload: { approval: dialogue.groups.map(({ id }) => id), codes: [] } }));
     jest.spyOn(Rate.prototype, 'take').mockReturnValue(0);
     account = { kind: 'account', accountId: row?.id ?? '' };
   });
@@ -43,6 +44,7 @@ describe('bad values in every field (I-08…I-12)', () => {
 
   const actorOf = (name: CommandName): Actor => {
     if (commandOf(name).lane === 'instance') return account;
+    if (name === 'seat.register') return { kind: 'anonymous' };
     return { kind: 'seat', seatId: GIVERS[name] === 'participant' ? (dialogue.participants[0]?.seatId ?? '') : dialogue[GIVERS[name] ?? 'organizer'].seatId };
   };
   const GIVERS: Partial<Record<CommandName, 'moderator' | 'rapporteur' | 'participant'>> = {
@@ -53,7 +55,7 @@ describe('bad values in every field (I-08…I-12)', () => {
 
   /** Everything that a command could have changed. */
   const stateNow = async (): Promise<string> => {
-    const tables = ['log.entry', 'log.payload', 'dialogues.dialogue', 'panels.panel', 'people.seat', 'people.account', 'questions.question', 'proposals.proposal', 'votes.vote', 'ballots.press', 'projector.screen'];
+    const tables = ['log.entry', 'log.payload', 'dialogues.dialogue', 'panels.panel', 'people.seat', 'people.account', 'people.registration', 'people.applicant', 'questions.question', 'proposals.proposal', 'votes.vote', 'ballots.press', 'projector.screen'];
     const parts = await Promise.all(tables.map((table) => world.server.database.query(`SELECT coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS sum FROM ${table} t`)));
     return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
   };

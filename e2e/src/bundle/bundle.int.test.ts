@@ -33,7 +33,7 @@ describe('what a day leaves', () => {
     }
     if (step.name === 'dialogue.open') refusedEarly.push(String((await fetch(`${world.url}/p/${day.dialogue.create.setup.slug}`)).status));
     if (step.name === 'resolution.publish') refusedEarly.push(String((await get('/bundle.zip')).status), String((await get('/resolutions/1.json')).status));
-    const reply = await day.devices[step.by].give(step.name, step.payload, { over: 'http', ...(step.expect ? { expect: step.expect } : {}) });
+    const reply = await day.devices[step.by].give(step.name, step.payload, { space: day.dialogue.dialogueId, over: 'http', ...(step.expect ? { expect: step.expect } : {}) });
     if (!reply.ok) throw new Error(`${step.name}: ${JSON.stringify(reply)}`);
     return reply;
   }

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { authKeyHash } from '@tegerek/ballot';
 import { INSTANCE_SPACE, type CommandName, type PayloadInput, type PollBody, type PollSetup, type Reply } from '@tegerek/contracts';
-import { dialogueFixture, type DialogueFixture, type LiveClient } from '@tegerek/testkit';
+import { dialogueFixture, LiveClient, type DialogueFixture } from '@tegerek/testkit';
 import type { World } from '../world.js';
 
 export type Who = 'organizer' | 'moderator' | 'rapporteur' | 'observer' | 'p0' | 'p1' | 'p2' | 'p3' | 'anonymous';
@@ -32,6 +32,7 @@ export async function runDay(day: Day, pairScreen: () => Promise<string>): Promi
   const [first, second] = dialogue.panels;
   if (!first || !second) throw new Error('the day needs two panels');
   await prepare(day);
+  await register(day);
   await floor(day, first.id, pairScreen);
   await poll(day, first.id);
   const proposals = await propose(day, first.id);
@@ -62,6 +63,21 @@ async function prepare({ dialogue, run }: Day): Promise<void> {
   await run({ name: 'seat.set-language', by: 'p0', payload: { language: 'ky' } });
   await run({ name: 'consent.set', by: 'p0', payload: { given: { notice: true, name: true, photo: false } } });
   await run({ name: 'person.erase', by: 'organizer', payload: { seatId: spare[2]?.seatId ?? '', reason: 'По просьбе' } });
+}
+
+/** People who come by themselves: three wait, of whom one is approved and one declined; one sits at once by the open code. */
+async function register({ dialogue, run }: Day): Promise<void> {
+  const [first, second] = dialogue.groups.map(({ id }) => id);
+  const open = { groupId: second ?? '', code: 'ABCDE01234567X', limit: 2 };
+  await run({ name: 'registration.set', by: 'organizer', payload: { approval: [first ?? ''], codes: [open] } });
+  const apply = async (openCode: string | null): Promise<string> => {
+    const seatId = randomUUID();
+    await run({ name: 'seat.register', by: 'anonymous', payload: { seatId, groupId: first ?? '', openCode, name: 'САМ-ПРИШЁЛ', organisation: '', language: 'ky', given: { notice: true, photo: false }, authKeyHash: randomBytes(32).toString('hex') } });
+    return seatId;
+  };
+  const [approved, declined] = [await apply(null), await apply(null), await apply(null), await apply(open.code)];
+  await run({ name: 'applicant.approve', by: 'organizer', payload: { applicantIds: [approved] } });
+  await run({ name: 'applicant.decline', by: 'organizer', payload: { applicantIds: [declined], reason: 'ПРИЧИНА-ОТКАЗА-ВО-ВХОДЕ' } });
 }
 
 async function floor({ dialogue, run }: Day, panelId: string, pairScreen: () => Promise<string>): Promise<void> {
@@ -234,7 +250,7 @@ export async function beginDay(world: World): Promise<{ day: Omit<Day, 'run'>; g
   const [p0, , p1, , p2, p3] = dialogue.participants;
   const devices = {
     organizer, moderator: await device(dialogue.moderator), rapporteur: await device(dialogue.rapporteur), observer: await device(dialogue.observer),
-    p0: await device(p0), p1: await device(p1), p2: await device(p2), p3: await device(p3), anonymous: organizer,
+    p0: await device(p0), p1: await device(p1), p2: await device(p2), p3: await device(p3), anonymous: new LiveClient(world.url),
   };
   return { day: { dialogue, devices }, given: ['account.register', 'account.invite', 'dialogue.create'] };
 }

@@ -71,7 +71,7 @@ describe('parity: HTTP and socket answer alike', () => {
     for (const name of outside) {
       const space = commandOf(name).lane === 'instance' ? INSTANCE_SPACE : dialogue.dialogueId;
       const reply = (await stranger.send({ id: randomUUID(), name, space, payload: samples(dialogue)[name] }, 'http')) as Refused;
-      expect([name, reply.ok, reply.code]).toEqual([name, false, name === 'account.register' ? 'link.used' : 'request.not-found']);
+      expect([name, reply.ok, reply.code]).toEqual([name, false, name === 'account.register' ? 'link.used' : name === 'seat.register' ? 'registration.closed' : 'request.not-found']);
     }
   });
 });

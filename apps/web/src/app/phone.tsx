@@ -10,6 +10,7 @@ import { keepShell } from './keep-shell.js';
 
 const Start = lazy(() => import('../features/join/phone/start-screen.js'));
 const Join = lazy(() => import('../features/join/phone/join-screen.js'));
+const Register = lazy(() => import('../features/join/phone/register-screen.js'));
 const Inside = lazy(async () => ({ default: (await import('../surfaces/phone/inside.js')).Inside }));
 
 /** One switch instead of a router: the phone's first script is its budget. */
@@ -18,6 +19,7 @@ function Phone() {
   const route = parseRoute(usePath());
   if (route.at === 'start') return <Start />;
   if (route.at === 'join') return <Join key={route.slug} slug={route.slug} />;
+  if (route.at === 'register') return <Register key={route.slug} slug={route.slug} />;
   return <Inside key={route.slug} slug={route.slug} screen={route.screen} id={route.id} />;
 }
 

@@ -23,6 +23,6 @@ export type { Connection, ConnectionStatus, DirectoryEntry, LiveState } from './
 export type { OutboxView } from './outbox/outbox.js';
 export type { PressName, SendingState, StoredCommand, StoredPress } from './outbox/storage.js';
 export { dropDraft, listDrafts, useDraft, type Draft } from './drafts.js';
-export { NoAnswer, RefusedRequest, postJson, requestJson } from './http.js';
+export { exchange, NoAnswer, RefusedRequest, postJson, requestJson } from './http.js';
 export { newId } from './ids.js';
 export { forgetViews } from './view-storage.js';

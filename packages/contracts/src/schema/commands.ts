@@ -7,6 +7,7 @@ import { defineCommand, result } from './define.js';
 import { pollCommands, pollPresses } from './polls.js';
 import { evidenceCommands } from './evidence.js';
 import { proposalCommands } from './proposals.js';
+import { registrationCommands } from './registration.js';
 import { day, exact, hex32, id, lang, limits, line, optionalText, role, slug, text } from './primitives.js';
 import { ballotChoice, consentPurpose, decisionRule, dialogueSetup, frameSection, group, panelSetup, panelPhase, screenRequest, seatSetup } from './types.js';
 
@@ -97,6 +98,6 @@ const presses = {
 };
 
 /** Every command; handlers, routes, socket types, OpenAPI, permissions and limits derive from it. */
-export const commands = { ...instanceCommands, ...dialogueCommands, ...seatCommands, ...questionCommands, ...speakerCommands, ...floorCommands, ...proposalCommands, ...evidenceCommands, ...voteCommands, ...resolutionCommands, ...pollCommands, ...consoleCommands, ...presses, ...pollPresses };
+export const commands = { ...instanceCommands, ...dialogueCommands, ...seatCommands, ...registrationCommands, ...questionCommands, ...speakerCommands, ...floorCommands, ...proposalCommands, ...evidenceCommands, ...voteCommands, ...resolutionCommands, ...pollCommands, ...consoleCommands, ...presses, ...pollPresses };
 export const slugSchema = slug;
 export type Commands = typeof commands;

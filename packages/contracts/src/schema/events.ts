@@ -3,6 +3,7 @@ import { consoleEvents } from './consoles.js';
 import { defineEvent } from './define.js';
 import { questionEvents, speakerEvents } from './events/floor.js';
 import { pollEvents } from './polls.js';
+import { registrationEvents } from './registration.js';
 import { day, hex32, id, instant, lang, limits, role, text } from './primitives.js';
 import { evidenceEvents } from './evidence.js';
 import { proposalEvents } from './proposals.js';
@@ -69,5 +70,5 @@ const instanceEvents = {
   'dialogue.listed': defineEvent({ v: 1, audience: 'facilitators', data: z.strictObject({ dialogueId: id }) }),
 };
 
-export const events = { ...dialogueEvents, ...seatEvents, ...questionEvents, ...speakerEvents, ...floorEvents, ...proposalEvents, ...evidenceEvents, ...voteEvents, ...pollEvents, ...consoleEvents, ...instanceEvents };
+export const events = { ...dialogueEvents, ...seatEvents, ...registrationEvents, ...questionEvents, ...speakerEvents, ...floorEvents, ...proposalEvents, ...evidenceEvents, ...voteEvents, ...pollEvents, ...consoleEvents, ...instanceEvents };
 export type Events = typeof events;

@@ -135,6 +135,10 @@ export const handKind = z.enum(['contribution', 'reply', 'order']);
 export const consentPurpose = z.enum(['notice', 'photo', 'recording', 'name', 'attribution', 'follow-up']);
 export type ConsentPurpose = z.infer<typeof consentPurpose>;
 
+/** One code that many may use: it leads into one group, for so many seats. It is shown on a wall, so it is no secret from the server. */
+export const openCode = z.strictObject({ groupId: id, code: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{14}$/u), limit: z.int().min(1).max(limits.openCodeSeats) });
+export type OpenCode = z.infer<typeof openCode>;
+
 /** A new seat. The code's secret never comes here: only the hash of its `authKey`. */
 export const seatSetup = z.strictObject({
   seatId: id, number: z.int().min(1).max(99_999), groupId: id.nullable(), roles: z.array(role).max(4),

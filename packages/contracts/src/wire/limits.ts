@@ -31,6 +31,9 @@ export const LIMITS = {
   panels: 40,
   goals: 10,
   seatsPerCommand: 100,
+  /** Applicants of one dialogue that wait at a time. */
+  applicants: 1_000,
+  openCodeSeats: 5_000,
   /** Rows of one file of people, and its bytes. */
   importRows: 10_000,
   importBytes: 10_000_000,

@@ -1,4 +1,4 @@
-import type { DecisionRule, DialogueSetup, Group, PanelSetup, RankingRule, ScreenView, Version, VoteOption } from '../schema/types.js';
+import type { DecisionRule, DialogueSetup, Group, OpenCode, PanelSetup, RankingRule, ScreenView, Version, VoteOption } from '../schema/types.js';
 import type { PollResult, PollSetup } from '../schema/polls.js';
 import type { EvidenceNote } from '../schema/evidence.js';
 import type { EvidenceView, ProposalView, ReservationView, TranslationView } from './proposal-state.js';
@@ -34,6 +34,16 @@ export interface CoreSlice {
   resolutions: ResolutionHead[];
   /** Drafts of the resolution's frame by `section.language`; facilitators only. */
   frame: Record<string, FrameDraft>;
+  /** How people may register themselves; `null` for everybody but who runs the dialogue, and until it was set. */
+  registration: RegistrationView | null;
+}
+
+export interface RegistrationView {
+  /** Groups that may be asked for with approval. */
+  approval: string[];
+  /** Open codes with the seats that each has made. */
+  codes: (OpenCode & { used: number })[];
+  waiting: number;
 }
 
 export interface PanelHead extends PanelSetup {

@@ -6,6 +6,7 @@ import { pollReducers } from './polls.js';
 import { proposalReducers } from './proposals.js';
 import type { Meta, Reducer } from './reducer.js';
 import { resolutionReducers } from './resolutions.js';
+import { registrationReducers } from './registration.js';
 import { seatReducers } from './seats.js';
 import { voteReducers } from './votes.js';
 
@@ -13,7 +14,7 @@ import { voteReducers } from './votes.js';
 const unchanged = (snapshot: Snapshot): Snapshot => snapshot;
 
 const reducers: { [T in EventType]: Reducer<T> } = {
-  ...dialogueReducers, ...seatReducers, ...floorReducers, ...proposalReducers, ...evidenceReducers, ...voteReducers, ...resolutionReducers, ...pollReducers,
+  ...dialogueReducers, ...seatReducers, ...registrationReducers, ...floorReducers, ...proposalReducers, ...evidenceReducers, ...voteReducers, ...resolutionReducers, ...pollReducers,
   'account.registered': unchanged, 'account.invited': unchanged, 'dialogue.listed': unchanged,
 };
 

@@ -31,7 +31,7 @@ export const emptyPanel = (panelId: string): PanelSlice => ({ panelId, questions
 export const emptySnapshot = (dialogueId: string): Snapshot => ({
   core: {
     dialogueId, setup: null, phase: 'draft', demo: false, rehearsal: false, groups: [], rule: null, panels: {}, seatsByGroup: {}, presentByGroup: {}, staff: {},
-    votes: {}, screens: {}, shown: {}, shownBefore: {}, resolutions: [], frame: {},
+    votes: {}, screens: {}, shown: {}, shownBefore: {}, resolutions: [], registration: null, frame: {},
   },
   panels: {},
 });

@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { DialogueTitles } from '../../platform/sessions/sessions.js';
 import { PeopleModule } from '../people/index.js';
 import { CloseDialogueHandler } from './handlers/close-dialogue.handler.js';
@@ -12,6 +12,8 @@ import { DialoguesController } from './read/dialogues.controller.js';
 
 const HANDLERS = [CreateDialogueHandler, EditDialogueHandler, SetGroupsHandler, SetRuleHandler, OpenDialogueHandler, CloseDialogueHandler];
 
+/** Global for DialogueTitles, a port that people, which stands below, asks. */
+@Global()
 @Module({
   imports: [PeopleModule],
   controllers: [DialoguesController],

@@ -50,6 +50,8 @@ export class CommandBus {
     const turnedAway = actor.kind === 'anonymous' ? await this.#atTheDoor(checked) : null;
     if (turnedAway) return turnedAway;
     const wait = actor.kind === 'system' || actor.kind === 'anonymous' ? 0 : this.#rate.take(`${actorKey(actor)} ${checked.name}`, command.rate, this.clock.now());
+    const bucket = bucketOf(actor, checked);
+    const wait = bucket === null ? 0 : this.#rate.take(bucket, command.rate, this.clock.now());
     if (wait > 0) return { ...this.#refused(checked.id, { code: 'request.too-many', details: { retryAfterMs: wait } }), retryAfterMs: wait };
     if (command.lane === 'count') return this.presses.press(actor, checked as Checked & { name: PressName });
     return this.#enqueue(actor, checked);
@@ -111,6 +113,16 @@ export class CommandBus {
   #refused(id: string, refusal: Refusal): Refused {
     return { ok: false, id, ...refusal, now: this.clock.now() };
   }
+}
+
+/**
+ * Whose rate is drawn on. Who registers for a dialogue has no seat yet: all of them share that dialogue's rate, and never one with an address.
+ * `null`: none (the instance's registration, whose one-time link nobody can guess).
+ */
+function bucketOf(actor: Actor, { name, space }: Checked): string | null {
+  if (actor.kind === 'system') return null;
+  if (actor.kind !== 'anonymous') return `${actorKey(actor)} ${name}`;
+  return commandOf(name).lane === 'instance' ? null : `anonymous ${space} ${name}`;
 }
 
 /** A stored hash of a password or token could be guessed at: secret commands are told apart by the rest of their payload. */

@@ -1,4 +1,4 @@
-import type { Role, Text } from '@tegerek/contracts';
+import type { DialoguePhase, Group, Role, Text } from '@tegerek/contracts';
 import type { Actor } from '../commands/actor.js';
 
 export interface SignedIn {
@@ -28,5 +28,7 @@ export abstract class Sessions {
 
 /** What a signed-in person is shown of the dialogues that they have a seat in; implemented by dialogues. */
 export abstract class DialogueTitles {
+  /** What somebody who registers is told of the dialogue. */
+  abstract about(dialogueId: string): Promise<{ title: Text; date: string; phase: DialoguePhase; groups: Group[]; privacyNotice: Text } | undefined>;
   abstract of(dialogueIds: readonly string[]): Promise<Map<string, { slug: string; title: Text }>>;
 }

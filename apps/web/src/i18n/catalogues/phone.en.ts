@@ -7,6 +7,7 @@ import { refusals } from '../messages/refusals.en.js';
 import { rule } from '../messages/rule.en.js';
 import { poll } from '../messages/poll.en.js';
 import { pollPhone } from '../messages/poll-phone.en.js';
+import { register } from '../messages/register.en.js';
 import { ui } from '../messages/ui.en.js';
 
 /** A feature of this surface: one import and one line here, in each of the three languages. */
@@ -21,4 +22,5 @@ export const messages = {
   ...refusals,
   ...poll,
   ...pollPhone,
+  ...register,
 } as const;

@@ -7,6 +7,7 @@ import { refusals } from '../messages/refusals.ky.js';
 import { rule } from '../messages/rule.ky.js';
 import { poll } from '../messages/poll.ky.js';
 import { pollPhone } from '../messages/poll-phone.ky.js';
+import { register } from '../messages/register.ky.js';
 import { ui } from '../messages/ui.ky.js';
 
 /** A feature of this surface: one import and one line here, in each of the three languages. */
@@ -21,4 +22,5 @@ export const messages = {
   ...refusals,
   ...poll,
   ...pollPhone,
+  ...register,
 } as const;

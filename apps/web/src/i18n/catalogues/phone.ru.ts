@@ -7,6 +7,7 @@ import { refusals } from '../messages/refusals.ru.js';
 import { rule } from '../messages/rule.ru.js';
 import { poll } from '../messages/poll.ru.js';
 import { pollPhone } from '../messages/poll-phone.ru.js';
+import { register } from '../messages/register.ru.js';
 import { ui } from '../messages/ui.ru.js';
 
 /** A feature of this surface: one import and one line here, in each of the three languages. */
@@ -21,4 +22,5 @@ export const messages = {
   ...refusals,
   ...poll,
   ...pollPhone,
+  ...register,
 } as const;

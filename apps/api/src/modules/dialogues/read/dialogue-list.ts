@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DialoguePhase, Lang, Text } from '@tegerek/contracts';
+import type { DialoguePhase, Group, Lang, Text } from '@tegerek/contracts';
 import { DataSource } from 'typeorm';
 import { DialogueTitles } from '../../../platform/sessions/sessions.js';
 
@@ -32,6 +32,13 @@ export class DialogueList extends DialogueTitles {
 
   async bySlug(slug: string): Promise<DialogueDoor | undefined> {
     const rows: DialogueDoor[] = await this.db.query(`SELECT ${LISTED}, setup->'languages' AS languages FROM dialogues.dialogue WHERE slug = $1`, [slug]);
+    return rows[0];
+  }
+
+  async about(dialogueId: string): Promise<{ title: Text; date: string; phase: DialoguePhase; groups: Group[]; privacyNotice: Text } | undefined> {
+    const rows: { title: Text; date: string; phase: DialoguePhase; groups: Group[]; privacyNotice: Text }[] = await this.db.query(
+      `SELECT setup->'title' AS title, setup->>'date' AS date, phase, groups, setup->'privacyNotice' AS "privacyNotice" FROM dialogues.dialogue WHERE id = $1`, [dialogueId],
+    );
     return rows[0];
   }
 

@@ -33,9 +33,9 @@ export async function seatsByRegion(query: (sql: string, values: unknown[]) => P
   return [...said.filter(({ seats }) => seats !== null), ...said.filter(({ seats }) => seats === null).sort((a, b) => (a.name < b.name ? -1 : 1))];
 }
 
-/** Groups that seats belong to, revoked seats included: their past acts stay with the group. */
+/** Groups that seats belong to, revoked seats included (their past acts stay with the group), or that somebody waits for. */, revoked seats included: their past acts stay with the group. */
 export async function groupsInUse(work: Work): Promise<string[]> {
-  const rows = await work.query<{ id: string }>('SELECT DISTINCT group_id AS id FROM people.seat WHERE space = $1 AND group_id IS NOT NULL', [work.space]);
+  const rows = await work.query<{ id: string }>(`SELECT group_id AS id FROM people.seat WHERE space = $1 AND group_id IS NOT NULL UNION SELECT group_id FROM people.applicant WHERE space = $1 AND status = 'waiting'`, [work.space]);
   return rows.map((row) => row.id);
 }
 
@@ -59,9 +59,9 @@ export async function knownSeats(work: Work, seats: readonly SeatSetup[], groupI
 }
 
 /** Records new seats of `space`; `addedSeq` is the `seq` of the entry that adds them. */
-export function putSeats(work: Work, space: string, seats: readonly SeatSetup[], addedSeq: number): void {
-  for (const { seatId, authKeyHash, ...person } of seats) {
-    work.put(SeatRow, { ...person, id: seatId, space, authKeyHash, roles: [...new Set(person.roles)], revoked: false, revokedReason: null, addedSeq, presentSince: null, consents: {} });
+export function putSeats(work: Work, space: string, seats: readonly (SeatSetup & { consents?: Record<string, boolean> })[], addedSeq: number): void {
+  for (const { seatId, authKeyHash, consents = {}, ...person } of seats) {
+    work.put(SeatRow, { ...person, id: seatId, space, authKeyHash, roles: [...new Set(person.roles)], revoked: false, revokedReason: null, addedSeq, presentSince: null, consents });
   }
 }
 

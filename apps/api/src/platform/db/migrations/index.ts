@@ -9,6 +9,7 @@ import { Votes0010 } from './0010-votes.js';
 import { Proposals0011 } from './0011-proposals.js';
 import { Resolutions0012 } from './0012-resolutions.js';
 import { Polls0030 } from './0030-polls.js';
+import { Registration0020 } from './0020-registration.js';
 import { ProposalRevisions0035 } from './0035-proposal-revisions.js';
 import { ProposalPeople0036 } from './0036-proposal-people.js';
 import { Evidence0037 } from './0037-evidence.js';
@@ -29,6 +30,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Proposals0011,
   Resolutions0012,
   Polls0030,
+  Registration0020,
   ProposalRevisions0035,
   ProposalPeople0036,
   Evidence0037,

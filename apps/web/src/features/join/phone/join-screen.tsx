@@ -3,6 +3,7 @@ import { MultilingualText, useFormat, useText } from '../../../i18n/index.js';
 import { NoAnswer, RefusedRequest } from '../../../live/index.js';
 import { openDoor, openSeat, type DialogueDoor } from '../../../surfaces/phone/kit/door.js';
 import { forgetScanned, useScannedCode } from '../../../surfaces/phone/kit/fragment.js';
+import { keptApplication, openOffer } from '../../../surfaces/phone/kit/registering.js';
 import { useRefusal } from '../../../i18n/refusal.js';
 import { go } from '../../../surfaces/phone/kit/route.js';
 import { Button } from '../../../ui/button.js';
@@ -53,6 +54,14 @@ function useOpening(door: DialogueDoor) {
   return { isBusy, refusal, clear: () => setRefusal(null), open };
 }
 
+/** Where people may register themselves, the way there. */
+function NoCode({ door }: { door: DialogueDoor }) {
+  const t = useText();
+  const [isOffered, setOffered] = useState(() => keptApplication(door.slug) !== null);
+  useEffect(() => { void openOffer(door.id).then((offer) => { if (offer !== null) setOffered(true); }, () => undefined); }, [door.id]);
+  return isOffered ? <p><a className="btn wide" href={`/j/${door.slug}/new`}>{t('p.register.no-code')}</a></p> : null;
+}
+
 function CodeForm({ door }: { door: DialogueDoor }) {
   const t = useText();
   const { date } = useFormat();
@@ -79,6 +88,7 @@ function CodeForm({ door }: { door: DialogueDoor }) {
       </form>
       <p className="sm soft row"><IconQrcode /><span>{t('p.join.qr')}</span></p>
       <p className="sm soft">{t('p.join.help')}</p>
+      <NoCode door={door} />
       {isSecureContext ? null : <Note kind="info">{t('p.join.http')}</Note>}
     </PhoneFrame>
   );

@@ -14,6 +14,8 @@ import type { May } from '../../../ui/staff/use-may.js';
 import { Table, type Column } from '../../../ui/table.js';
 import { TextField } from '../../../ui/text-field.js';
 import { AddPeople } from './add-people.js';
+import { Applicants } from './registration/applicants.js';
+import { RegistrationDialog } from './registration/registration-dialog.js';
 import { SeatDialog } from './seat-dialog.js';
 import { BadgeSheet, type Badge } from './sheet.js';
 
@@ -46,7 +48,7 @@ export function PeopleTable({ core, groups, may }: { core: CoreSlice; groups: re
   const [search, setSearch] = useState('');
   const [number, setNumber] = useState(1);
   const [version, setVersion] = useState(0);
-  const [adding, setAdding] = useState<'lines' | 'file' | null>(null);
+  const [adding, setAdding] = useState<'lines' | 'file' | 'applicants' | 'registration' | null>(null);
   const [opened, setOpened] = useState<ListedPerson | null>(null);
   const [badges, setBadges] = useState<readonly Badge[]>([]);
   const { page, isLost } = usePeoplePage(core.dialogueId, search.trim(), number, `${version}/${sumOf(core.seatsByGroup)}/${sumOf(core.presentByGroup)}`);
@@ -56,10 +58,13 @@ export function PeopleTable({ core, groups, may }: { core: CoreSlice; groups: re
   const empty = <EmptyState title={t(search === '' ? 'desk.people.empty' : 'ui.filter.none')}>{search === '' ? t('desk.people.empty-hint') : null}</EmptyState>;
   const sheet = <BadgeSheet badges={badges} core={core} groups={groups} onDrop={() => setBadges([])} />;
   if (adding === 'file') return <>{sheet}<Suspense fallback={<p className="mute" role="status">{t('ui.loading')}</p>}><ImportPeople core={core} groups={groups} onClose={() => setAdding(null)} onBorn={born} /></Suspense></>;
+  const waiting = core.registration?.waiting ?? 0;
+  if (adding === 'applicants') return <>{sheet}<Applicants core={core} groups={groups} onClose={() => setAdding(null)} onChanged={() => setVersion((n) => n + 1)} /></>;
   return (
     <>
       <div className="head-line">
         <div className="grow"><p className="over">{t('desk.people.present', { n: sumOf(core.presentByGroup), base: sumOf(core.seatsByGroup) })}</p><h1>{t('desk.people.count', { n: total })}</h1></div>
+        {may('registration.set') ? <><Button onClick={() => setAdding('registration')}>{t('arrival.register')}</Button>{core.registration === null ? null : <Button onClick={() => setAdding('applicants')}>{t('arrival.applicants', { n: waiting })}</Button>}</> : null}
         {may('seat.add') ? <><Button icon={<IconUpload />} onClick={() => setAdding('file')}>{t('arrival.import')}</Button><Button kind={badges.length === 0 ? 'primary' : 'secondary'} icon={<IconPlus />} onClick={() => setAdding('lines')}>{t('desk.add')}</Button></> : null}
       </div>
       {sheet}
@@ -69,6 +74,7 @@ export function PeopleTable({ core, groups, may }: { core: CoreSlice; groups: re
         <Pages page={number} count={Math.ceil(total / (page?.pageSize ?? 50))} onPage={setNumber} />
       </div>
       {adding === 'lines' ? <AddPeople core={core} onClose={() => setAdding(null)} onBorn={born} /> : null}
+      {adding === 'registration' ? <RegistrationDialog core={core} groups={groups} onClose={() => setAdding(null)} /> : null}
       {opened === null ? null : <SeatDialog core={core} person={opened} may={may} onClose={() => setOpened(null)} onChanged={() => setVersion((n) => n + 1)} onBorn={born} />}
     </>
   );

@@ -9,6 +9,7 @@ export type ScreenName = (typeof SCREENS)[number];
 export type Route =
   | { at: 'start' }
   | { at: 'join'; slug: string }
+  | { at: 'register'; slug: string }
   | { at: 'inside'; slug: string; screen: ScreenName; id: string | null };
 
 const SLUG = /^[a-z0-9-]{1,40}$/u;
@@ -16,7 +17,7 @@ const SLUG = /^[a-z0-9-]{1,40}$/u;
 export function parseRoute(path: string): Route {
   const [, place, slug = '', screen = 'now', id] = path.split('/');
   if (!SLUG.test(slug)) return { at: 'start' };
-  if (place === 'j') return { at: 'join', slug };
+  if (place === 'j') return { at: screen === 'new' ? 'register' : 'join', slug };
   if (place !== 'd') return { at: 'start' };
   const known = SCREENS.find((name) => name === screen) ?? 'now';
   return { at: 'inside', slug, screen: known, id: id === undefined || id === '' ? null : id };

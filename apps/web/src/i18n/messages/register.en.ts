@@ -1,0 +1,27 @@
+import type { register as ru } from './register.ru.js';
+
+export const register: Record<keyof typeof ru, string> = {
+  'p.register.no-code': 'No code: register',
+  'p.register.have-code': 'Enter with a code',
+  'p.register.closed': 'Nobody registers here',
+  'p.register.closed-do': 'The organizer gives out codes: on the badge or at the entrance.',
+  'p.register.lead': 'The organizer looks at your application. When it is approved, you enter from this phone.',
+  'p.register.lead-code': 'With the open code you enter at once.',
+  'p.register.name': 'Your full name',
+  'p.register.name.needed': 'Write your name, up to {max} characters.',
+  'p.register.organisation': 'Organisation',
+  'p.register.group': 'Which group are you from',
+  'p.register.group.needed': 'Choose a group.',
+  'p.register.open-code': 'Open code',
+  'p.register.open-code.hint': 'If it is on the wall of the hall, or the organizer gave it.',
+  'p.register.send': 'Send the application',
+  'p.register.enter': 'Take a seat',
+  'p.register.again': 'Send once more',
+  'p.register.waiting': 'The organizer has your application',
+  'p.register.approved': 'Approved, entering',
+  'p.register.waiting-do': 'You may close this page and come back: you enter by yourself when it is approved.',
+  'p.register.own-code': 'Your code. It is kept on this phone alone; write it down to enter from another.',
+  'p.register.declined': 'Your application was declined',
+  'p.register.declined-do': 'If this is a mistake, turn to the organizer.',
+  'p.register.anew': 'Apply anew',
+};

@@ -1,0 +1,27 @@
+import type { register as ru } from './register.ru.js';
+
+export const register: Record<keyof typeof ru, string> = {
+  'p.register.no-code': 'Код жок: катталуу',
+  'p.register.have-code': 'Код менен кирүү',
+  'p.register.closed': 'Бул жерде каттоо жок',
+  'p.register.closed-do': 'Кодду уюштуруучу берет: бейджде же киреберишке жакын жерде.',
+  'p.register.lead': 'Уюштуруучу арызды карайт. Ал кабыл алганда ушул телефондон киресиз.',
+  'p.register.lead-code': 'Ачык код менен дароо киресиз.',
+  'p.register.name': 'Аты-жөнүңүз',
+  'p.register.name.needed': 'Атыңызды жазыңыз, {max} белгиге чейин.',
+  'p.register.organisation': 'Уюмуңуз',
+  'p.register.group': 'Кайсы тараптансыз',
+  'p.register.group.needed': 'Тарабыңызды тандаңыз.',
+  'p.register.open-code': 'Ачык код',
+  'p.register.open-code.hint': 'Эгер ал залда илинип турса же уюштуруучу берсе.',
+  'p.register.send': 'Арызды жөнөтүү',
+  'p.register.enter': 'Орун алуу',
+  'p.register.again': 'Кайра жөнөтүү',
+  'p.register.waiting': 'Арыз уюштуруучуда',
+  'p.register.approved': 'Кабыл алынды, кирип жатабыз',
+  'p.register.waiting-do': 'Баракты жаап, кайра келсеңиз болот: арыз кабыл алынганда өзү кирет.',
+  'p.register.own-code': 'Сиздин кодуңуз. Ал ушул телефондо гана сакталат; башкасынан кирүү үчүн жазып алыңыз.',
+  'p.register.declined': 'Арыз четке кагылды',
+  'p.register.declined-do': 'Эгер жаңылыштык болсо, уюштуруучуга кайрылыңыз.',
+  'p.register.anew': 'Жаңы арыз берүү',
+};
