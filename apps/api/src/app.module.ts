@@ -17,6 +17,7 @@ import { MeReader } from './platform/slices/me-reader.js';
 import { CommandsController } from './transport/http/commands.controller.js';
 import { OpenApiController } from './transport/http/openapi.controller.js';
 import { HealthController } from './transport/http/health.controller.js';
+import { ReadinessController } from './transport/http/readiness.controller.js';
 import { LiveController } from './transport/http/live.controller.js';
 import { SiteController } from './transport/http/site.controller.js';
 import { SessionController } from './transport/http/session.controller.js';
@@ -31,7 +32,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [DiscoveryModule, PlatformModule.register(config, database, logger), ...MODULES],
-      controllers: [CommandsController, SessionController, LiveController, HealthController, SiteController, OpenApiController],
+      controllers: [CommandsController, SessionController, LiveController, HealthController, ReadinessController, SiteController, OpenApiController],
       providers: [
         { provide: ME_PARTS, useFactory: (...parts: unknown[]) => parts, inject: [...ME_PART_CLASSES] },
         { provide: PRESS_TARGETS, useFactory: (...targets: unknown[]) => targets, inject: [...PRESS_TARGET_CLASSES] },

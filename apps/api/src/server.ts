@@ -16,6 +16,7 @@ import { createDataSource, migrate } from './platform/db/database.js';
 import { createLogger } from './platform/errors/logger.js';
 import { ROWS } from './modules/index.js';
 import type { Request, Response } from './platform/sessions/cookies.js';
+import { addressFor } from './transport/http/site.controller.js';
 import { isOwnOrigin } from './transport/http/origin.js';
 import { RefusalFilter } from './transport/http/refusal.filter.js';
 import { LiveAdapter } from './transport/live/live.adapter.js';
@@ -60,7 +61,7 @@ function harden(app: NestExpressApplication, config: Config, logger: Logger): vo
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
-        defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:', 'blob:'], fontSrc: ["'self'"], connectSrc: ["'self'", 'ws:', 'wss:'],
+        defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:', 'blob:'], fontSrc: ["'self'"], connectSrc: ["'self'", 'ws:', 'wss:', (request) => addressFor(request as Request, config)],
         workerSrc: ["'self'"], manifestSrc: ["'self'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'self'"], objectSrc: ["'none'"],
       },
     },

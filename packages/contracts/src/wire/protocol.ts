@@ -162,6 +162,8 @@ export interface Me {
   /** `seq` of the entry that made me present; absent: not present. */
   presentSince?: number;
   consents: Record<string, boolean>;
+  /** Browsers in which my seat is open by its present code; absent from an older server. */
+  devices?: number;
   questions: { id: string; panelId: string; text: string; status: string; anonymous: boolean; reason?: string; mergedInto?: string }[];
   /** My rows of the count lane by object id: votes with my choice, questions that I support. */
   presses: Record<string, PressReceipt & { choice: unknown }>;

@@ -13,6 +13,7 @@ export class Bell {
   readonly #listeners = new Set<(space: string, entries: readonly RawEntry[]) => void>();
   readonly #pressListeners = new Set<(space: string, objects: readonly string[]) => void>();
   readonly #editingListeners = new Set<(space: string, seatId: string, at: Place | null) => void>();
+  readonly #deviceListeners = new Set<(space: string, seatId: string) => void>();
   readonly #sessionListeners = new Set<(tokenHash: string) => void>();
 
   /** `entries`: what this node has just committed there. */
@@ -33,6 +34,15 @@ export class Bell {
   /** Where somebody's cursor stands, said on another node. */
   ringEditing(space: string, seatId: string, at: Place | null): void {
     for (const listener of this.#editingListeners) listener(space, seatId, at);
+  }
+
+  /** A seat was opened or left on some device, on whichever node. */
+  ringDevices(space: string, seatId: string): void {
+    for (const listener of this.#deviceListeners) listener(space, seatId);
+  }
+
+  onDevices(listener: (space: string, seatId: string) => void): void {
+    this.#deviceListeners.add(listener);
   }
 
   onEditing(listener: (space: string, seatId: string, at: Place | null) => void): void {

@@ -47,6 +47,7 @@ export class Feed implements OnApplicationBootstrap, OnModuleDestroy {
       if (notice.at(-1) === this.bell.node) return;
       if (channel === 'tegerek_log') this.#wake(space);
       else if (channel === 'tegerek_session') this.bell.ringSession(space);
+      else if (channel === 'tegerek_devices') this.bell.ringDevices(space, object);
       else if (channel === 'tegerek_editing') this.bell.ringEditing(space, object, placeOf(notice));
       else this.bell.ringPresses(space, [object]);
     });
@@ -54,7 +55,7 @@ export class Feed implements OnApplicationBootstrap, OnModuleDestroy {
     client.once('end', () => { if (!this.#isStopped) setTimeout(() => void this.#listen(), SWEEP_MS).unref(); });
     try {
       await client.connect();
-      await client.query('LISTEN tegerek_log; LISTEN tegerek_presses; LISTEN tegerek_session; LISTEN tegerek_editing');
+      await client.query('LISTEN tegerek_log; LISTEN tegerek_presses; LISTEN tegerek_session; LISTEN tegerek_devices; LISTEN tegerek_editing');
       this.#client = client;
     } catch {
       await client.end().catch(() => undefined);

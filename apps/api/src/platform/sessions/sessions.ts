@@ -20,6 +20,8 @@ export abstract class Sessions {
   abstract seatIn(token: string | undefined, space: string): Promise<{ seatId: string; roles: Role[] } | undefined>;
   /** Opens the seat whose code gives this `authKey` (hex); `revoked`: said to who holds the code alone; `undefined`: unknown, re-issued or of another dialogue. */
   abstract openSeat(token: string | undefined, dialogueId: string, authKey: string): Promise<(SignedIn & { seatId: string }) | 'revoked' | undefined>;
+  /** Browsers that opened a seat of this dialogue by its present code, the one with this token left out. */
+  abstract devicesIn(dialogueId: string, exceptToken: string | undefined): Promise<number>;
   /** `undefined`: no such login or another password. */
   abstract signIn(token: string | undefined, login: string, password: string): Promise<(SignedIn & { accountId: string }) | undefined>;
   abstract signOut(token: string): Promise<void>;

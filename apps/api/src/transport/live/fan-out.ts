@@ -40,6 +40,7 @@ export class FanOut {
     this.#server = server;
     this.folds.onEntries((space, entries) => this.#take(space, entries));
     this.editing.onChange((space) => this.#editingChanged(space));
+    this.bell.onDevices((space, seatId) => this.#tellSeats(space, [seatId]));
     this.bell.onPresses((space, objects) => this.#countersChanged(space, objects));
   }
 
@@ -110,7 +111,12 @@ export class FanOut {
   }
 
   #nameSeats(space: string, entries: readonly RawEntry[]): void {
-    const named = namedSeats(entries).filter((seatId) => this.#size(seatRoom(space, seatId)) > 0);
+    this.#tellSeats(space, namedSeats(entries));
+  }
+
+  /** `me` anew, to those of these seats that are here. */
+  #tellSeats(space: string, seatIds: readonly string[]): void {
+    const named = seatIds.filter((seatId) => this.#size(seatRoom(space, seatId)) > 0);
     if (named.length === 0) return;
     const waiting = this.#named.get(space) ?? { seats: new Set<string>(), timer: setTimeout(() => void this.#sendMe(space), ME_WINDOW_MS) };
     for (const seatId of named) waiting.seats.add(seatId);

@@ -1,4 +1,5 @@
 import { arrival } from '../messages/arrival.en.js';
+import { evening } from '../messages/evening.en.js';
 import { consoleMessages } from '../messages/console.en.js';
 import { dayBoard } from '../messages/day-board.en.js';
 import { domain } from '../messages/domain.en.js';
@@ -25,6 +26,7 @@ export const messages = {
   ...floorConsole,
   ...organizer,
   ...arrival,
+  ...evening,
   ...pollDesk,
   ...poll,
   ...dayBoard,

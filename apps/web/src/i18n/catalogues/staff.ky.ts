@@ -1,4 +1,5 @@
 import { arrival } from '../messages/arrival.ky.js';
+import { evening } from '../messages/evening.ky.js';
 import { consoleMessages } from '../messages/console.ky.js';
 import { dayBoard } from '../messages/day-board.ky.js';
 import { domain } from '../messages/domain.ky.js';
@@ -25,6 +26,7 @@ export const messages = {
   ...floorConsole,
   ...organizer,
   ...arrival,
+  ...evening,
   ...pollDesk,
   ...poll,
   ...dayBoard,

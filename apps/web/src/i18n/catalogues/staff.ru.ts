@@ -1,4 +1,5 @@
 import { arrival } from '../messages/arrival.ru.js';
+import { evening } from '../messages/evening.ru.js';
 import { consoleMessages } from '../messages/console.ru.js';
 import { dayBoard } from '../messages/day-board.ru.js';
 import { domain } from '../messages/domain.ru.js';
@@ -25,6 +26,7 @@ export const messages = {
   ...floorConsole,
   ...organizer,
   ...arrival,
+  ...evening,
   ...pollDesk,
   ...poll,
   ...dayBoard,

@@ -24,4 +24,6 @@ export const register: Record<keyof typeof ru, string> = {
   'p.register.declined': 'Your application was declined',
   'p.register.declined-do': 'If this is a mistake, turn to the organizer.',
   'p.register.anew': 'Apply anew',
+  'p.devices': '{n, plural, one {Your seat is open on # device.} other {Your seat is open on # devices.}} If that is not you, ask the organizer for a new code.',
+  'p.devices.ok': 'All right',
 };

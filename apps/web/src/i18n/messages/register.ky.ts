@@ -24,4 +24,6 @@ export const register: Record<keyof typeof ru, string> = {
   'p.register.declined': 'Арыз четке кагылды',
   'p.register.declined-do': 'Эгер жаңылыштык болсо, уюштуруучуга кайрылыңыз.',
   'p.register.anew': 'Жаңы арыз берүү',
+  'p.devices': '{n, plural, other {Сиздин орун # түзмөктө ачык.}} Эгер бул сиз эмес болсоңуз, уюштуруучудан жаңы код сураңыз.',
+  'p.devices.ok': 'Түшүнүктүү',
 };

@@ -121,7 +121,7 @@ function Dialogs({ core, panel, state }: { core: CoreSlice; panel: PanelHead; st
   const close = () => state.setOpen(null);
   if (open === null) return null;
   if (open === 'help') return <KeysDialog onClose={close} />;
-  if (open === 'check-in') return <CheckInDialog onClose={close} />;
+  if (open === 'check-in') return <CheckInDialog core={core} onClose={close} />;
   if (open === 'rank') return <OpenRankingDialog core={core} groups={groups} panelId={panel.id} options={Object.values(slice?.proposals ?? {}).filter((each) => each.status === 'adopted').length} onClose={close} />;
   const proposal = slice?.proposals[open.decide];
   return proposal === undefined ? null : <OpenDecisionDialog core={core} groups={groups} proposal={proposal} number={`${panel.number}.${proposal.number}`} heading={headingOf(proposal)} onClose={close} />;

@@ -23,16 +23,6 @@ export function drawQr(pdf: Pdf, value: string, { x, y, size }: { x: number; y: 
   pdf.fill('#000000');
 }
 
-const PREFIX = 'TG';
-/** What the door's barcode says of a seat: a prefix that no price tag has, and the number. Not a secret. */
-export const doorMark = (number: number): string => `${PREFIX}${String(number).padStart(4, '0')}`;
-
-/** The seat number of a scanned mark; `null`: some other barcode. */
-export function seatNumberOf(mark: string): number | null {
-  const digits = /^TG(\d{4,5})$/u.exec(mark)?.[1];
-  return digits === undefined || Number(digits) < 1 ? null : Number(digits);
-}
-
 /** Code 128 over a white field: the bars fill `width` but for a quiet zone of ten modules on each side. */
 export function drawBarcode(pdf: Pdf, text: string, { x, y, width, height }: { x: number; y: number; width: number; height: number }): void {
   const drawing: { encodings?: { data: string }[] } = {};

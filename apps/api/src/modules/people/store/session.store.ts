@@ -47,7 +47,17 @@ export class SessionStore extends Sessions {
        ON CONFLICT (session_id, space) DO UPDATE SET seat_id = excluded.seat_id, auth_key_hash = excluded.auth_key_hash`,
       [session.id, dialogueId, seat.id, hash],
     );
+    await this.#devicesChanged(dialogueId, seat.id);
     return { token: session.token, seatId: seat.id };
+  }
+
+  async devicesIn(dialogueId: string, exceptToken: string | undefined): Promise<number> {
+    const rows: { n: number }[] = await this.db.query(
+      `SELECT count(*)::int AS n FROM people.session_seat o JOIN people.session s ON s.id = o.session_id AND s.expires_at > $3 AND s.token_hash <> $2
+       JOIN people.seat t ON t.id = o.seat_id AND t.auth_key_hash = o.auth_key_hash AND NOT t.revoked WHERE o.space = $1`,
+      [dialogueId, exceptToken === undefined ? '' : tokenHash(exceptToken), Date.now()],
+    );
+    return rows[0]?.n ?? 0;
   }
 
   async signIn(token: string | undefined, login: string, password: string) {
@@ -69,12 +79,19 @@ export class SessionStore extends Sessions {
   }
 
   async signOut(token: string): Promise<void> {
+    const { seats } = await this.describe(token);
     await this.db.query(
       `WITH gone AS (DELETE FROM people.session WHERE token_hash = $1 RETURNING id) DELETE FROM people.session_seat WHERE session_id IN (SELECT id FROM gone)`,
       [tokenHash(token)],
     );
     // every node closes the sockets that this session opened
     await this.db.query(`SELECT pg_notify('tegerek_session', $1)`, [tokenHash(token)]);
+    for (const { dialogueId, seatId } of seats) await this.#devicesChanged(dialogueId, seatId);
+  }
+
+  /** Every device of this seat hears how many there are. */
+  async #devicesChanged(space: string, seatId: string): Promise<void> {
+    await this.db.query(`SELECT pg_notify('tegerek_devices', $1)`, [`${space} ${seatId}`]);
   }
 
   async describe(token: string | undefined): Promise<SessionSummary> {

@@ -10,6 +10,7 @@ import { GroupSign } from '../../../ui/group-sign.js';
 import type { GroupView } from '../../../ui/group.js';
 import { IconDownload, IconPrinter } from '../../../ui/icons/index.js';
 import { Note } from '../../../ui/notes.js';
+import { notePrinted } from '../../../ui/printed.js';
 import { Job } from '../../../ui/progress.js';
 import { QrCode } from '../../../ui/qr-code.js';
 import { groupOf } from '../../../ui/staff/group-views.js';
@@ -82,7 +83,11 @@ export function BadgeSheet({ badges, core, groups, onDrop }: { badges: readonly 
   useLeaveWarning(badges.length > saved);
   if (badges.length === 0) return null;
   const busy = saving !== null && saving !== 'failed';
-  const keep = (isSaved: boolean) => { if (isSaved) setSaved(badges.length); };
+  const keep = (isSaved: boolean) => {
+    if (!isSaved) return;
+    notePrinted(core.dialogueId, 'badges', Math.max(0, badges.length - saved), true);
+    setSaved(badges.length);
+  };
   return (
     <section className="badge-sheet" aria-label={t('desk.badges')}>
       <div className="head-line">

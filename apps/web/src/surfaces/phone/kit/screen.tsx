@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useText } from '../../../i18n/index.js';
-import { useConnection } from '../../../live/index.js';
+import { useConnection, useMe } from '../../../live/index.js';
+import { Button } from '../../../ui/button.js';
 import { IconDots, IconFileText, IconHome, IconMessageQuestion, IconMicrophone } from '../../../ui/icons/index.js';
 import { PhoneFrame } from '../../../ui/layouts/phone-frame.js';
 import { NetworkLine } from '../../../ui/network-line.js';
@@ -38,9 +39,23 @@ export function Screen({ title, tab, back, children, action }: ScreenProps) {
       network={<NetworkLine lostAt={lostAt} />} tabs={<TabBar items={tabs} current={tab} />} action={action === undefined ? undefined : <section className="act" aria-label={t('p.action')}>{action}</section>}
     >
       <Alarm />
+      <OtherDevices />
       {children}
     </PhoneFrame>
   );
+}
+
+const SEEN = 'tegerek.devices';
+
+/** One's seat is open elsewhere too: said in a quiet line, until it is put away. */
+function OtherDevices() {
+  const t = useText();
+  const me = useMe();
+  const [seen, setSeen] = useState(() => { try { return Number(sessionStorage.getItem(SEEN) ?? 1); } catch { return 1; } });
+  const devices = me?.devices ?? 1;
+  if (devices <= 1 || devices <= seen) return null;
+  const putAway = () => { setSeen(devices); try { sessionStorage.setItem(SEEN, String(devices)); } catch { /* said again after a reload */ } };
+  return <p className="sm soft other-devices" role="status">{t('p.devices', { n: devices })} <Button mini kind="quiet" onClick={putAway}>{t('p.devices.ok')}</Button></p>;
 }
 
 /** What cannot be quiet: another log, and a phone that keeps nothing. */

@@ -8,7 +8,8 @@ import { BarcodeFormat, BinaryBitmap, Code128Reader, DecodeHintType, HybridBinar
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { seatNumberOf } from '../../../../ui/pdf/marks.js';
+import { seatNumberOf } from '../../../../ui/pdf/door-mark.js';
+import { readDoorMark } from '../../../../ui/scan/read-mark.js';
 import { drawBadges, type DrawnBadge } from './draw-badges.js';
 
 const require = createRequire(import.meta.url);
@@ -67,6 +68,25 @@ describe('the sheet of badges', () => {
     const hints = new Map<DecodeHintType, unknown>([[DecodeHintType.TRY_HARDER, true], [DecodeHintType.POSSIBLE_FORMATS, [BarcodeFormat.CODE_128]]]);
     const read = badges.map((_, i) => new Code128Reader().decode(crop(i, { x: 58.5, y: 42, width: 36, height: 10 }), hints).getText());
     expect(read.map(seatNumberOf)).toEqual(badges.map(({ number }) => number));
+  });
+
+  it('is read at the door from a photo of a badge, upright, turned and dim, and never by its private QR', () => {
+    const photo = (index: number, change: (grey: number) => number, area = { x: 40, y: 38, width: 56, height: 17 }) => {
+      const source = crop(index, area).getBlackMatrix();
+      const [width, height] = [source.getWidth(), source.getHeight()];
+      const data = new Uint8ClampedArray(width * height * 4);
+      for (let y = 0; y < height; y += 1) for (let x = 0; x < width; x += 1) data.fill(change(source.get(x, y) ? 0 : 255), (y * width + x) * 4, (y * width + x) * 4 + 4);
+      return { data, width, height };
+    };
+    const turn = ({ data, width, height }: ReturnType<typeof photo>) => {
+      const turned = new Uint8ClampedArray(data.length);
+      for (let y = 0; y < height; y += 1) for (let x = 0; x < width; x += 1) turned.set(data.subarray((y * width + x) * 4, (y * width + x) * 4 + 4), (x * height + (height - 1 - y)) * 4);
+      return { data: turned, width: height, height: width };
+    };
+    expect(readDoorMark(photo(0, (grey) => grey))).toBe(1);
+    expect(readDoorMark(turn(photo(6, (grey) => grey)))).toBe(7);
+    expect(readDoorMark(photo(2, (grey) => 60 + grey / 4))).toBe(3);
+    expect(readDoorMark(photo(3, (grey) => grey, { x: 8.5, y: 1.5, width: 34, height: 34 }))).toBeNull();
   });
 
   it('keeps every letter in the text, Kyrgyz ones too, and cuts what is too long', () => {

@@ -1,5 +1,6 @@
 import { formatCode } from '@tegerek/ballot';
-import { drawBarcode, drawQr, doorMark } from '../../../../ui/pdf/marks.js';
+import { doorMark } from '../../../../ui/pdf/door-mark.js';
+import { drawBarcode, drawQr } from '../../../../ui/pdf/marks.js';
 import { finishPdf, fitBlock, fitLine, mm, openPdf, type Pdf, type PdfFonts } from '../../../../ui/pdf/document.js';
 import { drawTone, toneOf } from '../../../../ui/pdf/tone.js';
 import type { GroupView } from '../../../../ui/group.js';
