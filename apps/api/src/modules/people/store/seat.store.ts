@@ -33,7 +33,7 @@ export async function seatsByRegion(query: (sql: string, values: unknown[]) => P
   return [...said.filter(({ seats }) => seats !== null), ...said.filter(({ seats }) => seats === null).sort((a, b) => (a.name < b.name ? -1 : 1))];
 }
 
-/** Groups that seats belong to, revoked seats included (their past acts stay with the group), or that somebody waits for. */, revoked seats included: their past acts stay with the group. */
+/** Groups that seats belong to, revoked seats included (their past acts stay with the group), or that somebody waits for. */
 export async function groupsInUse(work: Work): Promise<string[]> {
   const rows = await work.query<{ id: string }>(`SELECT group_id AS id FROM people.seat WHERE space = $1 AND group_id IS NOT NULL UNION SELECT group_id FROM people.applicant WHERE space = $1 AND status = 'waiting'`, [work.space]);
   return rows.map((row) => row.id);
