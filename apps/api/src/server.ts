@@ -61,7 +61,7 @@ function harden(app: NestExpressApplication, config: Config, logger: Logger): vo
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
-        defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:', 'blob:'], fontSrc: ["'self'"], connectSrc: ["'self'", 'ws:', 'wss:', (request) => addressFor(request as Request, config)],
+        defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:', 'blob:'], fontSrc: ["'self'"], connectSrc: ["'self'", 'ws:', 'wss:', (request) => deskMayAsk(request as Request, config)],
         workerSrc: ["'self'"], manifestSrc: ["'self'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'self'"], objectSrc: ["'none'"],
       },
     },
@@ -73,6 +73,9 @@ function harden(app: NestExpressApplication, config: Config, logger: Logger): vo
   app.useBodyParser('json', { limit: LIMITS.largeBodyBytes, strict: true });
   app.useGlobalFilters(new RefusalFilter(logger));
 }
+
+/** The organizer's desk asks the phones' address whether it answers (docs/adr/0013); every other page asks its own server alone. */
+const deskMayAsk = (request: Request, config: Config): string => (/^\/organizer(\/|$)/u.test(request.path) ? addressFor(request, config) : "'self'");
 
 const PAGES: [pattern: RegExp, file: string][] = [
   [/^\/(j|d)(\/|$)/u, 'index.html'], [/^\/console(\/|$)/u, 'console.html'], [/^\/organizer(\/|$)/u, 'organizer.html'], [/^\/screen(\/|$)/u, 'projector.html'],

@@ -140,7 +140,8 @@ describe('HTTP', () => {
       const { headers } = await ask('GET', path);
       const csp = String(headers['content-security-policy']);
       expect([path, csp]).toEqual([path, expect.stringMatching(/default-src 'none'.*frame-ancestors 'none'/u)]);
-      expect([path, csp]).toEqual([path, expect.not.stringMatching(/unsafe|\*|https?:/u)]);
+      // the organizer's desk alone may ask one address more, and only this server's own
+      expect([path, path === '/organizer' ? csp.replace(/ http:\/\/127\.0\.0\.1:\d+;/u, ';') : csp]).toEqual([path, expect.not.stringMatching(/unsafe|\*|https?:/u)]);
       expect([path, headers['x-content-type-options'], headers['referrer-policy'], headers['x-powered-by']]).toEqual([path, 'nosniff', 'no-referrer', undefined]);
     }
   });
