@@ -31,9 +31,8 @@ const HANDLERS = [
 ];
 
 @Module({
-  controllers: [PeopleController],
+  controllers: [PeopleController, RegistrationController],
   providers: [...HANDLERS, Directory, PeopleMePart, Registrations, SessionStore, { provide: Sessions, useExisting: SessionStore }, { provide: AnonymousDoor, useClass: InvitationDoor }],
   exports: [Sessions, AnonymousDoor, PeopleMePart, Directory],
-  controllers: [PeopleController, RegistrationController],
 })
 export class PeopleModule {}

@@ -49,7 +49,6 @@ export class CommandBus {
     if (actor.kind === 'anonymous' && !PERMISSIONS[checked.name].who.includes('anonymous')) return this.#refused(checked.id, { code: 'request.not-found' });
     const turnedAway = actor.kind === 'anonymous' ? await this.#atTheDoor(checked) : null;
     if (turnedAway) return turnedAway;
-    const wait = actor.kind === 'system' || actor.kind === 'anonymous' ? 0 : this.#rate.take(`${actorKey(actor)} ${checked.name}`, command.rate, this.clock.now());
     const bucket = bucketOf(actor, checked);
     const wait = bucket === null ? 0 : this.#rate.take(bucket, command.rate, this.clock.now());
     if (wait > 0) return { ...this.#refused(checked.id, { code: 'request.too-many', details: { retryAfterMs: wait } }), retryAfterMs: wait };
