@@ -40,4 +40,4 @@ describe('the wire', () => {
   });
 });
 
-const WIRE = '7ed1c3c8c1e3dc548ebb0ceed92d1e9e17f69a444eb48eeef2e46e7ab3a180aa';
+const WIRE = 'fc3a8bf9facd357449b5c7aa7197e456da458b4d7301fc9c6155c07a9d31dcba';
