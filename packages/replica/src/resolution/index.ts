@@ -3,6 +3,8 @@ export { frozenHash } from './frozen-hash.js';
 export { placesOf } from './ranking.js';
 export { buildDocument, type DocumentOptions } from './document/build-document.js';
 export type { Extras } from './document/annex-blocks.js';
+export { addresseesOf, buildLetter, buildPressRelease } from './document/letters.js';
+export { TABLES, tablesOf, type DataTable, type TableName } from './document/tables.js';
 export type { Order } from './document/recommendation-blocks.js';
 export { documentLines, printedLines, sectionsOf, type Section } from './document/document-lines.js';
 export { printable } from './document/printable.js';

@@ -1,4 +1,4 @@
-import { Name, PdfFile, PdfScanner, type Dict, type Value } from '../read/pdf-file.js';
+import { Name, PdfFile, PdfScanner, Ref, type Dict, type Value } from '../read/pdf-file.js';
 
 /** What a PDF shows, in the order in which it is drawn, and what of it this reader does not know. */
 export interface PdfText {
@@ -26,7 +26,7 @@ export function readPdf(bytes: Uint8Array): PdfText {
   const pages = file.dict(catalog.get('Pages'), 'the list of pages');
   const kids = file.resolve(pages.get('Kids'));
   if (!Array.isArray(kids)) throw new Error('the list of pages is missing');
-  const tables = new Map<string, (code: number) => string>();
+  const tables = new Map<number, (code: number) => string>();
   for (const kid of kids) {
     const page = file.dict(kid, 'a page');
     if (page.has('Kids')) throw new Error('pages within pages');
@@ -54,11 +54,12 @@ class PageReader {
   readonly #marks: Mark[] = [];
   readonly #states: Matrix[] = [];
   #matrix: Matrix = [1, 0, 0, 1, 0, 0];
+  #fonts: Dict | undefined;
   #font: ((code: number) => string) | undefined;
   #from: [number, number] = [0, 0];
   #artifact: string | null = null;
 
-  constructor(private readonly file: PdfFile, private readonly resources: Dict, private readonly box: number[], private readonly tables: Map<string, (code: number) => string>, private readonly result: PdfText) {}
+  constructor(private readonly file: PdfFile, private readonly resources: Dict, private readonly box: number[], private readonly tables: Map<number, (code: number) => string>, private readonly result: PdfText) {}
 
   read(content: string): void {
     const scanner = new PdfScanner(content);
@@ -108,14 +109,18 @@ class PageReader {
 
   #setFont(name: Value | undefined, size: Value | undefined): void {
     if (typeof size !== 'number' || size < 5) this.#unknown('tiny text');
-    const fonts = this.file.dict(this.resources.get('Font'), 'the fonts');
-    const font = this.file.dict(name instanceof Name ? fonts.get(name.name) : undefined, 'a font');
+    this.#fonts ??= this.file.dict(this.resources.get('Font'), 'the fonts');
+    const place = name instanceof Name ? this.#fonts.get(name.name) : undefined;
+    const known = place instanceof Ref ? this.tables.get(place.number) : undefined;
+    this.#font = known ?? this.#read(place);
+    if (place instanceof Ref) this.tables.set(place.number, this.#font);
+  }
+
+  #read(place: Value | undefined): (code: number) => string {
+    const font = this.file.dict(place, 'a font');
     const kind = font.get('Subtype');
     if (!(kind instanceof Name) || kind.name !== 'Type0') throw new Error('a font of another kind');
-    const table = this.file.stream(font.get('ToUnicode'), 'a font’s code table');
-    const known = this.tables.get(table) ?? codesOf(table);
-    this.tables.set(table, known);
-    this.#font = known;
+    return codesOf(this.file.stream(font.get('ToUnicode'), 'a font’s code table'));
   }
 
   #show(bytes: string): void {

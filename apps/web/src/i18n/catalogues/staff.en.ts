@@ -5,6 +5,7 @@ import { dayBoard } from '../messages/day-board.en.js';
 import { domain } from '../messages/domain.en.js';
 import { draft } from '../messages/draft.en.js';
 import { floorConsole } from '../messages/floor-console.en.js';
+import { frame } from '../messages/frame.en.js';
 import { organizer } from '../messages/organizer.en.js';
 import { outcome } from '../messages/outcome.en.js';
 import { poll } from '../messages/poll.en.js';
@@ -25,6 +26,7 @@ export const messages = {
   ...consoleMessages,
   ...floorConsole,
   ...organizer,
+  ...frame,
   ...arrival,
   ...evening,
   ...pollDesk,

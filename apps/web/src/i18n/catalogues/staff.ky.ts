@@ -5,6 +5,7 @@ import { dayBoard } from '../messages/day-board.ky.js';
 import { domain } from '../messages/domain.ky.js';
 import { draft } from '../messages/draft.ky.js';
 import { floorConsole } from '../messages/floor-console.ky.js';
+import { frame } from '../messages/frame.ky.js';
 import { organizer } from '../messages/organizer.ky.js';
 import { outcome } from '../messages/outcome.ky.js';
 import { poll } from '../messages/poll.ky.js';
@@ -25,6 +26,7 @@ export const messages = {
   ...consoleMessages,
   ...floorConsole,
   ...organizer,
+  ...frame,
   ...arrival,
   ...evening,
   ...pollDesk,

@@ -5,6 +5,7 @@ import { dayBoard } from '../messages/day-board.ru.js';
 import { domain } from '../messages/domain.ru.js';
 import { draft } from '../messages/draft.ru.js';
 import { floorConsole } from '../messages/floor-console.ru.js';
+import { frame } from '../messages/frame.ru.js';
 import { organizer } from '../messages/organizer.ru.js';
 import { outcome } from '../messages/outcome.ru.js';
 import { poll } from '../messages/poll.ru.js';
@@ -25,6 +26,7 @@ export const messages = {
   ...consoleMessages,
   ...floorConsole,
   ...organizer,
+  ...frame,
   ...arrival,
   ...evening,
   ...pollDesk,

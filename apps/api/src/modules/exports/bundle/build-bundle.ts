@@ -2,8 +2,7 @@ import { entryHash, sha256Hex } from '@tegerek/ballot';
 import { canonicalize, LANGS, type LogEvent, type Snapshot } from '@tegerek/contracts';
 import { applyEntry, buildDocument, emptySnapshot, isDisclosed, type ResolutionDocument } from '@tegerek/replica';
 import { strToU8 } from 'fflate';
-import { renderDocx } from '../render/docx.js';
-import { renderPdf } from '../render/pdf/render-pdf.js';
+import { renderApart } from '../files/render-apart.js';
 import { zip } from '../render/fixed-zip.js';
 import type { SpaceCopy } from './read-space.js';
 import { VERIFY_TEXT } from './verify-text.js';
@@ -27,8 +26,8 @@ export async function buildBundle(copy: SpaceCopy): Promise<Uint8Array> {
     files[`resolutions/${number}.json`] = strToU8(canon);
     for (const lang of LANGS) {
       const model = buildDocument(JSON.parse(canon) as ResolutionDocument, sha256, lang);
-      files[`resolutions/${number}.${lang}.docx`] = await renderDocx(model);
-      files[`resolutions/${number}.${lang}.pdf`] = await renderPdf(model);
+      files[`resolutions/${number}.${lang}.docx`] = await renderApart(model, 'docx');
+      files[`resolutions/${number}.${lang}.pdf`] = await renderApart(model, 'pdf');
     }
   }
   for (const { seq, note } of copy.checkpoints) files[`checkpoints/${seq}.note`] = strToU8(note);

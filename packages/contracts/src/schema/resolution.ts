@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { day, hex32, id, lang } from './primitives.js';
+import { formulation, frame, regionCount } from './types.js';
+
+const text = z.strictObject({ ru: z.string().optional(), ky: z.string().optional(), en: z.string().optional() });
+const count = z.int().nonnegative();
+const figures = { electorate: count, cast: count, yes: count, no: count, abstain: count };
+const electorate = z.enum(['present', 'entitled']);
+const decided = z.strictObject({
+  number: z.string(), proposalId: id, voteId: id, version: z.int().min(1), versionHash: hex32, language: lang, fields: formulation, grade: z.string(),
+  failed: z.array(z.looseObject({ id: z.string(), group: z.string().optional() })), isTied: z.boolean(), base: z.string(), electorate, overall: z.strictObject(figures),
+  groups: z.array(z.strictObject({ groupId: id, ...figures })), ballotsHash: z.string(), rank: z.int().nullable(), overallRank: z.int().nullable(),
+  earlier: z.array(z.strictObject({ voteId: id, version: z.int(), grade: z.string() })),
+  footnotes: z.array(z.strictObject({ claim: z.string(), source: z.string(), date: z.string(), region: z.string(), link: z.string(), contestedBy: z.array(z.string()) })),
+  reservations: z.array(z.strictObject({ by: z.string(), text: z.string(), language: lang })),
+});
+const ranking = z.strictObject({
+  voteId: id, electorate, ballots: count, blank: count, isTied: z.boolean(), ballotsHash: z.string(),
+  options: z.array(z.strictObject({ id, number: z.string(), title: z.string(), language: lang, rank: z.int() })), pairwise: z.array(z.array(count)),
+  groups: z.array(z.strictObject({ groupId: id, ballots: count, ranking: z.array(z.array(id)) })),
+});
+
+/** The published shape of `resolutions/N.json`; as JSON Schema in `docs/resolution.schema.json` and at `/api/schemas/resolution.json`. */
+export const resolutionDocument = z.strictObject({
+  format: z.literal('tegerek-resolution'), v: z.literal(1), dialogueId: id, number: z.int().min(1), date: day, place: z.string(), heldAt: text, heldOn: day, languages: z.array(lang).min(1),
+  title: text, description: text, goals: z.array(text), participants: z.array(z.strictObject({ groupId: id, title: text, seats: count, present: count })), regions: z.array(regionCount), frame,
+  panels: z.array(z.strictObject({
+    panelId: id, number: z.int(), title: text, outcome: text, recommendations: z.array(decided), notAdopted: z.array(decided),
+    voided: z.array(z.strictObject({ voteId: id, number: z.string(), title: z.string(), language: lang.nullable(), reason: z.string() })), ranking: ranking.nullable(),
+  })),
+  ranking: ranking.nullable(), basedOn: z.strictObject({ seq: count, hash: hex32 }),
+});
+
+/** JSON Schema (draft 2020-12) of the published shape. */
+export const resolutionJsonSchema = (): unknown => z.toJSONSchema(resolutionDocument, { io: 'input', unrepresentable: 'any' });
