@@ -67,6 +67,7 @@ export function samples(dialogue: DialogueFixture): Samples {
     'vote.void': { voteId: id(), reason: 'Причина' },
     'resolution.draft-set': { section: 'findings', language: 'ru', text: 'Текст' },
     'resolution.publish': { resolutionId: id(), number: 1, date: '2026-12-01', place: '' },
+    ...collective(panelId, dialogue.groups[0]?.id ?? id()),
     'ballot.cast': { object: id(), rev: 1, choice: 'yes' },
     ...pollSamples(panelId),
     'question.support': { object: id(), rev: 1, choice: true },
@@ -96,5 +97,21 @@ function floorSamples(panelId: string, seatId: string) {
     'turn.resume': { turnId: id() },
     'turn.extend': { turnId: id(), limitMs: 120_000 },
     'turn.end': { turnId: id() },
+  };
+}
+
+/** What several take part in: agenda, paper, lot. */
+function collective(panelId: string, groupId: string) {
+  const id = () => randomUUID();
+  return {
+    'agenda.list': { agendaId: id(), panelId, proposalIds: [id(), id()] },
+    'agenda.pull-out': { agendaId: id(), proposalId: id() },
+    'agenda.drop': { agendaId: id() },
+    'agenda.open': { agendaId: id(), electorate: 'present' as const, rule: null, secret: false },
+    'paper.mark': { object: id(), numbers: [1], onPaper: true },
+    'paper.enter': { entryId: id(), object: id(), groupId, how: 'paper' as const, counts: { yes: 1 } },
+    'paper.confirm': { entryId: id(), counts: { yes: 1 } },
+    'paper.withdraw': { entryId: id(), reason: 'Причина' },
+    'ranking.draw-lot': { voteId: id(), numbers: {} },
   };
 }

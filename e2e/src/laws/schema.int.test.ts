@@ -40,4 +40,4 @@ describe('the wire', () => {
   });
 });
 
-const WIRE = 'fc3a8bf9facd357449b5c7aa7197e456da458b4d7301fc9c6155c07a9d31dcba';
+const WIRE = '862821d4f7edfc1c7cd7fe5fce62f8dc43a55e5e6eb7cdfd55d09136e5e6b78b';

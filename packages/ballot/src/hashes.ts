@@ -56,6 +56,10 @@ export const entryHash = (canonicalHeaderText: string): string => sha256Hex(`teg
 export const pressHash = (press: { object: string; rev: number; choice: unknown }): string =>
   sha256Hex(`tegerek/press/v1\n${canonicalize({ choice: press.choice, object: press.object, rev: press.rev })}`);
 
+/** Commitment to the figures of a pile until the close opens it (docs/protocol.md VOTE-13). */
+export const pileHash = (pile: { entryId: string; counts: unknown; salt: string }): string =>
+  sha256Hex(`tegerek/pile/v1\n${canonicalize({ counts: pile.counts, entryId: pile.entryId, salt: pile.salt })}`);
+
 /** Hash of a frozen version (docs/protocol.md PROP-4). */
 export const versionHash = (version: { proposalId: string; number: number; language: string; fields: unknown }): string =>
   sha256Hex(`tegerek/version/v1\n${canonicalize({ fields: version.fields, language: version.language, number: version.number, proposalId: version.proposalId })}`);

@@ -4,6 +4,7 @@ export * from './schema/types.js';
 export { pollBody, pollChoice, pollOption, pollResult, pollSetup } from './schema/polls.js';
 export { confidence, evidenceNote, fileQuote } from './schema/evidence.js';
 export { sponsorCapacity } from './schema/proposals.js';
+export { agendaItem, paperCounts, paperHow, paperPile } from './schema/collective.js';
 export { commands } from './schema/commands.js';
 export { events } from './schema/events.js';
 export { commandNames, commandOf, eventOf, eventTypes, isCommandName } from './schema/registry.js';

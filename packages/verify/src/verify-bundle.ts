@@ -3,6 +3,7 @@ import { applyEntry, emptySnapshot, isDisclosed } from '@tegerek/replica';
 import { checkCheckpoints, FOLDER, KEYS, type Known } from './checks/checkpoints.js';
 import { Electorates } from './checks/electorate.js';
 import { Legality } from './checks/legality.js';
+import { Papers } from './checks/paper.js';
 import { checkResolution, docxName, pdfName, resolutionName } from './checks/resolutions.js';
 import { checkVotes, listName, voteName } from './checks/votes.js';
 import { NoBundle, readContainer, type Files } from './read/container.js';
@@ -57,6 +58,7 @@ function check(files: Files, manifest: ReturnType<typeof readManifest>, known: K
 function refold(files: Files, { log, entries }: OpenedLog, findings: Findings): { snapshot: Snapshot; unfinished: string[] } {
   const legality = new Legality(findings);
   const electorates = new Electorates(findings);
+  const papers = new Papers(findings);
   const wanted = new Set(published(entries).map(({ basedOnSeq }) => basedOnSeq));
   const folds = new Map<number, { snapshot: Snapshot; head: { seq: number; hash: string } }>();
   let snapshot = emptySnapshot(log);
@@ -64,7 +66,7 @@ function refold(files: Files, { log, entries }: OpenedLog, findings: Findings): 
     const at = `entry ${entry.seq}`;
     const before = snapshot.core.resolutions.length;
     findings.guard('event.fold', at, () => { snapshot = applyEntry(snapshot, { ...entry, events: entry.events.filter(isDisclosed) }); });
-    findings.guard('event.legal', at, () => { legality.entry(entry); electorates.entry(entry); });
+    findings.guard('event.legal', at, () => { legality.entry(entry); electorates.entry(entry); papers.entry(entry); });
     if (entry.events.some((event) => !isDisclosed(event))) findings.add('payload.audience', at, 'an event is opened that only the room or the staff may see');
     for (const stated of snapshot.core.resolutions.slice(before)) {
       const fold = folds.get(stated.basedOnSeq);

@@ -14,7 +14,7 @@ import { PublishingModule } from './publishing/index.js';
 import { AskerRow, QuestionRow, QuestionsModule, QuestionsOfMe, SupportTarget } from './questions/index.js';
 import { DraftRow, ResolutionRow, ResolutionsModule } from './resolutions/index.js';
 import { FloorRow, HandRow, PlaceRow, SpeakersModule, TurnRow } from './speakers/index.js';
-import { BallotTarget, VoteRow, VotesModule } from './votes/index.js';
+import { AgendaRow, BallotTarget, PileRow, VoteRow, VotesModule } from './votes/index.js';
 import { WiringModule } from './wiring.module.js';
 
 /** Every Nest module of the product. */
@@ -29,7 +29,7 @@ export const ROWS: Type<object>[] = [
   DialogueRow, PanelRow, MinutesRow, ConsoleRow, HandRow, PlaceRow, FloorRow, TurnRow, QuestionRow, AskerRow, ScreenRow, WaitingRow,
   PressRow, CountRow, ElectorRow,
   ProposalRow, RevisionRow, VersionRow, TranslationRow, EvidenceRow, ReservationRow, FileRow, ChunkRow,
-  VoteRow, PollRow,
+  VoteRow, AgendaRow, PileRow, PollRow,
   ResolutionRow, DraftRow,
 ];
 

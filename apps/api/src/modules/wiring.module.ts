@@ -7,6 +7,7 @@ import { PollEraser } from './polls/index.js';
 import { ProposalEraser } from './proposals/index.js';
 import { QuestionEraser } from './questions/index.js';
 import { SpeakerEnding, SpeakerEraser } from './speakers/index.js';
+import { BlockReasonEraser } from './votes/index.js';
 
 /** Ports of modules that stand lower, served by modules that stand above them. */
 @Global()
@@ -14,7 +15,7 @@ import { SpeakerEnding, SpeakerEraser } from './speakers/index.js';
   providers: [
     { provide: SpaceFacts, useClass: DialogueSpaceFacts },
     { provide: DeclaredGroups, useClass: DialogueGroups },
-    { provide: PERSON_ERASERS, useValue: [new QuestionEraser(), new ProposalEraser(), new SpeakerEraser(), new PollEraser()] },
+    { provide: PERSON_ERASERS, useValue: [new QuestionEraser(), new ProposalEraser(), new SpeakerEraser(), new PollEraser(), new BlockReasonEraser()] },
     { provide: SEAT_ENDINGS, useValue: [new SpeakerEnding()] },
   ],
   exports: [SpaceFacts, DeclaredGroups, PERSON_ERASERS, SEAT_ENDINGS],

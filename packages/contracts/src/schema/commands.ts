@@ -9,6 +9,7 @@ import { evidenceCommands } from './evidence.js';
 import { proposalCommands } from './proposals.js';
 import { registrationCommands } from './registration.js';
 import { day, exact, hex32, id, lang, limits, line, optionalText, role, slug, text } from './primitives.js';
+import { collectiveCommands } from './collective.js';
 import { ballotChoice, consentPurpose, decisionRule, dialogueSetup, frameSection, group, panelSetup, panelPhase, screenRequest, seatSetup } from './types.js';
 
 const empty = z.strictObject({});
@@ -65,15 +66,19 @@ const floorCommands = {
 
 const voteCommands = {
   'decision.open': defineCommand({
-    rate: STAFF_RATE, refusals: ['dialogue.phase', 'panel.phase', 'proposal.state', 'vote.open-already', 'vote.rule-invalid', 'vote.secret-unsupported'],
-    payload: z.strictObject({ voteId: id, proposalId: id, electorate: z.enum(['present', 'entitled']), rule: decisionRule.nullable(), secret: z.boolean() }),
+    rate: STAFF_RATE, refusals: ['dialogue.phase', 'panel.phase', 'proposal.state', 'vote.open-already', 'vote.rule-invalid', 'vote.secret-unsupported', 'vote.superseded'],
+    payload: z.strictObject({
+      voteId: id, proposalId: id, electorate: z.enum(['present', 'entitled']), rule: decisionRule.nullable(), secret: z.boolean(),
+      // a correction: a new decision on a proposal that was decided; the closed one stays as it is
+      supersedes: z.strictObject({ voteId: id, reason }).nullable().default(null),
+    }),
   }),
   'ranking.open': defineCommand({
     rate: STAFF_RATE, refusals: ['dialogue.phase', 'panel.phase', 'vote.open-already', 'vote.nothing-to-rank', 'vote.secret-unsupported'],
     // panelId null: over the whole dialogue, before it closes
-    payload: z.strictObject({ voteId: id, panelId: id.nullable(), electorate: z.enum(['present', 'entitled']), top: z.int().min(1).max(limits.rankingOptions).nullable(), secret: z.boolean() }),
+    payload: z.strictObject({ voteId: id, panelId: id.nullable(), electorate: z.enum(['present', 'entitled']), top: z.int().min(1).max(limits.rankingOptions).nullable(), shortlist: z.int().min(1).max(limits.rankingOptions).nullable().default(null), secret: z.boolean() }),
   }),
-  'vote.close': defineCommand({ rate: STAFF_RATE, refusals: ['vote.state'], payload: z.strictObject({ voteId: id }) }),
+  'vote.close': defineCommand({ rate: STAFF_RATE, refusals: ['vote.state', 'paper.unconfirmed'], payload: z.strictObject({ voteId: id }) }),
   'vote.finish': defineCommand({ system: true, refusals: ['vote.state'], payload: z.strictObject({ voteId: id }) }),
   'vote.void': defineCommand({ rate: STAFF_RATE, refusals: ['vote.state'], payload: z.strictObject({ voteId: id, reason }) }),
 };
@@ -88,7 +93,7 @@ const resolutionCommands = {
 /** Count lane: one durable row per (object, seat), replaceable while the object is open; the guard is `rev`. */
 const presses = {
   'ballot.cast': defineCommand({
-    lane: 'count', rate: { perMinute: 60, burst: 20 }, refusals: ['ballot.rev-conflict', 'ballot.not-counted', 'ballot.invalid', 'vote.not-entitled'],
+    lane: 'count', rate: { perMinute: 60, burst: 20 }, refusals: ['ballot.rev-conflict', 'ballot.not-counted', 'ballot.invalid', 'ballot.on-paper', 'vote.not-entitled'],
     payload: z.strictObject({ object: id, rev: z.int().min(1).max(1_000_000), choice: ballotChoice }),
   }),
   'question.support': defineCommand({
@@ -98,6 +103,6 @@ const presses = {
 };
 
 /** Every command; handlers, routes, socket types, OpenAPI, permissions and limits derive from it. */
-export const commands = { ...instanceCommands, ...dialogueCommands, ...seatCommands, ...registrationCommands, ...questionCommands, ...speakerCommands, ...floorCommands, ...proposalCommands, ...evidenceCommands, ...voteCommands, ...resolutionCommands, ...pollCommands, ...consoleCommands, ...presses, ...pollPresses };
+export const commands = { ...instanceCommands, ...dialogueCommands, ...seatCommands, ...registrationCommands, ...questionCommands, ...speakerCommands, ...floorCommands, ...proposalCommands, ...evidenceCommands, ...voteCommands, ...collectiveCommands, ...resolutionCommands, ...pollCommands, ...consoleCommands, ...presses, ...pollPresses };
 export const slugSchema = slug;
 export type Commands = typeof commands;

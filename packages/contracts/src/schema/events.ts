@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { collectiveEvents, paperPile } from './collective.js';
 import { consoleEvents } from './consoles.js';
 import { defineEvent } from './define.js';
 import { questionEvents, speakerEvents } from './events/floor.js';
@@ -52,12 +53,18 @@ const voteEvents = {
     data: z.strictObject({
       voteId: id, panelId: id.nullable(), purpose: votePurpose, number: z.string(), version: version.nullable(), options: z.array(voteOption),
       rule: z.union([decisionRule, rankingRule]), electorate: z.enum(['present', 'entitled']), electorateByGroup: byGroup, graceMs: z.int(),
+      /** Items of a consent agenda share it: one ballot per seat stands for all of them. */
+      agendaId: id.nullable(),
+      /** The closed decision that this one corrects or follows. */
+      supersedes: z.strictObject({ voteId: id, reason: z.string() }).nullable(),
+      /** What the proposal becomes again if the vote is void. */
+      returnsTo: z.enum(['in-formulation', 'adopted', 'not-adopted']).nullable(),
     }),
   }),
   'vote.closing': defineEvent({ v: 1, audience: 'public', data: z.strictObject({ voteId: id, closesAt: instant }) }),
-  /** `result` is the tally's own (JSON, integers only); `ballotsHash` commits to the published list (docs/protocol.md VOTE-7). */
-  'vote.closed': defineEvent({ v: 1, audience: 'public', data: z.strictObject({ voteId: id, result: z.record(z.string(), z.unknown()), castByGroup: byGroup, ballots: z.int(), ballotsHash: hex32 }) }),
-  'vote.voided': defineEvent({ v: 1, audience: 'public', data: z.strictObject({ voteId: id, reason: z.string() }) }),
+  /** `result` is the tally's own (JSON, integers only); `ballotsHash` commits to the published list (docs/protocol.md VOTE-7), `castByGroup` is the list and the paper. */
+  'vote.closed': defineEvent({ v: 1, audience: 'public', data: z.strictObject({ voteId: id, result: z.record(z.string(), z.unknown()), castByGroup: byGroup, ballots: z.int(), ballotsHash: hex32, paper: z.array(paperPile) }) }),
+  'vote.voided': defineEvent({ v: 1, audience: 'public', data: z.strictObject({ voteId: id, reason: z.string(), pulledOut: z.boolean() }) }),
   'resolution.drafted': defineEvent({ v: 1, audience: 'facilitators', data: z.strictObject({ section: frameSection, language: lang, text: z.string(), rev: z.int(), bySeat: id }) }),
   /** Beside `resolution.published`, in the same entry: what stands around the decided texts. Phones do without it; a bundle opens it. */
   'resolution.framed': defineEvent({ v: 1, audience: 'facilitators', data: z.strictObject({ resolutionId: id, frame, regions: z.array(regionCount) }) }),
@@ -70,5 +77,5 @@ const instanceEvents = {
   'dialogue.listed': defineEvent({ v: 1, audience: 'facilitators', data: z.strictObject({ dialogueId: id }) }),
 };
 
-export const events = { ...dialogueEvents, ...seatEvents, ...registrationEvents, ...questionEvents, ...speakerEvents, ...floorEvents, ...proposalEvents, ...evidenceEvents, ...voteEvents, ...pollEvents, ...consoleEvents, ...instanceEvents };
+export const events = { ...dialogueEvents, ...seatEvents, ...registrationEvents, ...questionEvents, ...speakerEvents, ...floorEvents, ...proposalEvents, ...evidenceEvents, ...voteEvents, ...collectiveEvents, ...pollEvents, ...consoleEvents, ...instanceEvents };
 export type Events = typeof events;

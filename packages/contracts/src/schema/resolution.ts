@@ -4,20 +4,25 @@ import { formulation, frame, regionCount } from './types.js';
 
 const text = z.strictObject({ ru: z.string().optional(), ky: z.string().optional(), en: z.string().optional() });
 const count = z.int().nonnegative();
-const figures = { electorate: count, cast: count, yes: count, no: count, abstain: count };
+/** On the consent scale: what yes and no were made of. */
+const scale = z.strictObject({ support: count, canLiveWith: count, reservations: count, block: count });
+const figures = { electorate: count, cast: count, yes: count, no: count, abstain: count, invalid: count, onPaper: count, scale: scale.nullable() };
 const electorate = z.enum(['present', 'entitled']);
 const decided = z.strictObject({
   number: z.string(), proposalId: id, voteId: id, version: z.int().min(1), versionHash: hex32, language: lang, fields: formulation, grade: z.string(),
   failed: z.array(z.looseObject({ id: z.string(), group: z.string().optional() })), isTied: z.boolean(), base: z.string(), electorate, overall: z.strictObject(figures),
   groups: z.array(z.strictObject({ groupId: id, ...figures })), ballotsHash: z.string(), rank: z.int().nullable(), overallRank: z.int().nullable(),
-  earlier: z.array(z.strictObject({ voteId: id, version: z.int(), grade: z.string() })),
+  earlier: z.array(z.strictObject({ voteId: id, version: z.int(), grade: z.string(), reason: z.string() })),
+  ballot: z.enum(['yes-no-abstain', 'consent-scale']), agendaId: id.nullable(),
+  paper: z.array(z.strictObject({ groupId: id, how: z.enum(['paper', 'hands']), ballots: count, enteredBy: z.int(), confirmedBy: z.int() })),
   footnotes: z.array(z.strictObject({ claim: z.string(), source: z.string(), date: z.string(), region: z.string(), link: z.string(), contestedBy: z.array(z.string()) })),
   reservations: z.array(z.strictObject({ by: z.string(), text: z.string(), language: lang })),
 });
 const ranking = z.strictObject({
   voteId: id, electorate, ballots: count, blank: count, isTied: z.boolean(), ballotsHash: z.string(),
-  options: z.array(z.strictObject({ id, number: z.string(), title: z.string(), language: lang, rank: z.int() })), pairwise: z.array(z.array(count)),
+  options: z.array(z.strictObject({ id, number: z.string(), title: z.string(), language: lang, rank: z.int(), bridge: count })), pairwise: z.array(z.array(count)),
   groups: z.array(z.strictObject({ groupId: id, ballots: count, ranking: z.array(z.array(id)) })),
+  shortlist: z.strictObject({ seats: count, selected: z.array(id), waiting: z.array(id), lot: z.array(z.strictObject({ groupId: id, number: count })).nullable() }).nullable(),
 });
 
 /** The published shape of `resolutions/N.json`; as JSON Schema in `docs/resolution.schema.json` and at `/api/schemas/resolution.json`. */

@@ -38,7 +38,13 @@ export const decisionRule = z.strictObject({
 });
 export type DecisionRule = z.infer<typeof decisionRule>;
 
-export const rankingRule = z.strictObject({ algorithm: z.strictObject({ id: z.literal('schulze'), version: z.literal(1) }), strength: z.literal('winning'), unranked: z.literal('last'), top: z.int().min(1).max(limits.rankingOptions).nullable() });
+export const rankingRule = z.strictObject({
+  algorithm: z.strictObject({ id: z.literal('schulze'), version: z.literal(1) }), strength: z.literal('winning'), unranked: z.literal('last'),
+  /** How many places a ballot may fill; `null`: all. */
+  top: z.int().min(1).max(limits.rankingOptions).nullable(),
+  /** Places of the proportional shortlist; `null`: none. A ballot supports its first so many. */
+  shortlist: z.int().min(1).max(limits.rankingOptions).nullable(),
+});
 export type RankingRule = z.infer<typeof rankingRule>;
 
 const weight = z.int().min(0).max(3);
@@ -86,11 +92,13 @@ export const version = z.strictObject({ versionId: id, proposalId: id, number: z
 export type Version = z.infer<typeof version>;
 
 export const yesNoChoice = z.enum(['yes', 'no', 'abstain']);
-/** On the consent scale the first three count as yes, block as no. */
-export const consentChoice = z.enum(['support', 'can-live-with', 'reservations', 'block']);
+/** On the consent scale these count as yes. */
+export const consentChoice = z.enum(['support', 'can-live-with', 'reservations']);
+/** On the consent scale the «no»; it holds its reason, which is published beside the list, without a name. */
+export const blockChoice = z.strictObject({ choice: z.literal('block'), reason: text(limits.reason) });
 /** A ranking ballot: options best first. */
 export const rankingChoice = z.array(id).max(limits.rankingOptions);
-export const ballotChoice = z.union([yesNoChoice, consentChoice, rankingChoice]);
+export const ballotChoice = z.union([yesNoChoice, consentChoice, blockChoice, rankingChoice]);
 export type BallotChoice = z.infer<typeof ballotChoice>;
 
 /** What a projector shows. Content is copied in by the server, so the screen needs nothing else. */

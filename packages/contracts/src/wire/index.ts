@@ -11,4 +11,5 @@ export type * from '../schema/polls.js';
 export type * from '../schema/evidence.js';
 export type * from '../schema/proposals.js';
 export type * from './proposal-state.js';
+export type * from '../schema/collective.js';
 export type * from './state.js';

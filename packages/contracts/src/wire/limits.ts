@@ -38,6 +38,10 @@ export const LIMITS = {
   importRows: 10_000,
   importBytes: 10_000_000,
   rankingOptions: 60,
+  /** Proposals that one consent agenda takes together. */
+  agendaItems: 30,
+  /** Seats marked at once as voting on paper. */
+  paperSeats: 200,
   peoplePerRequest: 200,
   resumeEntries: 200,
   /** Hands one seat may have up in one panel. */

@@ -167,6 +167,8 @@ export interface Me {
   questions: { id: string; panelId: string; text: string; status: string; anonymous: boolean; reason?: string; mergedInto?: string }[];
   /** My rows of the count lane by object id: votes with my choice, questions that I support. */
   presses: Record<string, PressReceipt & { choice: unknown }>;
+  /** Votes (and agendas) in which my seat votes on paper or by hand, and so not by phone. */
+  onPaper: string[];
 }
 
 /** Socket event names, client → server then server → client. */

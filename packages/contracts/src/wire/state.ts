@@ -1,3 +1,4 @@
+import type { AgendaItem, PaperPile } from '../schema/collective.js';
 import type { DecisionRule, DialogueSetup, Group, OpenCode, PanelSetup, RankingRule, ScreenView, Version, VoteOption } from '../schema/types.js';
 import type { PollResult, PollSetup } from '../schema/polls.js';
 import type { EvidenceNote } from '../schema/evidence.js';
@@ -26,6 +27,7 @@ export interface CoreSlice {
   /** Seats that hold a role. */
   staff: Record<string, Role[]>;
   votes: Record<string, VoteHead>;
+  agendas: Record<string, AgendaHead>;
   screens: Record<string, ScreenHead>;
   /** What is shown, by panel id; `''`: screens without a panel. */
   shown: Record<string, ScreenView>;
@@ -94,6 +96,49 @@ export interface VoteHead {
   castByGroup: Record<string, number> | null;
   ballotsHash: string | null;
   voidReason: string | null;
+  /** The consent agenda whose ballots count for this item; `null`: a vote of its own. */
+  agendaId: string | null;
+  /** Void because somebody wanted it decided singly. */
+  pulledOut: boolean;
+  supersedes: { voteId: string; reason: string } | null;
+  /** The later closed decision that stands instead of this one. */
+  supersededBy: string | null;
+  returnsTo: 'in-formulation' | 'adopted' | 'not-adopted' | null;
+  /** Seats by group that vote on paper or by hand, and so not by phone. */
+  onPaper: Record<string, number>;
+  /** Piles that were entered, without their figures; withdrawn ones are left out. */
+  piles: PileHead[];
+  /** The confirmed piles with their figures, after the close. */
+  paper: PaperPile[];
+  /** The public lot of a ranking's shortlist, where it needed one. */
+  lot: LotDrawn | null;
+}
+
+export interface PileHead {
+  entryId: string;
+  groupId: string;
+  how: 'paper' | 'hands';
+  ballots: number;
+  /** Seat numbers of two different persons. */
+  enteredBy: number;
+  confirmedBy: number | null;
+}
+
+export interface LotDrawn {
+  /** Called out by each group. */
+  numbers: Record<string, number>;
+  seed: string;
+  /** All options, the luckiest first. */
+  lots: string[];
+  shortlist: Record<string, unknown>;
+}
+
+/** Uncontested proposals that are taken together. What was pulled out is decided singly. */
+export interface AgendaHead {
+  agendaId: string;
+  panelId: string;
+  state: 'listed' | 'opened' | 'dropped';
+  items: (AgendaItem & { pulledOut: boolean })[];
 }
 
 export interface ScreenHead {
@@ -143,6 +188,25 @@ export interface PanelSlice {
   polls: Record<string, PollView>;
   /** The seat that leads from the console; for the panel's staff. */
   holder: string | null;
+  /** Why ballots on the consent scale blocked, by vote. */
+  blockReasons: Record<string, BlockReason[]>;
+  /** Who asked to pull an item out (facilitators only). */
+  pullAsked: PullAsked[];
+  /** Numbers of the seats marked as voting on paper, by vote or agenda (facilitators only). */
+  paperSeats: Record<string, number[]>;
+}
+
+export interface BlockReason {
+  number: number;
+  groupId: string;
+  reason: string;
+}
+
+export interface PullAsked {
+  agendaId: string;
+  proposalId: string;
+  seatId: string;
+  groupId: string | null;
 }
 
 export interface PhaseMove {

@@ -1,4 +1,5 @@
 import type { Entry, EventType, LogEvent, Snapshot } from '@tegerek/contracts/wire';
+import { collectiveReducers } from './collective.js';
 import { dialogueReducers } from './dialogue.js';
 import { evidenceReducers } from './evidence.js';
 import { floorReducers } from './floor.js';
@@ -14,7 +15,7 @@ import { voteReducers } from './votes.js';
 const unchanged = (snapshot: Snapshot): Snapshot => snapshot;
 
 const reducers: { [T in EventType]: Reducer<T> } = {
-  ...dialogueReducers, ...seatReducers, ...registrationReducers, ...floorReducers, ...proposalReducers, ...evidenceReducers, ...voteReducers, ...resolutionReducers, ...pollReducers,
+  ...dialogueReducers, ...seatReducers, ...registrationReducers, ...floorReducers, ...proposalReducers, ...evidenceReducers, ...voteReducers, ...collectiveReducers, ...resolutionReducers, ...pollReducers,
   'account.registered': unchanged, 'account.invited': unchanged, 'dialogue.listed': unchanged,
 };
 

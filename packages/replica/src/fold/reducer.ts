@@ -26,12 +26,12 @@ export function withHead(snapshot: Snapshot, panelId: string, change: (head: Sna
   return withCore(snapshot, { panels: { ...snapshot.core.panels, [panelId]: { ...head, ...change(head) } } });
 }
 
-export const emptyPanel = (panelId: string): PanelSlice => ({ panelId, questions: {}, hands: [], turns: [], proposals: {}, translations: {}, evidence: {}, notes: {}, reservations: {}, minutes: [], moves: [], polls: {}, holder: null });
+export const emptyPanel = (panelId: string): PanelSlice => ({ panelId, questions: {}, hands: [], turns: [], proposals: {}, translations: {}, evidence: {}, notes: {}, reservations: {}, minutes: [], moves: [], polls: {}, holder: null, blockReasons: {}, pullAsked: [], paperSeats: {} });
 
 export const emptySnapshot = (dialogueId: string): Snapshot => ({
   core: {
     dialogueId, setup: null, phase: 'draft', demo: false, rehearsal: false, groups: [], rule: null, panels: {}, seatsByGroup: {}, presentByGroup: {}, staff: {},
-    votes: {}, screens: {}, shown: {}, shownBefore: {}, resolutions: [], registration: null, frame: {},
+    votes: {}, agendas: {}, screens: {}, shown: {}, shownBefore: {}, resolutions: [], registration: null, frame: {},
   },
   panels: {},
 });

@@ -2,7 +2,8 @@ import type { ProposalStatus, Snapshot, VoteHead } from '@tegerek/contracts/wire
 import { changeProposal } from './proposals.js';
 import { withCore, type Reducers } from './reducer.js';
 
-const changeVote = (snapshot: Snapshot, voteId: string, change: Partial<VoteHead>): Snapshot => {
+/** Changes one vote; unknown here: nothing. */
+export const changeVote = (snapshot: Snapshot, voteId: string, change: Partial<VoteHead>): Snapshot => {
   const vote = snapshot.core.votes[voteId];
   return vote ? withCore(snapshot, { votes: { ...snapshot.core.votes, [voteId]: { ...vote, ...change } } }) : snapshot;
 };
@@ -16,16 +17,23 @@ const settleProposal = (snapshot: Snapshot, voteId: string, status: ProposalStat
 
 export const voteReducers: Reducers<'vote.opened' | 'vote.closing' | 'vote.closed' | 'vote.voided'> = {
   'vote.opened': (snapshot, { graceMs: _, ...data }, { seq, at }) => {
-    const vote: VoteHead = { ...data, state: 'open', openedAt: at, openedSeq: seq, closesAt: null, closedAt: null, result: null, castByGroup: null, ballotsHash: null, voidReason: null };
+    const vote: VoteHead = {
+      ...data, state: 'open', openedAt: at, openedSeq: seq, closesAt: null, closedAt: null, result: null, castByGroup: null, ballotsHash: null, voidReason: null,
+      pulledOut: false, supersededBy: null, onPaper: {}, piles: [], paper: [], lot: null,
+    };
     const opened = withCore(snapshot, { votes: { ...snapshot.core.votes, [data.voteId]: vote } });
     if (!data.version || !data.panelId) return opened;
     const { proposalId, number } = data.version;
     return changeProposal(opened, data.panelId, proposalId, () => ({ status: 'frozen', voteId: data.voteId, versions: number }));
   },
   'vote.closing': (snapshot, { voteId, closesAt }) => changeVote(snapshot, voteId, { state: 'closing', closesAt }),
-  'vote.closed': (snapshot, { voteId, result, castByGroup, ballotsHash }, { at }) => {
-    const closed = changeVote(snapshot, voteId, { state: 'closed', closedAt: at, result, castByGroup, ballotsHash });
+  'vote.closed': (snapshot, { voteId, result, castByGroup, ballotsHash, paper }, { at }) => {
+    const before = snapshot.core.votes[voteId]?.supersedes;
+    const closed = changeVote(before ? changeVote(snapshot, before.voteId, { supersededBy: voteId }) : snapshot, voteId, { state: 'closed', closedAt: at, result, castByGroup, ballotsHash, paper });
     return settleProposal(closed, voteId, result['adopted'] === true ? 'adopted' : 'not-adopted', false);
   },
-  'vote.voided': (snapshot, { voteId, reason }, { at }) => settleProposal(changeVote(snapshot, voteId, { state: 'void', closedAt: at, voidReason: reason }), voteId, 'in-formulation', true),
+  'vote.voided': (snapshot, { voteId, reason, pulledOut }, { at }) => {
+    const status = snapshot.core.votes[voteId]?.returnsTo ?? 'in-formulation';
+    return settleProposal(changeVote(snapshot, voteId, { state: 'void', closedAt: at, voidReason: reason, pulledOut }), voteId, status, status === 'in-formulation');
+  },
 };

@@ -6,13 +6,13 @@ import { compareNumbers } from './decided.js';
 import { placesOf } from './ranking.js';
 
 const fields = (text: string): Formulation => ({ title: text, text, addressee: 'А', responsible: 'О', deadline: '2027', indicator: '', region: '' });
-const figures = { electorate: 2, cast: 2, yes: 2, no: 0, abstain: 0 };
+const figures = { electorate: 2, cast: 2, yes: 2, no: 0, abstain: 0, invalid: 0, support: 0, canLiveWith: 0, reservations: 0, block: 0 };
 
 function decision(voteId: string, number: string, openedSeq: number, change: Partial<VoteHead> = {}, adopted = true): VoteHead {
   return {
     voteId, panelId: 'p1', purpose: 'decision', number, state: 'closed', options: [], electorate: 'present', electorateByGroup: { g: 2 }, openedAt: 1, openedSeq, closesAt: 1, closedAt: 1,
     version: { versionId: `v-${voteId}`, proposalId: `pr-${number}`, number: 1, language: 'ru', fields: fields(`Текст ${voteId}`), hash: 'aa' },
-    rule: { base: 'yes+no' } as VoteHead['rule'], castByGroup: { g: 2 }, ballotsHash: 'bb', voidReason: null,
+    rule: { base: 'yes+no' } as VoteHead['rule'], castByGroup: { g: 2 }, ballotsHash: 'bb', voidReason: null, agendaId: null, pulledOut: false, supersedes: null, supersededBy: null, returnsTo: null, onPaper: {}, piles: [], paper: [], lot: null,
     result: { grade: adopted ? 'consensus' : 'not-adopted', adopted, tie: false, failed: [], overall: figures, groups: { g: figures } }, ...change,
   };
 }
@@ -21,7 +21,7 @@ function ranking(voteId: string, panelId: string | null, order: string[][]): Vot
   const ids = order.flat();
   return {
     ...decision(voteId, 'R1', 90), panelId, purpose: 'ranking', version: null, options: ids.map((id) => ({ id, number: id.slice(3), title: id, text: id, language: 'ru' as const })),
-    result: { ballots: 2, blank: 0, isTied: false, ranking: order, pairwise: { 'pr-1.2': { 'pr-1.10': 2 }, 'pr-1.10': { 'pr-1.2': 0 } }, groups: { g: { ballots: 2, ranking: order } } },
+    result: { ballots: 2, blank: 0, isTied: false, ranking: order, pairwise: { 'pr-1.2': { 'pr-1.10': 2 }, 'pr-1.10': { 'pr-1.2': 0 } }, groups: { g: { ballots: 2, ranking: order } }, bridge: { points: { 'pr-1.2': 7_000, 'pr-1.10': 2_000 } }, shortlist: null },
   };
 }
 
@@ -61,7 +61,7 @@ describe('the resolution', () => {
     const note = { evidenceId: 'e', claim: 'Публикуется треть планов', source: 'Нацстатком', date: '2025', region: 'Ош', link: 'https://stat.example/1', confidence: 'high' as const, language: 'ru' as const, file: { hash: 'ff', name: 'таблица.csv', type: 'text/csv', size: 1 }, contestedBy: ['g'] };
     const said = { proposalId: 'pr-1.1', voteId: 'a', version: 1, seatId: 'seat', groupId: 'g', organisation: '', language: 'ky' as const };
     const panel = {
-      panelId: 'p1', questions: {}, hands: [], turns: [], proposals: {}, translations: {}, evidence: {}, minutes: [], moves: [], polls: {}, holder: null, notes: { 'v-a': [note] },
+      panelId: 'p1', questions: {}, hands: [], turns: [], proposals: {}, translations: {}, evidence: {}, minutes: [], moves: [], polls: {}, holder: null, blockReasons: {}, pullAsked: [], paperSeats: {}, notes: { 'v-a': [note] },
       reservations: Object.fromEntries([
         { ...said, reservationId: '2', capacity: 'organisation' as const, organisation: '«Бирге» коому', text: 'Мөөнөт кыска.', at: 2 }, { ...said, reservationId: '1', capacity: 'group' as const, text: 'Каражат жок.', at: 1 },
         { ...said, reservationId: '3', capacity: 'self' as const, text: 'Макул эмесмин.', at: 3 }, { ...said, reservationId: '4', capacity: 'self' as const, voteId: 'other', text: 'Башкасы', at: 4 },

@@ -66,7 +66,7 @@ const proposalsOf = (decided: readonly Decided[], adopted: boolean): DecidedProp
     .sort((a, b) => (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER) || compareNumbers(a.number, b.number));
 
 const voidedIn = (votes: readonly VoteHead[], panelId: string): PanelOfResolution['voided'] =>
-  votes.filter((vote) => vote.panelId === panelId && vote.state === 'void').sort((a, b) => a.openedSeq - b.openedSeq)
+  votes.filter((vote) => vote.panelId === panelId && vote.state === 'void' && !vote.pulledOut).sort((a, b) => a.openedSeq - b.openedSeq)
     .map(({ voteId, number, version, voidReason }) => ({ voteId, number, title: version?.fields.title ?? '', language: version?.language ?? null, reason: voidReason ?? '' }));
 
 /** The frame that drafts add up to, without empty texts. */

@@ -1,6 +1,19 @@
-import type { DecisionRule, Snapshot, VoteHead } from '@tegerek/contracts/wire';
+import type { DecisionRule, PaperPile, Snapshot, VoteHead } from '@tegerek/contracts/wire';
 import { annexesOf } from './annexes.js';
-import type { DecidedProposal, VoteFigures } from './resolution-document.js';
+import type { DecidedProposal, PaperOfDecision, VoteFigures } from './resolution-document.js';
+
+interface TallyFigures {
+  electorate: number;
+  cast: number;
+  yes: number;
+  no: number;
+  abstain: number;
+  invalid: number;
+  support: number;
+  canLiveWith: number;
+  reservations: number;
+  block: number;
+}
 
 /** The part of the tally's decision result that the document shows. */
 interface DecisionFigures {
@@ -8,8 +21,8 @@ interface DecisionFigures {
   adopted: boolean;
   tie: boolean;
   failed: { id: string; group?: string }[];
-  overall: VoteFigures;
-  groups: Record<string, VoteFigures>;
+  overall: TallyFigures;
+  groups: Record<string, TallyFigures>;
 }
 
 export interface Decided {
@@ -17,8 +30,15 @@ export interface Decided {
   proposal: DecidedProposal;
 }
 
-const figures = ({ electorate, cast, yes, no, abstain }: VoteFigures): VoteFigures => ({ electorate, cast, yes, no, abstain });
-const NONE: VoteFigures = { electorate: 0, cast: 0, yes: 0, no: 0, abstain: 0 };
+const NONE: TallyFigures = { electorate: 0, cast: 0, yes: 0, no: 0, abstain: 0, invalid: 0, support: 0, canLiveWith: 0, reservations: 0, block: 0 };
+
+function figures({ electorate, cast, yes, no, abstain, invalid, support, canLiveWith, reservations, block }: TallyFigures, isScale: boolean, piles: readonly PaperOfDecision[]): VoteFigures {
+  const onPaper = piles.reduce((sum, { ballots }) => sum + ballots, 0);
+  return { electorate, cast, yes, no, abstain, invalid, onPaper, scale: isScale ? { support, canLiveWith, reservations, block } : null };
+}
+
+const pile = ({ groupId, how, counts, enteredBy, confirmedBy }: PaperPile): PaperOfDecision =>
+  ({ groupId, how, enteredBy, confirmedBy, ballots: Object.values(counts).reduce<number>((sum, n) => sum + (n ?? 0), 0) });
 
 /** The decisions of a panel, one per proposal: the last closed vote on it stands, earlier ones are listed with it. */
 export function decidedIn(snapshot: Snapshot, panelId: string, rank: ReadonlyMap<string, number>, overallRank: ReadonlyMap<string, number>): Decided[] {
@@ -32,24 +52,27 @@ export function decidedIn(snapshot: Snapshot, panelId: string, rank: ReadonlyMap
   }
   return [...byProposal].flatMap(([proposalId, votes]) => {
     const last = votes.at(-1);
-    return last ? [decided(snapshot, last, votes.slice(0, -1), rank.get(proposalId) ?? null, overallRank.get(proposalId) ?? null)] : [];
+    return last ? [decided(snapshot, last, votes, rank.get(proposalId) ?? null, overallRank.get(proposalId) ?? null)] : [];
   });
 }
 
-function decided(snapshot: Snapshot, vote: VoteHead, earlier: readonly VoteHead[], rank: number | null, overallRank: number | null): Decided {
+function decided(snapshot: Snapshot, vote: VoteHead, votes: readonly VoteHead[], rank: number | null, overallRank: number | null): Decided {
   const result = vote.result as unknown as DecisionFigures;
   const { version } = vote;
   if (!version) throw new Error(`decision ${vote.voteId} has no version`);
   const rule = vote.rule as DecisionRule;
   const groups = Object.keys(vote.electorateByGroup).sort();
+  const isScale = rule.ballot === 'consent-scale';
+  const paper = vote.paper.map(pile);
   return {
     adopted: result.adopted,
     proposal: {
       number: vote.number, proposalId: version.proposalId, voteId: vote.voteId, version: version.number, versionHash: version.hash, language: version.language, fields: version.fields,
       grade: result.grade, failed: result.failed, isTied: result.tie, base: rule.base, electorate: vote.electorate,
-      overall: figures(result.overall), groups: groups.map((groupId) => ({ groupId, ...figures(result.groups[groupId] ?? NONE) })),
+      overall: figures(result.overall, isScale, paper), groups: groups.map((groupId) => ({ groupId, ...figures(result.groups[groupId] ?? NONE, isScale, paper.filter((each) => each.groupId === groupId)) })),
       ballotsHash: vote.ballotsHash ?? '', rank, overallRank,
-      earlier: earlier.map((before) => ({ voteId: before.voteId, version: before.version?.number ?? 0, grade: (before.result as unknown as DecisionFigures).grade })),
+      earlier: votes.slice(0, -1).map((before, i) => ({ voteId: before.voteId, version: before.version?.number ?? 0, grade: (before.result as unknown as DecisionFigures).grade, reason: votes[i + 1]?.supersedes?.reason ?? '' })),
+      ballot: rule.ballot, agendaId: vote.agendaId, paper,
       ...annexesOf(snapshot, vote, version.versionId),
     },
   };

@@ -9,6 +9,7 @@ function real(): unknown {
   const idOf = (name: string): string => { ids.set(name, ids.get(name) ?? `00000000-0000-4000-8000-${String(ids.size + 1).padStart(12, '0')}`); return ids.get(name) ?? ''; };
   return JSON.parse(JSON.stringify(sampleResolution()).replaceAll('\u{FFFE}', ''), (key, value: unknown) => {
     if (/(?:^id|Id)$/u.test(key) && typeof value === 'string') return key === 'id' && value.includes('.') ? value : idOf(value);
+    if ((key === 'selected' || key === 'waiting') && Array.isArray(value)) return (value as string[]).map(idOf);
     if (key === 'ranking' && Array.isArray(value)) return (value as string[][]).map((place) => place.map(idOf));
     return value;
   });

@@ -1,5 +1,5 @@
 import type { VoteHead } from '@tegerek/contracts/wire';
-import type { RankingOfResolution } from './resolution-document.js';
+import type { RankingOfResolution, ShortlistOfRanking } from './resolution-document.js';
 
 /** The part of the tally's ranking result that the document shows. */
 interface RankingFigures {
@@ -9,6 +9,21 @@ interface RankingFigures {
   ranking: string[][];
   pairwise: Record<string, Record<string, number>>;
   groups: Record<string, { ballots: number; ranking: string[][] }>;
+  bridge: { points: Record<string, number> } | null;
+  shortlist: ShortlistFigures | null;
+}
+
+interface ShortlistFigures {
+  seats: number;
+  selected: string[];
+  needsLot: string[] | null;
+}
+
+function composeShortlist({ lot, result }: VoteHead): ShortlistOfRanking | null {
+  const shown = (lot?.shortlist ?? (result as unknown as RankingFigures).shortlist) as ShortlistFigures | null;
+  if (!shown) return null;
+  const numbers = lot && Object.keys(lot.numbers).sort().map((groupId) => ({ groupId, number: lot.numbers[groupId] ?? 0 }));
+  return { seats: shown.seats, selected: shown.selected, waiting: shown.needsLot ?? [], lot: numbers };
 }
 
 /** Places of options: equal ones share a place, the next follows after all of them (1, 1, 3). */
@@ -35,11 +50,12 @@ export function composeRanking(vote: VoteHead | undefined): RankingOfResolution 
   const byId = new Map(vote.options.map((option) => [option.id, option]));
   const options = result.ranking.flat().flatMap((id) => {
     const option = byId.get(id);
-    return option ? [{ id, number: option.number, title: option.title, language: option.language, rank: places.get(id) ?? 0 }] : [];
+    return option ? [{ id, number: option.number, title: option.title, language: option.language, rank: places.get(id) ?? 0, bridge: result.bridge?.points[id] ?? 0 }] : [];
   });
   return {
     voteId: vote.voteId, electorate: vote.electorate, ballots: result.ballots, blank: result.blank, isTied: result.isTied, ballotsHash: vote.ballotsHash ?? '', options,
     pairwise: options.map(({ id: above }) => options.map(({ id: below }) => (above === below ? 0 : (result.pairwise[above]?.[below] ?? 0)))),
     groups: Object.keys(result.groups).sort().map((groupId) => ({ groupId, ballots: result.groups[groupId]?.ballots ?? 0, ranking: result.groups[groupId]?.ranking ?? [] })),
+    shortlist: composeShortlist(vote),
   };
 }

@@ -103,12 +103,25 @@ export interface DecidedProposal {
   rank: number | null;
   /** Place in the ranking over the whole dialogue. */
   overallRank: number | null;
-  /** Earlier decisions on the same proposal that this one supersedes. */
-  earlier: { voteId: string; version: number; grade: string }[];
+  /** Earlier decisions on the same proposal that this one supersedes, with what was said when the next one opened. */
+  earlier: { voteId: string; version: number; grade: string; reason: string }[];
+  ballot: 'yes-no-abstain' | 'consent-scale';
+  /** Taken together with others in a consent agenda. */
+  agendaId: string | null;
+  /** Piles of paper and hands among the figures: who entered and who confirmed them, by seat number. */
+  paper: PaperOfDecision[];
   /** Evidence as it was frozen with the version. */
   footnotes: Footnote[];
   /** Dissenting statements about the version. */
   reservations: Reservation[];
+}
+
+export interface PaperOfDecision {
+  groupId: string;
+  how: 'paper' | 'hands';
+  ballots: number;
+  enteredBy: number;
+  confirmedBy: number;
 }
 
 export interface VoteFigures {
@@ -117,6 +130,11 @@ export interface VoteFigures {
   yes: number;
   no: number;
   abstain: number;
+  invalid: number;
+  /** Of `cast`: on paper or by hand. */
+  onPaper: number;
+  /** On the consent scale: what the yes and the no were. */
+  scale: { support: number; canLiveWith: number; reservations: number; block: number } | null;
 }
 
 export interface RankingOfResolution {
@@ -126,10 +144,21 @@ export interface RankingOfResolution {
   blank: number;
   isTied: boolean;
   ballotsHash: string;
-  /** In the order of the result. */
-  options: { id: string; number: string; title: string; language: Lang; rank: number }[];
+  /** In the order of the result. `bridge`: the bridge score in ten-thousandths. */
+  options: { id: string; number: string; title: string; language: Lang; rank: number; bridge: number }[];
   /** `pairwise[i][j]`: ballots that put option i above option j, in the order of `options`; 0 on the diagonal. */
   pairwise: number[][];
   /** Each group's own order, as places of option ids. */
   groups: { groupId: string; ballots: number; ranking: string[][] }[];
+  shortlist: ShortlistOfRanking | null;
+}
+
+export interface ShortlistOfRanking {
+  seats: number;
+  /** Option ids in the order in which they were chosen. */
+  selected: string[];
+  /** Options among which only a lot could decide, where none was drawn. */
+  waiting: string[];
+  /** The numbers called out, by group, where a lot was drawn. */
+  lot: { groupId: string; number: number }[] | null;
 }

@@ -40,6 +40,8 @@ export interface BridgeResult {
   readonly winners: readonly string[];
   readonly isTied: boolean;
   readonly scores: Record<string, number>;
+  /** the score in ten-thousandths, rounded down: exact, the same in every language that has big integers */
+  readonly points: Record<string, number>;
   readonly options: Readonly<Record<string, BridgeFigures>>;
   readonly steps: readonly { readonly step: 'bridge'; readonly option: string; readonly score: number; readonly weakestGroup: string | null }[];
 }
@@ -71,6 +73,20 @@ function figures(groups: readonly string[], stands: readonly Stand[], floor: num
   };
 }
 
+const SCALE = 10_000;
+
+/** The largest whole s with (s / 10 000)^n ≤ r, by halving; r lies between 0 and 1. */
+function rootPoints(r: Rational, n: number): number {
+  const limit = r.num * BigInt(SCALE) ** BigInt(n);
+  let [low, high] = [0, SCALE];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (BigInt(middle) ** BigInt(n) * r.den <= limit) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
 const round = (x: number): number => Math.round(x * 1e9) / 1e9;
 
 /**
@@ -96,7 +112,7 @@ export function bridge(stands: Stands, groups: readonly string[], { floor = 5 }:
   return {
     method: 'bridge', algorithm: BRIDGE, conventions: { smoothing: '(n+1/2)/(N+1)', mean: 'geometric over groups', floor },
     ranking, winners: ranking[0] ?? [], isTied: (ranking[0]?.length ?? 0) > 1,
-    scores: Object.fromEntries(options.map((o, i) => [o, of[i]!.score])), options: Object.fromEntries(options.map((o, i) => [o, of[i]!])),
+    scores: Object.fromEntries(options.map((o, i) => [o, of[i]!.score])), points: Object.fromEntries(options.map((o, i) => [o, rootPoints(exact[i]!, groups.length)])), options: Object.fromEntries(options.map((o, i) => [o, of[i]!])),
     steps: order.map((o) => ({ step: 'bridge', option: options[o]!, score: of[o]!.score, weakestGroup: of[o]!.weakest?.group ?? null })),
   };
 }

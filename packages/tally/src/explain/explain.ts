@@ -8,6 +8,7 @@ import type { CondorcetResult, PairScoreResult } from '../ranked/condorcet.js';
 import type { RankingResult } from '../ranked/count-ranking.js';
 import type { IrvResult } from '../ranked/irv.js';
 import type { KemenyResult } from '../ranked/kemeny.js';
+import type { ShortlistResult } from '../ranked/shortlist.js';
 import type { RankedPairsResult } from '../ranked/ranked-pairs.js';
 import type { SchulzeResult } from '../ranked/schulze.js';
 import type { SingleResult } from '../single/single.js';
@@ -19,13 +20,14 @@ import { explainIrv } from './irv.js';
 import { explainCondorcet, explainKemeny, explainPairScores, explainRankedPairs, explainRanking, explainSchulze } from './pairs.js';
 import { explainScores } from './scores.js';
 import { explainBudget, explainCommittee } from './shares.js';
+import { explainShortlist } from './shortlist.js';
 import { explainStv, type StvResult } from './stv.js';
 import { CATALOGUES, Voice, type Names } from './voice.js';
 import { explainDecision } from './yes-no.js';
 
 export type Explainable =
   | DecisionResult | DoubleMajorityResult | RankingResult | SchulzeResult | RankedPairsResult | CondorcetResult | PairScoreResult | KemenyResult
-  | BordaResult | SingleResult | IrvResult | StvResult | CommitteeResult | BudgetResult | CutResult;
+  | BordaResult | SingleResult | IrvResult | StvResult | CommitteeResult | BudgetResult | CutResult | ShortlistResult;
 
 /** By the result's method, or by its algorithm where it has none. */
 const TELL: Readonly<Record<string, (voice: Voice, result: never) => void>> = {
@@ -34,6 +36,7 @@ const TELL: Readonly<Record<string, (voice: Voice, result: never) => void>> = {
   condorcet: explainCondorcet, copeland: explainPairScores, minimax: explainPairScores, kemeny: explainKemeny,
   borda: explainScores, plurality: explainScores, approval: explainScores, score: explainScores, dots: explainScores,
   irv: explainIrv, 'stv-scottish': explainStv, 'stv-wigm': explainStv, 'stv-meek': explainStv,
+  shortlist: explainShortlist,
   mes: explainCommittee, 'seq-phragmen': explainCommittee, 'approval-topk': explainCommittee,
   'mes-costs': explainBudget, 'phragmen-costs': explainBudget, 'greedy-approval': explainBudget,
 };

@@ -11,6 +11,7 @@ import { irv } from '../ranked/irv.js';
 import { kemeny } from '../ranked/kemeny.js';
 import { makeProfile, type RankedBallot } from '../ranked/profile.js';
 import { rankedPairs } from '../ranked/ranked-pairs.js';
+import { shortlist } from '../ranked/shortlist.js';
 import { schulze } from '../ranked/schulze.js';
 import { makeApprovalProfile, type ApprovalBallot, type ScoreBallot } from '../single/ballots.js';
 import { approval, dots, plurality, score } from '../single/single.js';
@@ -99,6 +100,7 @@ export function everyResult(below: Below): Explainable[] {
     dots(options, scored, { dots: 40 }), stvScottish(plain, { seats }), stvWigm(plain, { seats }), stvMeek(plain, { seats }),
     mes(approved, { seats, completion: (['seq-phragmen', 'approval-count', 'none'] as const)[below(3)]! }), seqPhragmen(approved, { seats }), approvalTopK(approved, { seats }),
     mesCosts(approved, { ...money, completion: (['none', 'add1', 'by-votes'] as const)[below(3)]! }), phragmenCosts(approved, money), greedyApproval(approved, money),
+    shortlist({ options, ballots: strict(ballots), groups: GROUPS, ranking: schulze(plain).ranking, seats }),
     cutRanking(borda(weak).ranking, seats, { lots: options, pairwise: schulze(weak).pairwise }),
     doubleMajority({ groups: GROUPS.map((id) => ({ id, weight: 1 + below(3), yes: below(30), no: below(30) })) }),
   ];

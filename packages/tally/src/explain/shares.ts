@@ -3,7 +3,7 @@ import type { CommitteeResult, CommitteeStep } from '../proportional/committees.
 import { isLong, isShort, parsed, readable, type Voice } from './voice.js';
 
 /** Options that we have names of and that were not chosen. */
-function sayNotChosen(voice: Voice, chosen: readonly string[]): void {
+export function sayNotChosen(voice: Voice, chosen: readonly string[]): void {
   const rest = Object.keys(voice.names).filter((id) => !chosen.includes(id));
   if (rest.length > 0 && !isLong(rest)) voice.say('chosen.notBought', { options: voice.options(rest) });
 }
@@ -24,7 +24,8 @@ function sayLots(voice: Voice, key: TieKey, steps: readonly { readonly add?: str
   if (tied?.add !== undefined) voice.mention(key, { a: voice.option(tied.add), options: voice.options(tied.tiedWith!) });
 }
 
-function sayShares(voice: Voice, r: CommitteeResult): void {
+/** What everybody starts with, the first and the last purchase, and the completion. */
+export function sayShares(voice: Voice, r: Pick<CommitteeResult, 'steps' | 'startBudget' | 'seats' | 'conventions'>): void {
   const bought = r.steps.filter((s) => s.phase === 1);
   const completed = r.steps.filter((s) => s.phase === 2).map((s) => s.add);
   const start = parsed(r.startBudget!);

@@ -155,11 +155,18 @@ class Committee {
     return { committees, path, chosen };
   }
 
-  private follow(start: State, rule: Rule): { path: CommitteeStep[]; chosen: number[] } {
+  /** The first of `moves` in the order of the lot. */
+  byLot(moves: readonly Move[]): Move {
+    return moves.reduce((a, b) => (this.place[b.option]! < this.place[a.option]! ? b : a));
+  }
+
+  /** One committee, seat by seat; `pick` chooses among equally good moves, `null` stops. */
+  follow(start: State, rule: Rule, pick: (moves: readonly Move[]) => Move | null = (moves) => this.byLot(moves)): { path: CommitteeStep[]; chosen: number[] } {
     const path: CommitteeStep[] = [];
     let s = start;
     for (let moves = rule(s); moves.length > 0; moves = rule(s)) {
-      const best = moves.reduce((a, b) => (this.place[b.option]! < this.place[a.option]! ? b : a));
+      const best = pick(moves);
+      if (best === null) break;
       const others = moves.filter((m) => m !== best).map((m) => this.p.options[m.option]!);
       path.push({ step: 'seat', add: this.p.options[best.option]!, ...best.note, ...(others.length > 0 ? { tiedWith: others } : {}) });
       s = best.next;
@@ -203,12 +210,33 @@ export function seqPhragmen(p: ApprovalProfile, { seats, lots }: { seats: number
  */
 export function mes(p: ApprovalProfile, { seats, lots, completion = 'seq-phragmen' }: { seats: number; lots?: readonly string[]; completion?: CommitteeCompletion }): CommitteeResult {
   const c = new Committee(p, seats, lots);
-  const share = p.voters === 0 ? ZERO : ratio(BigInt(seats), BigInt(p.voters));
+  const { share, rule } = sharesOf(c, completion);
+  const conventions = { utility: 'cardinality', completion, ties: 'all committees; committee by lot order' };
+  return { ...result({ method: 'mes', algorithm: MES, conventions }, c, even(p, share, 1), rule), startBudget: toText(share) };
+}
+
+function sharesOf(c: Committee, completion: CommitteeCompletion): { share: Rational; rule: Rule } {
+  const share = c.p.voters === 0 ? ZERO : ratio(BigInt(c.seats), BigInt(c.p.voters));
   const rule: Rule = (s) => {
     const bought = s.phase === 1 ? c.byPrice(s) : [];
     if (bought.length > 0 || completion === 'none') return bought;
     return completion === 'seq-phragmen' ? c.byLoad(s) : c.byApprovals(s);
   };
-  const conventions = { utility: 'cardinality', completion, ties: 'all committees; committee by lot order' };
-  return { ...result({ method: 'mes', algorithm: MES, conventions }, c, even(p, share, 1), rule), startBudget: toText(share) };
+  return { share, rule };
+}
+
+/**
+ * The Method of Equal Shares with Phragmén completion, one committee only: `pick` is asked whenever more than one option is equally
+ * good, and `null` stops there. An option that nobody supports is never taken. Nothing is listed, so ties cost no time.
+ */
+export function mesPath(p: ApprovalProfile, seats: number, pick: (tied: readonly string[]) => string | null): { steps: CommitteeStep[]; startBudget: string } {
+  const c = new Committee(p, seats);
+  const { share, rule } = sharesOf(c, 'seq-phragmen');
+  const supported: Rule = (s) => rule(s).filter(({ option }) => c.counts[option]! > 0);
+  const { path } = c.follow(even(p, share, 1), supported, (moves) => {
+    if (moves.length === 1) return moves[0]!;
+    const chosen = pick(moves.map(({ option }) => p.options[option]!));
+    return moves.find(({ option }) => p.options[option] === chosen) ?? null;
+  });
+  return { steps: path, startBudget: toText(share) };
 }

@@ -36,7 +36,7 @@ export interface RankingResult extends RankingFigures {
    * What all groups support, from each group's duels: a voter who ranks the option above another agrees once, one who
    * ranks it below disagrees once. null without groups. For ordering beside the result, never instead of it.
    */
-  readonly bridge: Pick<BridgeResult, 'ranking' | 'scores' | 'conventions'> | null;
+  readonly bridge: Pick<BridgeResult, 'ranking' | 'scores' | 'points' | 'conventions'> | null;
 }
 
 export const RANKING: Algorithm = { id: 'ranking-schulze', version: 1 };
@@ -60,8 +60,8 @@ function bridgeOf(options: readonly string[], groups: readonly (readonly [string
     const disagree = sum(options.filter((x) => x !== o).map((x) => f.pairwise[x]![o]!));
     return [g, { agree, disagree, pass: f.ballots * (options.length - 1) - agree - disagree }];
   }))]));
-  const { ranking, scores, conventions } = bridge(stands, groups.map(([g]) => g));
-  return { ranking, scores, conventions };
+  const { ranking, scores, points, conventions } = bridge(stands, groups.map(([g]) => g));
+  return { ranking, scores, points, conventions };
 }
 
 /**

@@ -13,3 +13,5 @@ export { KEMENY, KEMENY_MAX_OPTIONS, kemeny, type KemenyResult } from './kemeny.
 export { IRV, irv, type IrvMajority, type IrvOptions, type IrvResult, type IrvRound } from './irv.js';
 export { type EqualRanks } from './irv-tally.js';
 export { LiveRanking } from './live-ranking.js';
+export { rankingReport, type RankingReport } from './ranking-report.js';
+export { SHORTLIST, shortlist, type ShortlistInput, type ShortlistResult, type ShortlistStep, type ShortlistTie } from './shortlist.js';

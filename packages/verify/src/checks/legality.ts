@@ -6,12 +6,16 @@ import type { OpenedEntry } from '../read/log.js';
 /** The command whose row of the permission table says in which phases an event may happen. */
 const COMMAND_OF: Partial<Record<LogEvent['type'], CommandName>> = {
   'dialogue.edited': 'dialogue.edit', 'dialogue.groups-set': 'dialogue.set-groups', 'dialogue.rule-set': 'dialogue.set-rule', 'panel.set': 'panel.set', 'panel.phase-moved': 'panel.move-phase',
-  'turn.started': 'turn.start', 'seat.joined': 'seat.join', 'vote.closing': 'vote.close', 'vote.voided': 'vote.void',
+  'turn.started': 'turn.start', 'seat.joined': 'seat.join', 'vote.closing': 'vote.close', 'vote.voided': 'vote.void', 'ranking.lot-drawn': 'ranking.draw-lot',
+  'paper.marked': 'paper.mark', 'paper.entered': 'paper.enter', 'paper.confirmed': 'paper.confirm', 'paper.withdrawn': 'paper.withdraw',
   'poll.opened': 'poll.open', 'poll.closed': 'poll.close', 'poll.hidden': 'poll.show', 'resolution.published': 'resolution.publish',
 };
 
 interface Vote {
   number: string;
+  purpose: 'decision' | 'ranking';
+  /** Where its ballots lie: an agenda or the vote itself. */
+  box: string;
   state: VoteState;
   panelId: string | null;
   proposalId: string | null;
@@ -26,6 +30,9 @@ export class Legality {
   readonly #votes = new Map<string, Vote>();
   readonly #polls = new Map<string, { panelId: string; state: 'open' | 'closed' }>();
   readonly #versions = new Map<string, number>();
+  /** The decision that stands, by proposal. */
+  readonly #standing = new Map<string, string>();
+  readonly #lots = new Set<string>();
 
   constructor(private readonly findings: Findings) {}
 
@@ -54,6 +61,7 @@ export class Legality {
       case 'poll.opened': return this.#pollOpened(data, place);
       case 'poll.closed': return this.#pollNext(data, 'open', 'closed', place);
       case 'poll.shown': return this.#pollNext(data, 'closed', 'closed', place);
+      case 'ranking.lot-drawn': return this.#drawn(data, place);
       case 'resolution.published': return this.#published(data, place);
       default:
     }
@@ -93,15 +101,19 @@ export class Legality {
     if (panel && panelId !== null && (!held || !panel.includes(held.phase))) this.findings.add('phase.panel', place, `${what} while the panel was ${held?.phase ?? 'not there'}`);
   }
 
-  #opened({ voteId, panelId, purpose, number, version }: EventData<'vote.opened'>, place: string): void {
+  #opened({ voteId, panelId, purpose, number, version, agendaId, supersedes }: EventData<'vote.opened'>, place: string): void {
+    const box = agendaId ?? voteId;
     const what = `${purpose} ${number} opened`;
     this.#phase(purpose === 'decision' ? 'decision.open' : 'ranking.open', panelId, place, what);
     if (this.#votes.has(voteId)) this.findings.add('vote.reopened', place, `${what} a second time`);
-    const other = [...this.#votes.values()].find((vote) => vote.panelId === panelId && (vote.state === 'open' || vote.state === 'closing'));
+    const other = [...this.#votes.values()].find((vote) => vote.panelId === panelId && vote.box !== box && (vote.state === 'open' || vote.state === 'closing'));
     if (other) this.findings.add('vote.two', place, `${what} while ${other.number} was open`);
     if ((version === null) !== (purpose === 'ranking')) this.findings.add('vote.subject', place, `${what} on ${version === null ? 'no text' : 'a text'}`);
     if (version) this.#version(version, place);
-    this.#votes.set(voteId, { number, state: 'open', panelId, proposalId: version?.proposalId ?? null, closesAt: 0 });
+    const standing = version ? this.#standing.get(version.proposalId) ?? null : null;
+    if (purpose === 'decision' && (supersedes?.voteId ?? null) !== standing) this.findings.add('vote.supersedes', place, `${what}, but the decision that it should supersede is ${standing ?? 'none'}`);
+    if (supersedes !== null && purpose !== 'decision') this.findings.add('vote.supersedes', place, `${what} in place of a decision`);
+    this.#votes.set(voteId, { number, purpose, box, state: 'open', panelId, proposalId: version?.proposalId ?? null, closesAt: 0 });
   }
 
   #version({ proposalId, number }: { proposalId: string; number: number }, place: string): void {
@@ -118,10 +130,19 @@ export class Legality {
   #closed({ voteId }: EventData<'vote.closed'>, place: string, at: number): void {
     const vote = this.#expect(voteId, ['closing'], 'closed', place);
     if (vote && at < vote.closesAt) this.findings.add('vote.early', place, `vote ${vote.number} was counted before the end of its grace time`);
+    if (vote?.purpose === 'decision' && vote.proposalId !== null) this.#standing.set(vote.proposalId, voteId);
   }
 
-  #voided({ voteId }: EventData<'vote.voided'>, place: string): void {
-    this.#expect(voteId, ['open', 'closing'], 'void', place);
+  #voided({ voteId, pulledOut }: EventData<'vote.voided'>, place: string): void {
+    const vote = this.#expect(voteId, pulledOut ? ['open'] : ['open', 'closing'], 'void', place);
+    if (vote && pulledOut && vote.box === voteId) this.findings.add('agenda.pulled-out', place, `vote ${vote.number} was pulled out of no agenda`);
+  }
+
+  #drawn({ voteId }: EventData<'ranking.lot-drawn'>, place: string): void {
+    const vote = this.#votes.get(voteId);
+    if (vote?.purpose !== 'ranking' || vote.state !== 'closed') this.findings.add('lot.state', place, 'a lot was drawn for a vote that is no closed ranking');
+    if (this.#lots.has(voteId)) this.findings.add('lot.twice', place, `the lot of ${vote?.number ?? voteId} was drawn a second time`);
+    this.#lots.add(voteId);
   }
 
   #expect(voteId: string, states: readonly VoteState[], next: VoteState, place: string): Vote | undefined {

@@ -1,6 +1,6 @@
 import type { DecisionRule, RankingRule, VoteHead } from '@tegerek/contracts';
 import { frozenHash } from '@tegerek/replica';
-import { countDecision, countRanking, type DecisionChoice } from '@tegerek/tally';
+import { countDecision, rankingReport, type DecisionChoice } from '@tegerek/tally';
 
 export interface ListedBallot {
   choice: string | string[];
@@ -8,7 +8,7 @@ export interface ListedBallot {
   number: number;
 }
 
-/** The result of a closed vote from its published list, by its frozen rule, in the form that the log states it (docs/verification.md). */
+/** The result of a closed vote from its published list and its papers, by its frozen rule, in the form that the log states it (docs/verification.md). */
 export function recount(vote: VoteHead, ballots: readonly ListedBallot[]): Record<string, unknown> {
   const result = vote.purpose === 'decision' ? decision(vote, ballots) : ranking(vote, ballots);
   return { ...result, frozenHash: frozenHash(vote) };
@@ -17,20 +17,19 @@ export function recount(vote: VoteHead, ballots: readonly ListedBallot[]): Recor
 const decision = (vote: VoteHead, ballots: readonly ListedBallot[]): object =>
   countDecision({
     rule: vote.rule as DecisionRule, electorate: vote.electorateByGroup,
-    ballots: ballots.map(({ group, choice }) => ({ group, choice: choice as DecisionChoice })),
+    ballots: [
+      ...ballots.map(({ group, choice }) => ({ group, choice: choice as DecisionChoice })),
+      ...vote.paper.flatMap(({ groupId, counts }) => Object.entries(counts).map(([choice, count]) => ({ group: groupId, choice: choice as DecisionChoice, count }))),
+    ],
   });
 
+/** Ballots of a ranking as the tally reads them: one option a place. */
+export const asRankings = (ballots: readonly ListedBallot[]): { group: string; ranking: string[][] }[] =>
+  ballots.map(({ group, choice }) => ({ group, ranking: (choice as string[]).map((option) => [option]) }));
+
 function ranking(vote: VoteHead, ballots: readonly ListedBallot[]): object {
-  const { unranked, strength } = vote.rule as RankingRule;
-  const { borda, groups, bridge: _bridge, ...overall } = countRanking({
-    options: vote.options.map(({ id }) => id), groups: Object.keys(vote.electorateByGroup).sort(), unranked, strength,
-    ballots: ballots.map(({ group, choice }) => ({ group, ranking: (choice as string[]).map((option) => [option]) })),
-  });
-  return {
-    ...overall,
-    borda: { conventions: borda.conventions, ranking: borda.ranking, doubledScores: Object.fromEntries(Object.entries(borda.scores).map(([option, points]) => [option, points * 2])) },
-    groups: Object.fromEntries(Object.entries(groups).map(([group, { ballots: cast, blank, winners, isTied, ranking: order }]) => [group, { ballots: cast, blank, winners, isTied, ranking: order }])),
-  };
+  const { unranked, strength, shortlist } = vote.rule as RankingRule;
+  return rankingReport({ options: vote.options.map(({ id }) => id), groups: Object.keys(vote.electorateByGroup).sort(), unranked, strength, ballots: asRankings(ballots) }, shortlist);
 }
 
 /** Why a row is no ballot of this vote; `null`: it is one. */
@@ -44,7 +43,7 @@ export function faultOf(vote: VoteHead, row: unknown): string | null {
 
 function isChoice(vote: VoteHead, choice: unknown): boolean {
   if (vote.purpose === 'decision') {
-    const offered = (vote.rule as DecisionRule).ballot === 'yes-no-abstain' ? ['yes', 'no', 'abstain'] : ['support', 'can-live-with', 'reservations', 'block', 'abstain'];
+    const offered = (vote.rule as DecisionRule).ballot === 'yes-no-abstain' ? ['yes', 'no', 'abstain'] : ['support', 'can-live-with', 'reservations', 'block'];
     return typeof choice === 'string' && offered.includes(choice);
   }
   if (!Array.isArray(choice) || new Set(choice).size !== choice.length) return false;

@@ -3,25 +3,29 @@ import { canonicalize, type Snapshot, type VoteHead } from '@tegerek/contracts';
 import type { Findings } from '../report.js';
 import { textOf, type Files } from '../read/container.js';
 import { firstDifference, readLines } from '../read/json-lines.js';
+import { checkAgendas } from './agenda.js';
+import { nameOf } from './name-of.js';
+import { checkLot } from './lot.js';
+import { paperOf } from './paper.js';
 import { faultOf, recount, type ListedBallot } from './recount.js';
+import { checkReasons } from './reasons.js';
 
 export const listName = (voteId: string): string => `votes/${voteId}/ballots.jsonl`;
 export const voteName = (voteId: string): string => `votes/${voteId}/vote.json`;
 
-/** How a finding names a vote to a reader. */
-export const nameOf = ({ purpose, number, version }: VoteHead): string => `${purpose} ${number}${version ? ` «${version.fields.title || version.fields.text.slice(0, 60)}»` : ''}`;
-
-/** C7–C9: the frozen text, the list and its hash, and the result of every vote. Returns the number of ballots counted. */
-export function checkVotes(files: Files, { core }: Snapshot, findings: Findings): number {
+/** C7–C9, C14: the frozen text, the list and its hash, the result of every vote, a drawn lot and the reasons of blocks. Returns the number of ballots counted. */
+export function checkVotes(files: Files, snapshot: Snapshot, findings: Findings): number {
+  const { core } = snapshot;
   let ballots = 0;
   for (const vote of Object.values(core.votes)) {
     const at = `votes/${vote.voteId}`;
     findings.guard('vote.check', at, () => {
       checkVersion(vote, findings);
       checkCopy(files, vote, findings);
-      if (vote.state === 'closed') ballots += checkCount(files, vote, findings);
+      if (vote.state === 'closed') ballots += checkCount(files, vote, snapshot, findings);
     });
   }
+  findings.guard('vote.check', 'votes', () => checkAgendas(Object.values(core.votes), findings));
   return ballots;
 }
 
@@ -42,7 +46,7 @@ function checkCopy(files: Files, vote: VoteHead, findings: Findings): void {
   }
 }
 
-function checkCount(files: Files, vote: VoteHead, findings: Findings): number {
+function checkCount(files: Files, vote: VoteHead, snapshot: Snapshot, findings: Findings): number {
   const name = listName(vote.voteId);
   const rows = readLines(files, name, findings);
   const ballots: ListedBallot[] = [];
@@ -59,6 +63,8 @@ function checkCount(files: Files, vote: VoteHead, findings: Findings): number {
   if (bytes && sha256Hex(bytes) !== vote.ballotsHash) findings.add('ballots.hash', name, `${nameOf(vote)}: the list is not the one whose hash the log states`);
   checkNumbers(vote, ballots, name, findings);
   checkResult(vote, ballots, name, findings);
+  checkLot(vote, ballots, findings);
+  checkReasons(vote, snapshot.panels[vote.panelId ?? '']?.blockReasons[vote.voteId] ?? [], ballots, findings);
   return ballots.length;
 }
 
@@ -68,9 +74,12 @@ function checkNumbers(vote: VoteHead, ballots: readonly ListedBallot[], name: st
   const beyond = ballots.find(({ number }) => number > electors);
   if (beyond) findings.add('ballot.beyond', name, `${nameOf(vote)}: number ${beyond.number} of ${electors} electors`);
   for (const group of Object.keys(vote.electorateByGroup)) {
-    const cast = ballots.filter((ballot) => ballot.group === group).length;
+    const rows = ballots.filter((ballot) => ballot.group === group).length;
+    const cast = rows + paperOf(vote, group);
+    const phones = (vote.electorateByGroup[group] ?? 0) - (vote.onPaper[group] ?? 0);
+    if (rows > phones) findings.add('ballot.phones', name, `${nameOf(vote)}: ${rows} ballots of group ${group} on the list, but only ${phones} of its electors voted by phone`);
     if (cast > (vote.electorateByGroup[group] ?? 0)) findings.add('ballot.too-many', name, `${nameOf(vote)}: ${cast} ballots of group ${group}, which has ${vote.electorateByGroup[group] ?? 0} electors`);
-    if (cast !== (vote.castByGroup?.[group] ?? 0)) findings.add('vote.cast', name, `${nameOf(vote)}: the log states ${vote.castByGroup?.[group] ?? 0} ballots of group ${group}, the list has ${cast}`);
+    if (cast !== (vote.castByGroup?.[group] ?? 0)) findings.add('vote.cast', name, `${nameOf(vote)}: the log states ${vote.castByGroup?.[group] ?? 0} ballots of group ${group}, list and paper have ${cast}`);
   }
 }
 

@@ -1,7 +1,8 @@
 import { sha256Hex, versionHash } from '@tegerek/ballot';
-import { canonicalize, type DecisionRule, type EventData, type EventType, type Formulation, type LogEvent, type RankingRule, type VoteHead } from '@tegerek/contracts';
+import { canonicalize, type DecisionRule, type EventData, type EventType, type Formulation, type LogEvent, type PaperPile, type RankingRule, type VoteHead } from '@tegerek/contracts';
 import { events as definitions } from '@tegerek/contracts';
 import { defaultRule } from '@tegerek/tally';
+import { sizeOf } from '../checks/paper.js';
 import { recount, type ListedBallot } from '../checks/recount.js';
 
 /** A small dialogue before it is sealed: entries without hashes, and the list of each vote. */
@@ -19,7 +20,7 @@ export const VOTES = { adopted: id(31), majority: id(32), refused: id(33), void:
 const PROPOSALS = { adopted: id(41), majority: id(42), refused: id(43), void: id(44) };
 
 const RULE = JSON.parse(JSON.stringify(defaultRule([GOVERNMENT, CIVIL]))) as DecisionRule;
-const RANKING: RankingRule = { algorithm: { id: 'schulze', version: 1 }, strength: 'winning', unranked: 'last', top: null };
+const RANKING: RankingRule = { algorithm: { id: 'schulze', version: 1 }, strength: 'winning', unranked: 'last', top: null, shortlist: 1 };
 
 class Writer {
   readonly day: Day = { entries: [], lists: {} };
@@ -32,7 +33,7 @@ class Writer {
   vote(opened: EventData<'vote.opened'>, end: { ballots: ListedBallot[] } | { voided: string }): void {
     const { voteId } = opened;
     this.add('vote.opened', opened);
-    if ('voided' in end) return this.add('vote.voided', { voteId, reason: end.voided });
+    if ('voided' in end) return this.add('vote.voided', { voteId, reason: end.voided, pulledOut: false });
     this.add('vote.closing', { voteId, closesAt: 1_000 });
     this.day.lists[voteId] = end.ballots;
     this.add('vote.closed', closedEvent(opened, end.ballots));
@@ -42,10 +43,10 @@ class Writer {
 export const listText = (ballots: readonly ListedBallot[]): string => ballots.map((ballot) => `${canonicalize(ballot)}\n`).join('');
 
 /** The honest `vote.closed` of a vote. */
-export function closedEvent(opened: EventData<'vote.opened'>, ballots: readonly ListedBallot[]): EventData<'vote.closed'> {
-  const castByGroup = Object.fromEntries(Object.keys(opened.electorateByGroup).map((group) => [group, ballots.filter((ballot) => ballot.group === group).length]));
-  const result = JSON.parse(canonicalize(recount(opened as unknown as VoteHead, ballots))) as Record<string, unknown>;
-  return { voteId: opened.voteId, result, castByGroup, ballots: ballots.length, ballotsHash: sha256Hex(listText(ballots)) };
+export function closedEvent(opened: EventData<'vote.opened'>, ballots: readonly ListedBallot[], paper: readonly PaperPile[] = []): EventData<'vote.closed'> {
+  const castByGroup = Object.fromEntries(Object.keys(opened.electorateByGroup).map((group) => [group, ballots.filter((ballot) => ballot.group === group).length + paper.filter(({ groupId }) => groupId === group).reduce((sum, { counts }) => sum + sizeOf(counts), 0)]));
+  const result = JSON.parse(canonicalize(recount({ ...opened, paper: [...paper] } as unknown as VoteHead, ballots))) as Record<string, unknown>;
+  return { voteId: opened.voteId, result, castByGroup, ballots: ballots.length, ballotsHash: sha256Hex(listText(ballots)), paper: [...paper] };
 }
 
 const fields = (title: string): Formulation => ({ title, text: `Текст: ${title} <&> өңү.`, addressee: 'Министрлик', responsible: 'Агентство', deadline: '2027', indicator: '', region: '' });
@@ -54,7 +55,7 @@ function decision(name: 'adopted' | 'majority' | 'refused' | 'void', n: number, 
   const text = { proposalId: PROPOSALS[name], number: 1, language: 'ru' as const, fields: fields(title) };
   return {
     voteId: VOTES[name], panelId: PANEL, purpose: 'decision', number: `1.${n}`, version: { versionId: id(50 + n), ...text, hash: versionHash(text) }, options: [], rule: RULE,
-    electorate: 'present', electorateByGroup: { [GOVERNMENT]: 3, [CIVIL]: 3 }, graceMs: 10_000,
+    electorate: 'present', electorateByGroup: { [GOVERNMENT]: 3, [CIVIL]: 3 }, graceMs: 10_000, agendaId: null, supersedes: null, returnsTo: 'in-formulation',
   };
 }
 
@@ -86,7 +87,7 @@ export function smallDay(): Day {
   const options = [first, second].map(({ version, number }) => ({ id: version?.proposalId ?? '', number, title: version?.fields.title ?? '', text: version?.fields.text ?? '', language: 'ru' as const }));
   const order = (...names: ('adopted' | 'majority')[]): string[] => names.map((name) => PROPOSALS[name]);
   writer.vote(
-    { voteId: VOTES.ranking, panelId: PANEL, purpose: 'ranking', number: 'R1', version: null, options, rule: RANKING, electorate: 'present', electorateByGroup: { [GOVERNMENT]: 3, [CIVIL]: 3 }, graceMs: 10_000 },
+    { voteId: VOTES.ranking, panelId: PANEL, purpose: 'ranking', number: 'R1', version: null, options, rule: RANKING, electorate: 'present', electorateByGroup: { [GOVERNMENT]: 3, [CIVIL]: 3 }, graceMs: 10_000, agendaId: null, supersedes: null, returnsTo: null },
     { ballots: [{ choice: order('majority', 'adopted'), group: GOVERNMENT, number: 1 }, { choice: order('majority'), group: CIVIL, number: 4 }, { choice: order('adopted', 'majority'), group: CIVIL, number: 6 }] },
   );
   writer.add('panel.phase-moved', { panelId: PANEL, from: 'ranking', to: 'closed', rev: 6, reason: null });

@@ -29,8 +29,8 @@ export async function settleProposal(work: Work, id: string, adopted: boolean): 
   if (proposal) work.put(ProposalRow, settle(proposal, adopted));
 }
 
-/** The vote on it was voided: ready as before. */
-export async function releaseProposal(work: Work, id: string): Promise<void> {
+/** The vote on it was voided: what it was before. */
+export async function releaseProposal(work: Work, id: string, to: 'in-formulation' | 'adopted' | 'not-adopted'): Promise<void> {
   const proposal = await findProposal(work, id);
-  if (proposal) work.put(ProposalRow, release(proposal));
+  if (proposal) work.put(ProposalRow, release(proposal, to));
 }

@@ -2,6 +2,7 @@ import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 import { ballotList, readBallots } from '../ballots/index.js';
+import { listed } from './domain/count-vote.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u;
 
@@ -17,12 +18,12 @@ export class VotesController {
       response.status(404).json({ code: 'request.not-found' });
       return;
     }
-    const list = ballotList(await readBallots((sql, values) => this.database.query(sql, values), voteId));
+    const list = ballotList((await readBallots((sql, values) => this.database.query(sql, values), closed.box)).map(listed));
     response.set({ 'content-type': 'application/x-ndjson; charset=utf-8', 'cache-control': 'public, max-age=31536000, immutable', etag: `"${closed.hash}"` }).send(list);
   }
 
-  async #closed(space: string, voteId: string): Promise<{ hash: string } | undefined> {
-    const [row]: { hash: string }[] = await this.database.query(`SELECT ballots_hash AS hash FROM votes.vote WHERE id = $1 AND space = $2 AND state = 'closed'`, [voteId, space]);
+  async #closed(space: string, voteId: string): Promise<{ hash: string; box: string } | undefined> {
+    const [row]: { hash: string; box: string }[] = await this.database.query(`SELECT ballots_hash AS hash, box FROM votes.vote WHERE id = $1 AND space = $2 AND state = 'closed'`, [voteId, space]);
     return row;
   }
 }

@@ -32,8 +32,8 @@ export class CounterReader {
 
   /** Objects whose figures a holder of these panels follows. */
   objectsOf({ core, panels }: Snapshot, held: readonly string[]): string[] {
-    const votes = Object.values(core.votes).filter((vote) => vote.state === 'open' || vote.state === 'closing').map((vote) => vote.voteId);
+    const votes = Object.values(core.votes).filter((vote) => vote.state === 'open' || vote.state === 'closing').map((vote) => vote.agendaId ?? vote.voteId);
     const polls = Object.values(core.panels).flatMap(({ poll }) => (poll === null ? [] : [poll]));
-    return [...votes, ...polls, ...held.flatMap((panelId) => Object.keys(panels[panelId]?.questions ?? {}))];
+    return [...new Set(votes), ...polls, ...held.flatMap((panelId) => Object.keys(panels[panelId]?.questions ?? {}))];
   }
 }

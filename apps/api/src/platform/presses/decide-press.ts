@@ -25,6 +25,7 @@ export function decidePress(name: PressName, object: string, press: Press, targe
   const code = may(name, elector.actor, target.facts);
   if (code) return { refusal: { code } };
   if (!target.isOpen) return { refusal: { code: 'ballot.not-counted' } };
+  if (elector.refusal) return { refusal: { code: elector.refusal } };
   if (!target.isValid(press.choice)) return { refusal: { code: 'ballot.invalid', path: 'payload.choice' } };
   if (stored && stored.rev >= press.rev) return { refusal: { code: 'ballot.rev-conflict', details: { rev: stored.rev, mine: JSON.parse(stored.choice) as unknown } } };
   const row: PressRow = { seatId: press.seatId, groupId: elector.groupId, rev: press.rev, choice: canonicalize(press.choice), hash };

@@ -1,4 +1,4 @@
-import type { PressName } from '@tegerek/contracts';
+import type { PressName, RefusalCode } from '@tegerek/contracts';
 import type { ActorFacts, ObjectFacts } from '@tegerek/rules';
 import type { QueryRunner } from 'typeorm';
 
@@ -9,7 +9,7 @@ export interface OpenTarget {
   /** Closed, void or not yet open: a press is not counted. */
   isOpen: boolean;
   /** Seats that may press, with their group; a missing seat may not. */
-  entitled: Map<string, { actor: ActorFacts; groupId: string | null; number?: number }>;
+  entitled: Map<string, { actor: ActorFacts; groupId: string | null; number?: number; refusal?: RefusalCode }>;
   /** Whether the choice is one of this object's. */
   isValid(choice: unknown): boolean;
   /** What a choice adds to its group's public counter: turnout counts every ballot 1, a support 1 or 0. */

@@ -18,7 +18,7 @@ export class MeReader {
     const merged = new Map<string, Me>();
     for (const seatId of seatIds) {
       if (!read[0]?.has(seatId)) continue;
-      merged.set(seatId, Object.assign({ seq, seatId, consents: {}, questions: [], presses: {} }, ...read.map((part) => part.get(seatId) ?? {})) as Me);
+      merged.set(seatId, Object.assign({ seq, seatId, consents: {}, questions: [], presses: {}, onPaper: [] }, ...read.map((part) => part.get(seatId) ?? {})) as Me);
     }
     return merged;
   }

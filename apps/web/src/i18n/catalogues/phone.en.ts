@@ -1,7 +1,9 @@
+import { collective } from '../messages/collective.en.js';
 import { domain } from '../messages/domain.en.js';
 import { draft } from '../messages/draft.en.js';
 import { outcome } from '../messages/outcome.en.js';
 import { floorPhone } from '../messages/floor-phone.en.js';
+import { phoneVotes } from '../messages/phone-votes.en.js';
 import { phone } from '../messages/phone.en.js';
 import { refusals } from '../messages/refusals.en.js';
 import { rule } from '../messages/rule.en.js';
@@ -19,6 +21,8 @@ export const messages = {
   ...outcome,
   ...phone,
   ...floorPhone,
+  ...phoneVotes,
+  ...collective,
   ...refusals,
   ...poll,
   ...pollPhone,

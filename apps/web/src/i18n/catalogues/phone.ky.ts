@@ -1,7 +1,9 @@
+import { collective } from '../messages/collective.ky.js';
 import { domain } from '../messages/domain.ky.js';
 import { draft } from '../messages/draft.ky.js';
 import { outcome } from '../messages/outcome.ky.js';
 import { floorPhone } from '../messages/floor-phone.ky.js';
+import { phoneVotes } from '../messages/phone-votes.ky.js';
 import { phone } from '../messages/phone.ky.js';
 import { refusals } from '../messages/refusals.ky.js';
 import { rule } from '../messages/rule.ky.js';
@@ -19,6 +21,8 @@ export const messages = {
   ...outcome,
   ...phone,
   ...floorPhone,
+  ...phoneVotes,
+  ...collective,
   ...refusals,
   ...poll,
   ...pollPhone,

@@ -1,7 +1,9 @@
+import { collective } from '../messages/collective.ru.js';
 import { domain } from '../messages/domain.ru.js';
 import { draft } from '../messages/draft.ru.js';
 import { outcome } from '../messages/outcome.ru.js';
 import { floorPhone } from '../messages/floor-phone.ru.js';
+import { phoneVotes } from '../messages/phone-votes.ru.js';
 import { phone } from '../messages/phone.ru.js';
 import { refusals } from '../messages/refusals.ru.js';
 import { rule } from '../messages/rule.ru.js';
@@ -19,6 +21,8 @@ export const messages = {
   ...outcome,
   ...phone,
   ...floorPhone,
+  ...phoneVotes,
+  ...collective,
   ...refusals,
   ...poll,
   ...pollPhone,

@@ -1,3 +1,4 @@
+import { collective } from '../messages/collective.en.js';
 import { domain } from '../messages/domain.en.js';
 import { outcome } from '../messages/outcome.en.js';
 import { poll } from '../messages/poll.en.js';
@@ -11,6 +12,7 @@ export const messages = {
   ...domain,
   ...rule,
   ...outcome,
+  ...collective,
   ...projector,
   ...poll,
 } as const;

@@ -1,3 +1,4 @@
+import { collective } from '../messages/collective.ky.js';
 import { domain } from '../messages/domain.ky.js';
 import { outcome } from '../messages/outcome.ky.js';
 import { poll } from '../messages/poll.ky.js';
@@ -11,6 +12,7 @@ export const messages = {
   ...domain,
   ...rule,
   ...outcome,
+  ...collective,
   ...projector,
   ...poll,
 } as const;

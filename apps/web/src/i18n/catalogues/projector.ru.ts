@@ -1,3 +1,4 @@
+import { collective } from '../messages/collective.ru.js';
 import { domain } from '../messages/domain.ru.js';
 import { outcome } from '../messages/outcome.ru.js';
 import { poll } from '../messages/poll.ru.js';
@@ -11,6 +12,7 @@ export const messages = {
   ...domain,
   ...rule,
   ...outcome,
+  ...collective,
   ...projector,
   ...poll,
 } as const;

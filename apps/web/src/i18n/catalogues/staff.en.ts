@@ -2,6 +2,8 @@ import { arrival } from '../messages/arrival.en.js';
 import { evening } from '../messages/evening.en.js';
 import { consoleMessages } from '../messages/console.en.js';
 import { dayBoard } from '../messages/day-board.en.js';
+import { collective } from '../messages/collective.en.js';
+import { consoleVotes } from '../messages/console-votes.en.js';
 import { domain } from '../messages/domain.en.js';
 import { draft } from '../messages/draft.en.js';
 import { floorConsole } from '../messages/floor-console.en.js';
@@ -23,6 +25,8 @@ export const messages = {
   ...refusals,
   ...rule,
   ...outcome,
+  ...collective,
+  ...consoleVotes,
   ...consoleMessages,
   ...floorConsole,
   ...organizer,

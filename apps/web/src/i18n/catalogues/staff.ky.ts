@@ -2,6 +2,8 @@ import { arrival } from '../messages/arrival.ky.js';
 import { evening } from '../messages/evening.ky.js';
 import { consoleMessages } from '../messages/console.ky.js';
 import { dayBoard } from '../messages/day-board.ky.js';
+import { collective } from '../messages/collective.ky.js';
+import { consoleVotes } from '../messages/console-votes.ky.js';
 import { domain } from '../messages/domain.ky.js';
 import { draft } from '../messages/draft.ky.js';
 import { floorConsole } from '../messages/floor-console.ky.js';
@@ -23,6 +25,8 @@ export const messages = {
   ...refusals,
   ...rule,
   ...outcome,
+  ...collective,
+  ...consoleVotes,
   ...consoleMessages,
   ...floorConsole,
   ...organizer,

@@ -2,6 +2,8 @@ import { arrival } from '../messages/arrival.ru.js';
 import { evening } from '../messages/evening.ru.js';
 import { consoleMessages } from '../messages/console.ru.js';
 import { dayBoard } from '../messages/day-board.ru.js';
+import { collective } from '../messages/collective.ru.js';
+import { consoleVotes } from '../messages/console-votes.ru.js';
 import { domain } from '../messages/domain.ru.js';
 import { draft } from '../messages/draft.ru.js';
 import { floorConsole } from '../messages/floor-console.ru.js';
@@ -23,6 +25,8 @@ export const messages = {
   ...refusals,
   ...rule,
   ...outcome,
+  ...collective,
+  ...consoleVotes,
   ...consoleMessages,
   ...floorConsole,
   ...organizer,

@@ -7,6 +7,7 @@ import { headingOf } from '../../features/proposals/drafting/fields.js';
 import { PollStage } from '../../features/polls/console/poll-stage.js';
 import { SpeakerNow } from '../../features/speakers/console/speaker-now.js';
 import type { Floor } from '../../features/speakers/console/use-floor.js';
+import { AgendaDesk } from '../../features/votes/console/agenda-desk.js';
 import { VoteResult } from '../../features/votes/console/last-result.js';
 import { VoteStage, type VoteAct } from '../../features/votes/console/vote-stage.js';
 import type { Act } from '../../live/use-act.js';
@@ -50,7 +51,7 @@ export const shownQuestion = (slice: PanelSlice | undefined, show: Show) => {
 /** What the room does now, by the phase of the panel and what is open in it. */
 export function Room(props: RoomProps) {
   const { panel, openVote } = props;
-  if (openVote !== undefined) return <VoteStage vote={openVote} groups={props.groups} mayClose={props.may('vote.close')} open={props.voteAct} setOpen={props.setVoteAct} />;
+  if (openVote !== undefined) return <VoteStage vote={openVote} core={props.core} slice={props.slice} groups={props.groups} mayClose={props.may('vote.close')} mayPaper={props.may('paper.enter')} open={props.voteAct} setOpen={props.setVoteAct} />;
   if (panel.poll !== null) return <Polling {...props} pollId={panel.poll} />;
   switch (panel.phase) {
     case 'scheduled': return <Scheduled {...props} />;
@@ -84,7 +85,7 @@ function Scheduled({ core, panel }: RoomProps) {
   );
 }
 
-function Discussion({ panel, slice, groups, floor, show, may, questionAct, setQuestionAct }: RoomProps) {
+function Discussion({ core, panel, slice, groups, floor, show, may, questionAct, setQuestionAct }: RoomProps) {
   const question = shownQuestion(slice, show);
   const mayShow = may('screen.show');
   return (
@@ -92,6 +93,7 @@ function Discussion({ panel, slice, groups, floor, show, may, questionAct, setQu
       <SpeakerNow panel={panel} groups={groups} floor={floor} isPrimary mayGive={may('turn.start')} />
       {question === undefined ? null : <Discussed panelId={panel.id} question={question} groups={groups} show={show} mayAnswer={may('question.answer')} mayPropose={may('proposal.submit')} open={questionAct} setOpen={setQuestionAct} />}
       <NextQuestions slice={slice} groups={groups} show={show} mayShow={mayShow} />
+      {panel.phase === 'formulation' ? <AgendaDesk core={core} panel={panel} slice={slice} groups={groups} proposals={toDecide(slice)} headingOf={headingOf} mayList={may('agenda.list')} mayOpen={false} /> : null}
     </>
   );
 }
@@ -101,6 +103,7 @@ function Deciding({ core, panel, slice, groups, floor, may, onDecide }: RoomProp
   const [last] = votesOf(core, panel.id).filter((vote) => vote.state === 'closed');
   const next = toDecide(slice).find((proposal) => proposal.ready);
   const mayOpen = may('decision.open');
+  const isListed = Object.values(core.agendas).some((agenda) => agenda.panelId === panel.id && agenda.state === 'listed');
   return (
     <>
       {panel.turn === null && floor.queue.length === 0 ? null : <SpeakerNow panel={panel} groups={groups} floor={floor} isPrimary={false} mayGive={may('turn.start')} />}
@@ -109,10 +112,11 @@ function Deciding({ core, panel, slice, groups, floor, may, onDecide }: RoomProp
           <p className="over">{t('console.room.next-decision', { number: `${panel.number}.${next.number}` })}</p>
           <h2 lang={next.language}><bdi>{headingOf(next)}</bdi></h2>
           {next.fields.title === '' ? null : <p className="clamp-3 soft" lang={next.language}>{next.fields.text}</p>}
-          {mayOpen ? <div className="do"><Button kind="primary" icon={<IconLock />} kbd="O" onClick={() => onDecide(next.proposalId)}>{t('console.vote.open-confirm', { number: `${panel.number}.${next.number}` })}</Button></div> : null}
+          {mayOpen ? <div className="do"><Button kind={isListed ? 'secondary' : 'primary'} icon={<IconLock />} kbd="O" onClick={() => onDecide(next.proposalId)}>{t('console.vote.open-confirm', { number: `${panel.number}.${next.number}` })}</Button></div> : null}
         </section>
       )}
-      {last === undefined ? null : <div className="box-q"><VoteResult vote={last} groups={groups} /></div>}
+      <AgendaDesk core={core} panel={panel} slice={slice} groups={groups} proposals={toDecide(slice)} headingOf={headingOf} mayList={may('agenda.list')} mayOpen={may('agenda.open')} />
+      {last === undefined ? null : <div className="box-q"><VoteResult vote={last} slice={slice} groups={groups} onCorrect={mayOpen && last.purpose === 'decision' && last.version !== null && last.supersededBy === null ? () => onDecide(last.version?.proposalId ?? '') : undefined} /></div>}
     </>
   );
 }
@@ -129,13 +133,13 @@ function Ranking({ core, panel, slice, groups, may, onRank }: RoomProps) {
           <p className="soft">{t(adopted.length < 2 ? 'console.room.ranking-none' : 'console.room.ranking-hint')}</p>
           <ul className="room-list">{adopted.map((proposal) => <li key={proposal.proposalId}><b>{panel.number}.{proposal.number}</b><span lang={proposal.language}><bdi>{headingOf(proposal)}</bdi></span><ProposalState proposal={proposal} core={core} /></li>)}</ul>
         </section>
-      ) : <VoteResult vote={last} groups={groups} />}
+      ) : <VoteResult vote={last} slice={slice} groups={groups} mayDraw={may('ranking.draw-lot')} />}
       {may('ranking.open') && adopted.length >= 2 ? <div className="do"><Button kind={last === undefined ? 'primary' : 'secondary'} icon={<IconListNumbers />} kbd="O" onClick={onRank}>{t(last === undefined ? 'console.ranking.open' : 'console.ranking.again')}</Button></div> : null}
     </>
   );
 }
 
-function Closed({ core, panel, slice, groups, onProposal }: RoomProps) {
+function Closed({ core, panel, slice, groups, may, onProposal }: RoomProps) {
   const t = useText();
   const [ranking] = votesOf(core, panel.id).filter((vote) => vote.purpose === 'ranking' && vote.state === 'closed');
   const proposals = proposalsOf(slice);
@@ -146,7 +150,7 @@ function Closed({ core, panel, slice, groups, onProposal }: RoomProps) {
         {proposals.length === 0 ? <p className="soft">{t('console.room.closed-empty')}</p> : null}
         <ul className="room-list">{proposals.map((proposal) => <li key={proposal.proposalId}><b>{panel.number}.{proposal.number}</b><button type="button" className="btn quiet text-left" lang={proposal.language} onClick={() => onProposal(proposal.proposalId)}><bdi>{headingOf(proposal)}</bdi></button><ProposalState proposal={proposal} core={core} /></li>)}</ul>
       </section>
-      {ranking === undefined ? null : <div className="box-q"><VoteResult vote={ranking} groups={groups} /></div>}
+      {ranking === undefined ? null : <div className="box-q"><VoteResult vote={ranking} slice={slice} groups={groups} mayDraw={may('ranking.draw-lot')} /></div>}
     </>
   );
 }

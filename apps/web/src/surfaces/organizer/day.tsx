@@ -45,12 +45,12 @@ function WholeRanking({ core, groups, may }: { core: CoreSlice; groups: readonly
   const whole = Object.values(core.votes).filter((vote) => vote.panelId === null && vote.purpose === 'ranking').sort((a, b) => b.openedAt - a.openedAt);
   const open = whole.find(isOpenVote);
   const last = whole.find((vote) => vote.state === 'closed');
-  const adopted = new Set(Object.values(core.votes).filter((vote) => decisionResult(vote)?.adopted === true).map((vote) => vote.version?.proposalId)).size;
-  if (open !== undefined) return <section className="section-gap stack-4"><VoteStage vote={open} groups={groups} mayClose={may('vote.close')} open={act} setOpen={setAct} /></section>;
+  const adopted = new Set(Object.values(core.votes).filter((vote) => vote.supersededBy === null && decisionResult(vote)?.adopted === true).map((vote) => vote.version?.proposalId)).size;
+  if (open !== undefined) return <section className="section-gap stack-4"><VoteStage vote={open} core={core} slice={undefined} groups={groups} mayClose={may('vote.close')} mayPaper={false} open={act} setOpen={setAct} /></section>;
   return (
     <section className="section-gap stack-3">
       <div className="row"><h2 className="grow">{t('console.ranking.open-whole')}</h2>{core.phase === 'open' && may('ranking.open') ? <Button disabled={adopted < 2} onClick={() => setOpening(true)}>{t(last === undefined ? 'console.ranking.open' : 'console.ranking.again')}</Button> : null}</div>
-      {last === undefined ? <p className="sm soft">{t('desk.day.whole-hint', { n: adopted })}</p> : <VoteResult vote={last} groups={groups} />}
+      {last === undefined ? <p className="sm soft">{t('desk.day.whole-hint', { n: adopted })}</p> : <VoteResult vote={last} slice={undefined} groups={groups} mayDraw={may('ranking.draw-lot')} />}
       {isOpening ? <OpenRankingDialog core={core} groups={groups} panelId={null} options={adopted} onClose={() => setOpening(false)} /> : null}
     </section>
   );

@@ -32,6 +32,7 @@ const SCREENS: Record<ScreenName, ScreenComponent> = {
   evidence: late(() => import('../../features/proposals/phone/evidence-screen.js')),
   history: late(() => import('../../features/proposals/phone/history-screen.js')),
   vote: late(() => import('../../features/votes/phone/vote-screen.js')),
+  agenda: late(() => import('../../features/votes/phone/agenda-screen.js')),
   rank: late(() => import('../../features/votes/phone/rank-screen.js')),
   result: late(() => import('../../features/votes/phone/result-screen.js')),
   results: late(() => import('../../features/votes/phone/results-screen.js')),

@@ -5,6 +5,7 @@ import type { Translate } from '../../i18n/translate.js';
 import { GradeMark } from '../badge.js';
 import type { GroupView } from '../group.js';
 import { Ring } from '../ring.js';
+import { ConsentTable, PaperLines, SupersedeLines } from '../vote-notes.js';
 import { VotesBars } from '../votes-bars.js';
 import { barsOf, decisionResult, failedWords, missedRung, neededOf, resultRing } from './outcome-words.js';
 import { isDecisionRule } from './rule-words.js';
@@ -41,7 +42,10 @@ export function DecisionOutcome({ vote, groups, size = 190 }: { vote: VoteHead; 
           {reached === null ? null : <p className="soft">{reached}</p>}
         </div>
       </div>
+      <SupersedeLines vote={vote} />
       <VotesBars all={{ yes, no, abstain }} groups={barsOf(result, groups)} />
+      <ConsentTable result={result} groups={groups} />
+      <PaperLines vote={vote} groups={groups} invalid={result.overall.invalid} />
     </div>
   );
 }

@@ -1,15 +1,18 @@
 import type { RankingOfResolution } from '../resolution-document.js';
 import { tagged } from './pick.js';
+import { addShortlist } from './vote-notes.js';
 import type { Writing } from './writing.js';
 
 /** Columns of a pairwise table that fit a page. */
 const WIDEST = 12;
 
 /** The order, the pairwise table (in parts where it is wider than a page), and each group's own order. */
-export function addRanking({ lang, say, to, groupName }: Writing, ranking: RankingOfResolution): void {
+export function addRanking(writing: Writing, ranking: RankingOfResolution): void {
+  const { lang, say, to, groupName } = writing;
   const { options, pairwise, groups } = ranking;
   to.paragraph(`${say('ranking.method', { ballots: ranking.ballots, blank: ranking.blank })} ${say('ranking.tied')}`);
-  to.table([say('rank'), say('number'), say('recommendation')], options.map(({ rank, number, title, language }) => [rank, number, tagged(title, language, lang)]), 3);
+  to.table([say('rank'), say('number'), say('recommendation'), say('bridge')], options.map(({ rank, number, title, language, bridge }) => [rank, number, tagged(title, language, lang), (bridge / 100).toFixed(0)]), 3);
+  addShortlist(writing, ranking);
   to.paragraph(say('pairwise'), 'meta');
   for (let from = 0; from < options.length; from += WIDEST) {
     const columns = options.slice(from, from + WIDEST);

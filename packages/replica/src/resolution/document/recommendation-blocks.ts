@@ -1,4 +1,5 @@
 import type { DecidedProposal, Footnote, PanelOfResolution, ResolutionDocument } from '../resolution-document.js';
+import { addDecisionNotes } from './vote-notes.js';
 import { failedInWords, gradeInWords } from './decision-words.js';
 import type { Run } from './model.js';
 import { lines, pickText } from './pick.js';
@@ -61,7 +62,8 @@ export function addRecommendation(writing: Writing, proposal: DecidedProposal, p
   to.paragraph(failed, 'item-meta');
   if (proposal.grade === 'majority') for (const group of new Set(proposal.failed.flatMap((clause) => clause.group ?? []))) to.paragraph(say('invited', { group: groupName(group) }), 'item-meta');
   if (proposal.reservations.length > 0) to.paragraph(say('reservations.see'), 'item-meta');
-  for (const { version, grade } of proposal.earlier) to.paragraph(say('earlier', { version, grade: gradeInWords(say, grade) }), 'item-meta');
+  addDecisionNotes(writing, proposal);
+  for (const { version, grade, reason } of proposal.earlier) to.paragraph(reason === '' ? say('earlier', { version, grade: gradeInWords(say, grade) }) : say('earlier.reason', { version, grade: gradeInWords(say, grade), reason }), 'item-meta');
 }
 
 /** The voted text stands exactly as it was frozen; a title of its own goes before it, its evidence into footnotes. */

@@ -117,6 +117,16 @@ export const ru = {
   'language.ru': 'русский',
   'language.ky': 'кыргызский',
   'language.en': 'английский',
+  'earlier.reason': 'Заменяет прежнее решение по редакции {version} ({grade}). Причина: {reason}',
+  'agenda.note': 'Принималось вместе с другими бесспорными рекомендациями единым списком: один бюллетень на все.',
+  'scale': 'По шкале согласия: поддерживают {support}, могут согласиться {live}, с возражениями {reservations}, блокируют {block}.',
+  'paper.paper': 'На бумаге, группа «{group}»: {ballots}, внёс участник с местом № {entered}, подтвердил № {confirmed}.',
+  'paper.hands': 'Поднятием рук, группа «{group}»: {ballots}, внёс участник с местом № {entered}, подтвердил № {confirmed}.',
+  'paper.invalid': 'Бюллетеней, которые не удалось прочесть: {n}.',
+  'bridge': 'Общая поддержка, 0–100',
+  'shortlist': 'Пропорциональный короткий список из {seats} (метод равных долей): {selected}.',
+  'shortlist.lot': 'Ничью в нём разрешил публичный жребий; названы числа: {numbers}.',
+  'shortlist.waiting': 'Между {options} может решить только публичный жребий; он не проводился.',
 } as const;
 
 export type MessageKey = keyof typeof ru;

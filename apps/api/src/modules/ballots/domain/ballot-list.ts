@@ -1,7 +1,7 @@
-import { canonicalize, type BallotChoice } from '@tegerek/contracts';
+import { canonicalize } from '@tegerek/contracts';
 
 export interface BallotListRow {
-  choice: BallotChoice;
+  choice: string | readonly string[];
   group: string;
   number: number;
 }

@@ -31,4 +31,6 @@ export class ElectorRow {
   @PrimaryColumn('uuid', { name: 'seat_id', primaryKeyConstraintName: 'elector_pk' }) seatId: string;
   @Column('uuid', { name: 'group_id' }) groupId: string;
   @Column('integer') number: number;
+  /** Votes on paper or by hand: a press of this seat is refused. */
+  @Column('boolean', { name: 'on_paper', default: false }) onPaper: boolean;
 }

@@ -1,4 +1,5 @@
 import { ballotList, readBallots } from '../../ballots/index.js';
+import { listed } from '../../votes/index.js';
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { StoredNote } from '../../../platform/log/checkpoints.js';
 
@@ -35,9 +36,9 @@ async function copy(runner: QueryRunner, space: string): Promise<SpaceCopy | und
   const select = async <T>(sql: string): Promise<T[]> => (await runner.query(sql, [space])) as T[];
   const entries = await select<{ canon: string }>('SELECT canon FROM log.entry WHERE log_id = $1 ORDER BY seq');
   if (entries.length === 0) return undefined;
-  const closed = await select<{ id: string }>(`SELECT id FROM votes.vote WHERE space = $1 AND state = 'closed' ORDER BY opened_seq`);
+  const closed = await select<{ id: string; box: string }>(`SELECT id, box FROM votes.vote WHERE space = $1 AND state = 'closed' ORDER BY opened_seq`);
   const lists = new Map<string, string>();
-  for (const { id } of closed) lists.set(id, ballotList(await readBallots(async (sql, values) => (await runner.query(sql, values)) as never, id)));
+  for (const { id, box } of closed) lists.set(id, ballotList((await readBallots(async (sql, values) => (await runner.query(sql, values)) as never, box)).map(listed)));
   return {
     space, lists, headers: entries.map(({ canon }) => canon),
     payloads: await select('SELECT seq, i, salt, body FROM log.payload WHERE log_id = $1 ORDER BY seq, i'),

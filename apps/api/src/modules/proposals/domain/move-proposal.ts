@@ -28,5 +28,5 @@ export const freeze = (proposal: Proposal, voteId: string): Proposal => ({ ...pr
 /** The decision closed. */
 export const settle = (proposal: Proposal, adopted: boolean): Proposal => ({ ...proposal, status: adopted ? 'adopted' : 'not-adopted', ready: false });
 
-/** The decision was voided: ready as before. */
-export const release = (proposal: Proposal): Proposal => ({ ...proposal, status: 'in-formulation', ready: true });
+/** The decision was voided: ready as before, or, where it would have superseded another, decided as before. */
+export const release = (proposal: Proposal, to: 'in-formulation' | 'adopted' | 'not-adopted' = 'in-formulation'): Proposal => ({ ...proposal, status: to, ready: to === 'in-formulation' });

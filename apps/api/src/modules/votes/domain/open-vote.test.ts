@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DecisionRule } from '@tegerek/contracts';
 import { defaultRule } from '@tegerek/tally';
-import { headingOf, mayOpenDecision, mayOpenRanking, rankingOptions, withEveryGroup, type OpenDecision, type VotableProposal } from './open-vote.js';
+import { headingOf, mayOpenDecision, mayOpenRanking, rankingOptions, supersession, withEveryGroup, type OpenDecision, type VotableProposal } from './open-vote.js';
 
 const fields = { title: 'Title', text: 'Text', addressee: 'A', responsible: 'R', deadline: 'D', indicator: '', region: '' };
 const proposal: VotableProposal = { id: 'p', number: 3, status: 'in-formulation', ready: true, voteId: null, language: 'ky', fields };
 const open = (change: Partial<OpenDecision> = {}): OpenDecision =>
-  ({ secret: false, rule: defaultRule(['a', 'b']) as DecisionRule, groupIds: ['a', 'b'], electorate: 'present', proposal, openVoteId: undefined, ...change });
+  ({ secret: false, rule: defaultRule(['a', 'b']) as DecisionRule, groupIds: ['a', 'b'], electorate: 'present', proposal, openVoteId: undefined, supersedes: null, lastId: undefined, ...change });
 
 describe('opening a decision', () => {
   it('needs a proposal that is taken up and ready', () => {
@@ -22,7 +22,17 @@ describe('opening a decision', () => {
 
   it('a secret vote is refused, never emulated', () => {
     expect(mayOpenDecision(open({ secret: true }))).toEqual({ code: 'vote.secret-unsupported', path: 'secret' });
-    expect(mayOpenRanking({ secret: true, options: [], openVoteId: undefined })).toEqual({ code: 'vote.secret-unsupported', path: 'secret' });
+    expect(mayOpenRanking({ secret: true, shortlist: null, options: [], openVoteId: undefined })).toEqual({ code: 'vote.secret-unsupported', path: 'secret' });
+  });
+
+  it('a decided one is decided again only as a correction of the decision that stands', () => {
+    const adopted = { ...proposal, status: 'adopted' as const, ready: false };
+    expect(mayOpenDecision(open({ proposal: adopted, lastId: 'v1' }))).toMatchObject({ code: 'proposal.state' });
+    expect(mayOpenDecision(open({ proposal: adopted, lastId: 'v2', supersedes: { voteId: 'v1', reason: 'x' } }))).toEqual({ code: 'vote.superseded', path: 'supersedes', details: { voteId: 'v2' } });
+    expect(mayOpenDecision(open({ proposal: adopted, lastId: 'v2', supersedes: { voteId: 'v2', reason: 'x' } }))).toBeNull();
+    expect(supersession('adopted', 'v2', 'x')).toEqual({ supersedes: { voteId: 'v2', reason: 'x' }, returnsTo: 'adopted' });
+    expect(supersession('in-formulation', 'v2')).toEqual({ supersedes: { voteId: 'v2', reason: '' }, returnsTo: 'in-formulation' });
+    expect(supersession('in-formulation', undefined)).toEqual({ supersedes: null, returnsTo: 'in-formulation' });
   });
 
   it('a rule without sense is refused', () => {
@@ -41,9 +51,10 @@ describe('opening a ranking', () => {
   });
 
   it('needs two', () => {
-    expect(mayOpenRanking({ secret: false, options, openVoteId: undefined })).toBeNull();
-    expect(mayOpenRanking({ secret: false, options: options.slice(1, 2), openVoteId: undefined })).toEqual({ code: 'vote.nothing-to-rank', details: { options: 1 } });
-    expect(mayOpenRanking({ secret: false, options, openVoteId: 'v' })).toMatchObject({ code: 'vote.open-already' });
+    expect(mayOpenRanking({ secret: false, shortlist: 2, options, openVoteId: undefined })).toBeNull();
+    expect(mayOpenRanking({ secret: false, shortlist: 3, options, openVoteId: undefined })).toMatchObject({ code: 'vote.nothing-to-rank', path: 'shortlist' });
+    expect(mayOpenRanking({ secret: false, shortlist: null, options: options.slice(1, 2), openVoteId: undefined })).toEqual({ code: 'vote.nothing-to-rank', details: { options: 1 } });
+    expect(mayOpenRanking({ secret: false, shortlist: null, options, openVoteId: 'v' })).toMatchObject({ code: 'vote.open-already' });
   });
 });
 

@@ -1,4 +1,4 @@
-import type { DecisionRule, Formulation, Lang, ProposalStatus, RankingRule, Refusal, VoteOption } from '@tegerek/contracts';
+import type { DecisionRule, Formulation, Lang, ProposalStatus, RankingRule, Refusal, VoteHead, VoteOption } from '@tegerek/contracts';
 import { checkDecisionRule } from './decision-rule.js';
 
 /** How long presses still count after «close» (product.md §7.3: the phone's clock never matters). */
@@ -22,33 +22,48 @@ export interface OpenDecision {
   proposal: VotableProposal;
   /** The vote that is open or closing in the panel. */
   openVoteId: string | undefined;
+  /** The correction that was asked for; `null`: none. */
+  supersedes: { voteId: string; reason: string } | null;
+  /** The closed decision on the proposal that stands. */
+  lastId: string | undefined;
 }
 
 /** Why a decision cannot open now; `null`: it can. */
-export function mayOpenDecision({ secret, rule, groupIds, electorate, proposal, openVoteId }: OpenDecision): Refusal | null {
+export function mayOpenDecision({ secret, rule, groupIds, electorate, proposal, openVoteId, supersedes, lastId }: OpenDecision): Refusal | null {
   if (secret) return { code: 'vote.secret-unsupported', path: 'secret' };
   const busy = openVoteId ?? (proposal.status === 'frozen' ? proposal.voteId : null);
   if (busy) return { code: 'vote.open-already', details: { voteId: busy } };
-  if (proposal.status !== 'in-formulation' || !proposal.ready) return { code: 'proposal.state', path: 'proposalId', details: { status: proposal.status, ready: proposal.ready } };
+  if (supersedes !== null && supersedes.voteId !== lastId) return { code: 'vote.superseded', path: 'supersedes', details: { voteId: lastId ?? null } };
+  const isReady = proposal.status === 'in-formulation' && proposal.ready;
+  const isDecided = proposal.status === 'adopted' || proposal.status === 'not-adopted';
+  if (!isReady && !(isDecided && supersedes !== null)) return { code: 'proposal.state', path: 'proposalId', details: { status: proposal.status, ready: proposal.ready } };
   return checkDecisionRule(rule, groupIds, electorate);
+}
+
+/** What a decision replaces, and what its proposal becomes again if it is void. A later decision always supersedes the one that stands. */
+export function supersession(status: ProposalStatus, lastId: string | undefined, reason = ''): Pick<VoteHead, 'supersedes' | 'returnsTo'> {
+  return { supersedes: lastId === undefined ? null : { voteId: lastId, reason }, returnsTo: status === 'adopted' || status === 'not-adopted' ? status : 'in-formulation' };
 }
 
 export interface OpenRanking {
   secret: boolean;
+  /** Places of the shortlist. */
+  shortlist: number | null;
   options: readonly VoteOption[];
   openVoteId: string | undefined;
 }
 
 /** Why a ranking cannot open now; `null`: it can. One recommendation alone has no order. */
-export function mayOpenRanking({ secret, options, openVoteId }: OpenRanking): Refusal | null {
+export function mayOpenRanking({ secret, shortlist, options, openVoteId }: OpenRanking): Refusal | null {
   if (secret) return { code: 'vote.secret-unsupported', path: 'secret' };
   if (openVoteId !== undefined) return { code: 'vote.open-already', details: { voteId: openVoteId } };
-  return options.length < 2 ? { code: 'vote.nothing-to-rank', details: { options: options.length } } : null;
+  if (options.length < 2) return { code: 'vote.nothing-to-rank', details: { options: options.length } };
+  return shortlist !== null && shortlist >= options.length ? { code: 'vote.nothing-to-rank', path: 'shortlist', details: { options: options.length } } : null;
 }
 
 /** The frozen data of a ranking: Schulze by winning votes, what a ballot leaves out stands last. */
-export const rankingRule = (top: number | null): RankingRule =>
-  ({ algorithm: { id: 'schulze', version: 1 }, strength: 'winning', unranked: 'last', top });
+export const rankingRule = (top: number | null, shortlist: number | null = null): RankingRule =>
+  ({ algorithm: { id: 'schulze', version: 1 }, strength: 'winning', unranked: 'last', top, shortlist });
 
 /** `2.3`: the third proposal of panel 2. */
 export const proposalNumber = (panelNumber: number, proposal: number): string => `${panelNumber}.${proposal}`;

@@ -5,10 +5,10 @@ import type { Work } from '../../../platform/commands/work.js';
 import { findDialogue } from '../../dialogues/index.js';
 import { findPanel } from '../../panels/index.js';
 import { findProposal, freezeVersion } from '../../proposals/index.js';
-import { mayOpenDecision, proposalNumber } from '../domain/open-vote.js';
+import { mayOpenDecision, proposalNumber, supersession } from '../domain/open-vote.js';
 import { VoteRow } from '../store/vote.row.js';
-import { openVoteIn } from '../store/votes.store.js';
-import { openVote } from './open-vote.js';
+import { lastDecision, openVoteIn } from '../store/votes.store.js';
+import { openVotesTogether } from './open-vote.js';
 
 @Handles('decision.open')
 export class OpenDecisionHandler implements CommandHandler<'decision.open'> {
@@ -26,11 +26,13 @@ export class OpenDecisionHandler implements CommandHandler<'decision.open'> {
     if (!proposal || !panel || !dialogue) return refuse('request.not-found');
     const groupIds = dialogue.groups.map(({ id }) => id);
     const rule = payload.rule ?? dialogue.rule;
-    const refusal = mayOpenDecision({ secret, rule, groupIds, electorate, proposal, openVoteId: (await openVoteIn(work, panel.id))?.id });
+    const last = await lastDecision(work, proposalId);
+    const refusal = mayOpenDecision({ secret, rule, groupIds, electorate, proposal, openVoteId: (await openVoteIn(work, panel.id))?.id, supersedes: payload.supersedes, lastId: last?.id });
     if (refusal) return refuse(refusal.code, refusal);
     const version = await freezeVersion(work, proposal, { versionId: context.newId(), voteId, at: context.now });
-    await openVote(work, context, groupIds, {
+    await openVotesTogether(work, context, groupIds, [{
       id: voteId, panelId: panel.id, purpose: 'decision', number: proposalNumber(panel.number, proposal.number), proposalId, version, options: [], rule, electorate,
-    });
+      agendaId: null, ...supersession(proposal.status, last?.id, payload.supersedes?.reason),
+    }]);
   }
 }

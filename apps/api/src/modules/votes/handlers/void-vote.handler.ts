@@ -2,11 +2,10 @@ import type { Payload } from '@tegerek/contracts';
 import { refuse, type CommandHandler, type Context, type Located, type Refuse } from '../../../platform/commands/handler.js';
 import { Handles } from '../../../platform/commands/handles.decorator.js';
 import type { Work } from '../../../platform/commands/work.js';
-import { releaseProposal } from '../../proposals/index.js';
-import { VoteRow } from '../store/vote.row.js';
-import { findVote, lockVote } from '../store/votes.store.js';
+import { findVote, lockBox, votesOfBox } from '../store/votes.store.js';
+import { voidVote } from './void-vote.js';
 
-/** A vote opened by mistake, before its close: listed as void with the reason; its proposal is ready again. */
+/** Opened by mistake, before its close: listed as void with the reason, with all that is voted on together; each proposal is what it was before. */
 @Handles('vote.void')
 export class VoidVoteHandler implements CommandHandler<'vote.void'> {
   async locate(work: Work, { voteId }: Payload<'vote.void'>): Promise<Located | undefined> {
@@ -17,10 +16,9 @@ export class VoidVoteHandler implements CommandHandler<'vote.void'> {
   async execute(work: Work, { voteId, reason }: Payload<'vote.void'>, context: Context): Promise<Refuse | void> {
     const vote = await findVote(work, voteId);
     if (!vote) return refuse('request.not-found');
-    const state = await lockVote(work, voteId);
-    if (state !== 'open' && state !== 'closing') return refuse('vote.state', { details: { state: state ?? vote.state } });
-    work.put(VoteRow, { ...vote, state: 'void', closedAt: context.now, voidReason: reason });
-    if (vote.proposalId !== null) await releaseProposal(work, vote.proposalId);
-    work.emit('vote.voided', { voteId, reason });
+    const states = await lockBox(work, vote.box);
+    const state = states.get(voteId) ?? vote.state;
+    if (state !== 'open' && state !== 'closing') return refuse('vote.state', { details: { state } });
+    for (const each of (await votesOfBox(work, vote.box)).filter(({ state: now }) => now === 'open' || now === 'closing')) await voidVote(work, each, { reason, pulledOut: false, at: context.now });
   }
 }

@@ -1,9 +1,10 @@
-import type { DecisionRule, RankingRule, Version, VoteOption, VoteState } from '@tegerek/contracts';
+import type { DecisionRule, LotDrawn, PaperPile, RankingRule, Version, VoteHead, VoteOption, VoteState } from '@tegerek/contracts';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A decision or a ranking. Everything down to `openedSeq` is frozen at the opening. */
 @Entity({ name: 'vote', schema: 'votes' })
 @Index('vote_space', ['space'])
+@Index('vote_box', ['box'])
 @Index('vote_open_in_panel', { synchronize: false })
 export class VoteRow {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'vote_pk' }) id: string;
@@ -30,4 +31,13 @@ export class VoteRow {
   @Column('integer', { nullable: true }) ballots: number | null;
   @Column('text', { name: 'ballots_hash', nullable: true }) ballotsHash: string | null;
   @Column('text', { name: 'void_reason', nullable: true }) voidReason: string | null;
+  /** Where its ballots lie: its own id, or that of its agenda. */
+  @Column('uuid') box: string;
+  @Column('uuid', { name: 'agenda_id', nullable: true }) agendaId: string | null;
+  @Column('jsonb', { nullable: true }) supersedes: VoteHead['supersedes'];
+  @Column('text', { name: 'returns_to', nullable: true }) returnsTo: VoteHead['returnsTo'];
+  @Column('boolean', { name: 'pulled_out', default: false }) pulledOut: boolean;
+  /** Confirmed piles of paper and hands, after the close. */
+  @Column('jsonb', { default: [] }) paper: PaperPile[];
+  @Column('jsonb', { nullable: true }) lot: LotDrawn | null;
 }

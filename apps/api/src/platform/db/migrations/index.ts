@@ -1,4 +1,5 @@
 import type { MigrationInterface } from 'typeorm';
+import { Collective0045 } from './0045-collective.js';
 import { Log0001 } from './0001-log.js';
 import { People0002 } from './0002-people.js';
 import { Dialogues0003 } from './0003-dialogues.js';
@@ -34,6 +35,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   ProposalRevisions0035,
   ProposalPeople0036,
   Evidence0037,
+  Collective0045,
   VerifierKeys0055,
   QuestionsMerged0025,
   TurnPauses0026,

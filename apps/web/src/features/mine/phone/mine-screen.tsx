@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { CoreSlice, PanelSlice } from '@tegerek/contracts/wire';
+import type { CoreSlice, PanelSlice, VoteHead } from '@tegerek/contracts/wire';
+import { boxOf } from '@tegerek/rules';
 import { useFormat, useText, type Translate } from '../../../i18n/index.js';
 import { listDrafts, useCore, useLive, useLiveSpace, useMe, usePending, type LiveState, type StoredCommand, type StoredPress } from '../../../live/index.js';
 import { Screen } from '../../../surfaces/phone/kit/screen.js';
@@ -62,8 +63,8 @@ function useItems(): Item[] {
     id: press.object, kind: press.name === 'ballot.cast' ? 'vote' : 'support', title: press.name === 'ballot.cast' ? voteTitle(core, press.object, t) : supportTitle(panels, press.object, t),
     at: press.savedAt, isGoing: press.state === 'saved' || press.state === 'sending', press,
   }));
-  const elsewhere = Object.values(me?.presses ?? {}).filter((row) => core?.votes[row.object] !== undefined && pending.presses[row.object] === undefined).map((row): Item => ({
-    id: row.object, kind: 'vote', title: voteTitle(core, row.object, t), at: core?.votes[row.object]?.openedAt ?? 0, isGoing: false,
+  const elsewhere = Object.values(me?.presses ?? {}).filter((row) => voteOfBox(core, row.object) !== undefined && pending.presses[row.object] === undefined).map((row): Item => ({
+    id: row.object, kind: 'vote', title: voteTitle(core, row.object, t), at: voteOfBox(core, row.object)?.openedAt ?? 0, isGoing: false,
     press: { box: '', object: row.object, name: 'ballot.cast', id: row.object, rev: row.rev, choice: row.choice, state: 'recorded', savedAt: 0, settledAt: null, attempts: 0, receipt: row, refusal: null },
   }));
   const drafts = listDrafts(draftKey('')).filter(({ key }) => /^(ask|propose|rank)\//u.test(key)).map(({ key, value }): Item => draftItem(key, value, t, path));
@@ -84,8 +85,12 @@ function titleOf(row: StoredCommand, t: Translate): string {
   return words === '' ? t(`p.did.${row.envelope.name as Known}`) : t('p.did.with', { what: t(`p.did.${row.envelope.name as Known}`), words });
 }
 
-function voteTitle(core: CoreSlice | null, voteId: string, t: Translate): string {
-  const vote = core?.votes[voteId];
+/** The vote, or an item of the agenda, whose ballots lie there. */
+const voteOfBox = (core: CoreSlice | null, box: string): VoteHead | undefined => Object.values(core?.votes ?? {}).find((vote) => boxOf(vote) === box);
+
+function voteTitle(core: CoreSlice | null, box: string, t: Translate): string {
+  const vote = voteOfBox(core, box);
+  if (vote?.agendaId != null) return t('p.did.agenda');
   return t(vote?.purpose === 'ranking' ? 'p.did.rank' : 'p.did.vote', { number: vote?.number ?? '' });
 }
 

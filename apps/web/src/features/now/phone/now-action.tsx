@@ -1,5 +1,6 @@
 import type { CoreSlice, PanelHead, VoteHead } from '@tegerek/contracts/wire';
 import { useText, type MessageKey } from '../../../i18n/index.js';
+import { boxOf } from '@tegerek/rules';
 import { useMe, usePressState } from '../../../live/index.js';
 import { useMay } from '../../../surfaces/phone/kit/may.js';
 import { myBallot, whyNot } from '../../../surfaces/phone/kit/votes.js';
@@ -11,12 +12,12 @@ interface Step { key: MessageKey; screen: string; id?: string; isPrimary: boolea
 /** The one thing to do now, by what is open and by the panel's phase. */
 function useStep({ core, panel, vote }: { core: CoreSlice; panel: PanelHead; vote: VoteHead | undefined }): Step {
   const me = useMe();
-  const press = usePressState(vote?.voteId ?? '');
+  const press = usePressState(vote === undefined ? '' : boxOf(vote));
   const may = useMay();
   if (vote !== undefined && me !== null) {
     const screen = vote.purpose === 'ranking' ? 'rank' : 'vote';
     if (whyNot(me, vote) !== null) return { key: 'p.act.read', screen, id: vote.voteId, isPrimary: false };
-    const isCast = myBallot(me, press, vote.voteId) !== null;
+    const isCast = myBallot(me, press, boxOf(vote)) !== null;
     if (isCast) return { key: vote.purpose === 'ranking' ? 'p.act.rerank' : 'p.act.revote', screen, id: vote.voteId, isPrimary: false };
     return { key: vote.purpose === 'ranking' ? 'p.act.rank' : 'p.act.vote', screen, id: vote.voteId, isPrimary: true };
   }

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { CoreSlice, PanelHead, VoteHead } from '@tegerek/contracts/wire';
 import { MultilingualText, useFormat, useText } from '../../../i18n/index.js';
+import { boxOf } from '@tegerek/rules';
 import { useCore, useMe, usePanel, usePressState, useServerOffset } from '../../../live/index.js';
 import { useCurrentPanel } from '../../../surfaces/phone/kit/panel.js';
 import { PanelCard, PanelPicker } from '../../../surfaces/phone/kit/panel-head.js';
@@ -8,12 +9,13 @@ import { GroupOf, PersonName } from '../../../surfaces/phone/kit/person.js';
 import { Screen } from '../../../surfaces/phone/kit/screen.js';
 import { SentState } from '../../../surfaces/phone/kit/sent.js';
 import { FiguresRing, Turnout } from '../../../surfaces/phone/kit/turnout.js';
-import { isOpen, myBallot, votesOf, whyNot } from '../../../surfaces/phone/kit/votes.js';
+import { isOpen, myBallot, togetherWith, votesOf, whyNot } from '../../../surfaces/phone/kit/votes.js';
 import { useWho } from '../../../surfaces/phone/kit/who.js';
 import { GradeMark, Tag, type Grade } from '../../../ui/badge.js';
 import { IconChevronRight, IconMicrophone } from '../../../ui/icons/index.js';
 import { EmptyState } from '../../../ui/notes.js';
 import { Timer } from '../../../ui/timer.js';
+import { AgendaLines, ListedAgenda } from './listed-agenda.js';
 import { NowAction } from './now-action.js';
 
 const PollCard = lazy(async () => ({ default: (await import('../../../surfaces/phone/kit/poll/poll-card.js')).PollCard }));
@@ -65,13 +67,15 @@ function NotYet({ core }: { core: CoreSlice }) {
 function OpenVote({ vote }: { vote: VoteHead }) {
   const t = useText();
   const me = useMe();
-  const press = usePressState(vote.voteId);
-  const ballot = myBallot(me, press, vote.voteId);
+  const press = usePressState(boxOf(vote));
+  const ballot = myBallot(me, press, boxOf(vote));
+  const core = useCore();
+  const together = core === null ? [vote] : togetherWith(core, vote);
   const reason = me === null ? null : whyNot(me, vote);
   return (
     <section className="rule stack-3" aria-live="polite">
-      <p className="row"><Tag tone="live">{t(vote.state === 'closing' ? 'p.vote.closing' : vote.purpose === 'ranking' ? 'p.now.ranking' : 'p.now.decision')}</Tag>{ballot === null ? null : <span className="end"><SentState state={ballot.state} /></span>}</p>
-      {vote.version === null ? null : <p className="lead" lang={vote.version.language}><b>{vote.number}.</b> <bdi>{vote.version.fields.title === '' ? vote.version.fields.text : vote.version.fields.title}</bdi></p>}
+      <p className="row"><Tag tone="live">{t(vote.state === 'closing' ? 'p.vote.closing' : vote.purpose === 'ranking' ? 'p.now.ranking' : vote.agendaId === null ? 'p.now.decision' : 'p.now.agenda')}</Tag>{ballot === null ? null : <span className="end"><SentState state={ballot.state} /></span>}</p>
+      {vote.agendaId !== null ? <><p className="lead">{t('p.now.agenda.lead', { n: together.length })}</p><AgendaLines items={together.map(({ voteId, number, version }) => ({ id: voteId, number, title: version?.fields.title || version?.fields.text || '', language: version?.language }))} /></> : vote.version === null ? null : <p className="lead" lang={vote.version.language}><b>{vote.number}.</b> <bdi>{vote.version.fields.title === '' ? vote.version.fields.text : vote.version.fields.title}</bdi></p>}
       {vote.purpose === 'ranking' ? <p className="lead">{t('p.now.ranking.lead', { n: vote.options.length })}</p> : null}
       <Turnout vote={vote} />
       {reason === null ? null : <p className="sm soft">{t(`p.vote.why.${reason}`)}</p>}
@@ -86,6 +90,7 @@ function Meanwhile({ core, panel }: { core: CoreSlice; panel: PanelHead }) {
   return (
     <>
       {panel.turn === null ? null : <Speaking panel={panel} />}
+      <ListedAgenda core={core} panel={panel} />
       {last === undefined ? null : <LastResult vote={last} />}
       {panel.phase === 'scheduled' || panel.phase === 'open' ? <section className="rule"><h2 className="label">{t('p.outcome')}</h2><p className="soft"><MultilingualText value={panel.outcome} /></p></section> : null}
       <section className="rule"><FiguresRing lead={t('p.presence')} value={core.presentByGroup} base={core.seatsByGroup} sentence="p.presence.words" /></section>

@@ -9,6 +9,7 @@ import type { GroupView } from '../../../ui/group.js';
 import { IconAlertTriangle } from '../../../ui/icons/index.js';
 import { PHASES } from '../../../ui/phases.js';
 import { Ring } from '../../../ui/ring.js';
+import { useTurnout } from '../../../ui/staff/use-turnout.js';
 import { decisionResult, sumOf, turnoutRing } from '../../../ui/staff/outcome-words.js';
 import { PersonName } from '../../../ui/staff/person.js';
 import { standingOf, wallClock } from './schedule.js';
@@ -19,7 +20,7 @@ export const isOpenVote = (vote: VoteHead): boolean => vote.state === 'open' || 
 function OpenAct({ vote, groups }: { vote: VoteHead; groups: readonly GroupView[] }) {
   const t = useText();
   const { number } = useFormat();
-  const cast = useCounter(vote.voteId)?.byGroup ?? {};
+  const cast = useTurnout(vote);
   const [n, base] = [sumOf(cast), sumOf(vote.electorateByGroup)];
   const lead = t(vote.purpose === 'decision' ? 'outcome.voted' : 'outcome.ranked', { n, base });
   return <div className="row"><Ring size={64} groups={turnoutRing(vote, cast, groups)} lead={lead} center={number(n)} /><p className="sm"><b>{vote.purpose === 'decision' ? t('desk.day.open-decision', { number: vote.number }) : t('desk.day.open-ranking')}</b><br />{lead}</p></div>;

@@ -1,11 +1,13 @@
 import type { VoteHead } from '@tegerek/contracts/wire';
 import { useFormat, useText } from '../../../i18n/provider.js';
-import { useCounter, useServerNow } from '../../../live/index.js';
+import { useServerNow } from '../../../live/index.js';
 import { GradeMark } from '../../../ui/badge.js';
 import { GroupSign } from '../../../ui/group-sign.js';
 import { ProjectorFrame } from '../../../ui/layouts/projector-frame.js';
 import { Ring } from '../../../ui/ring.js';
+import { InShort, shortlistOf } from '../../../ui/ranking-more.js';
 import { outcomeSentences } from '../../../ui/staff/decision-outcome.js';
+import { useTurnout } from '../../../ui/staff/use-turnout.js';
 import { decisionResult, placesOf, rankingResult, resultRing, sumOf, turnoutRing } from '../../../ui/staff/outcome-words.js';
 import { adoptedIf, isDecisionRule } from '../../../ui/staff/rule-words.js';
 import { fitted, sayClass } from './fit.js';
@@ -34,23 +36,37 @@ function ClosingSeconds({ closesAt }: { closesAt: number }) {
 function OpenVote({ core, panel, groups, vote }: Shown & { vote: VoteHead }) {
   const t = useText();
   const { number } = useFormat();
-  const cast = useCounter(vote.voteId)?.byGroup ?? {};
+  const cast = useTurnout(vote);
   const [n, base] = [sumOf(cast), sumOf(vote.electorateByGroup)];
   const isDecision = vote.purpose === 'decision';
+  const together = vote.agendaId === null ? [] : Object.values(core.votes).filter((each) => each.agendaId === vote.agendaId && !each.pulledOut).sort((a, b) => a.number.localeCompare(b.number, 'en', { numeric: true }));
   const fields = vote.version?.fields;
   const text = fields === undefined ? '' : fitted(fields.title === '' || [...fields.text].length < 220 ? fields.text : fields.title);
   return (
     <ProjectorFrame
-      columns="right" top={<TopLine core={core} panel={panel} end={isDecision ? t('hall.decision', { number: vote.number }) : t('hall.ranking')} />}
+      columns="right" top={<TopLine core={core} panel={panel} end={together.length > 0 ? t('agenda.hall', { n: together.length }) : isDecision ? t('hall.decision', { number: vote.number }) : t('hall.ranking')} />}
       bottom={isDecisionRule(vote.rule) ? <span className="wrap">{t('rule.adopted-if')}: {adoptedIf(t, vote.rule)}</span> : null}
     >
       <div>
-        {text === '' ? <p className="say">{t('hall.rank-now')}</p> : <p className={text.length > 90 ? 'say long' : sayClass(text)} lang={vote.version?.language}>{text}</p>}
+        {together.length > 0 ? <AgendaLines votes={together} /> : text === '' ? <p className="say">{t('hall.rank-now')}</p> : <p className={text.length > 90 ? 'say long' : sayClass(text)} lang={vote.version?.language}>{text}</p>}
         <p className="under"><b className="accent">{vote.state === 'closing' && vote.closesAt !== null ? <ClosingSeconds closesAt={vote.closesAt} /> : isDecision ? t('hall.vote-now') : null}</b></p>
         {groups.some((group) => shortName(group) !== group.name) ? <p className="under legend"><Legend groups={groups} /></p> : null}
       </div>
       <Ring size={RING} labels type={TYPE} groups={turnoutRing(vote, cast, groups).map((group) => ({ ...group, name: shortName(group) }))} lead={t(isDecision ? 'outcome.voted' : 'outcome.ranked', { n, base })} center={number(n)} under={t('ui.figure.of', { base })} />
     </ProjectorFrame>
+  );
+}
+
+/** Items that fit above the ring's height. */
+const MOST_ITEMS = 6;
+
+function AgendaLines({ votes }: { votes: readonly VoteHead[] }) {
+  const t = useText();
+  return (
+    <ol className="places">
+      {votes.slice(0, MOST_ITEMS).map((each) => <li key={each.voteId}><b>{each.number}</b><span className="clamp-2" lang={each.version?.language}>{each.version?.fields.title || fitted(each.version?.fields.text ?? '')}</span></li>)}
+      {votes.length > MOST_ITEMS ? <li><span /><span>{t('hall.more', { n: votes.length - MOST_ITEMS })}</span></li> : null}
+    </ol>
   );
 }
 
@@ -78,6 +94,8 @@ function DecisionResultView({ core, panel, groups, vote }: Shown & { vote: VoteH
       <div>
         <p className="soft clamp-3" lang={vote.version?.language}>{vote.number} {heading}</p>
         <GradeMark grade={result.grade} />
+        {vote.supersededBy === null ? null : <p className="under">{t('super.by')}</p>}
+        {result.conventions.ballot === 'consent-scale' ? <p className="under">{t('scale.support')} {result.overall.support} · {t('scale.live-with')} {result.overall.canLiveWith} · {t('scale.reservations')} {result.overall.reservations} · {t('scale.block')} {result.overall.block}</p> : null}
         {failed.length === 0 && reached === null ? null : <div className="clause">{failed.slice(0, 3).map((words) => <span key={words} className="fail">{words}</span>)}{reached}</div>}
       </div>
     </ProjectorFrame>
@@ -99,8 +117,10 @@ function RankingResultView({ core, panel, groups, vote }: Shown & { vote: VoteHe
     return at.isTied ? t('outcome.place.tied', { n: at.place }) : String(at.place);
   };
   const columns = groups.slice(0, 3);
+  const list = shortlistOf(vote);
+  const numberOf = (id: string) => vote.options.find((each) => each.id === id)?.number ?? '';
   return (
-    <ProjectorFrame top={<TopLine core={core} panel={panel} end={t('hall.ranking')} />} bottom={<><span>{t('outcome.ranked', { n: result.ballots, base: sumOf(vote.electorateByGroup) })}</span><Legend groups={columns} longest={LONGEST_HEAD} />{places.length > MOST_PLACES ? <span className="end">{t('hall.more', { n: places.length - MOST_PLACES })}</span> : null}</>}>
+    <ProjectorFrame top={<TopLine core={core} panel={panel} end={t('hall.ranking')} />} bottom={<><span>{t('outcome.ranked', { n: result.ballots, base: sumOf(vote.electorateByGroup) })}</span><Legend groups={columns} longest={LONGEST_HEAD} />{list === null || list.selected.length === 0 ? null : <b>{t('shortlist.line', { numbers: list.selected.map(numberOf).join(', ') })}</b>}{places.length > MOST_PLACES ? <span className="end">{t('hall.more', { n: places.length - MOST_PLACES })}</span> : null}</>}>
       <ol className="places ranked">
         <li className="head"><span /><span>{t('outcome.overall')}</span>{columns.map((group) => <GroupSign key={group.id} group={{ ...group, name: shortName(group, LONGEST_HEAD) }} />)}</li>
         {places.slice(0, MOST_PLACES).map(({ optionId }) => {
@@ -108,6 +128,7 @@ function RankingResultView({ core, panel, groups, vote }: Shown & { vote: VoteHe
           return <li key={optionId}><b>{word(result.ranking, optionId)}</b><span className="clamp-2" lang={option?.language}>{option?.title}</span>{columns.map((group) => <span key={group.id} className="c">{(result.groups[group.id]?.ballots ?? 0) === 0 ? '·' : word(result.groups[group.id]?.ranking ?? [], optionId)}</span>)}</li>;
         })}
       </ol>
+      <InShort vote={vote} groups={groups} />
     </ProjectorFrame>
   );
 }

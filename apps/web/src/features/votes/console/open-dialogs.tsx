@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CoreSlice, ProposalView } from '@tegerek/contracts/wire';
+import { LIMITS, type AgendaHead, type CoreSlice, type DecisionRule, type ProposalView } from '@tegerek/contracts/wire';
 import { useText } from '../../../i18n/provider.js';
 import { newId } from '../../../live/index.js';
 import { useAct, type Act } from '../../../live/use-act.js';
@@ -10,9 +10,10 @@ import type { GroupView } from '../../../ui/group.js';
 import { Note } from '../../../ui/notes.js';
 import { RadioGroup } from '../../../ui/radio-group.js';
 import { SelectField } from '../../../ui/select-field.js';
-import { ActNote } from '../../../ui/staff/act-note.js';
+import { ActNote, fieldRefusal } from '../../../ui/staff/act-note.js';
 import { sumOf } from '../../../ui/staff/outcome-words.js';
-import { RuleList } from '../../../ui/staff/rule-list.js';
+import { TextArea } from '../../../ui/text-field.js';
+import { RuleChoice } from './rule-choice.js';
 
 type Electorate = 'present' | 'entitled';
 
@@ -30,9 +31,9 @@ const electorateOf = (core: CoreSlice, groups: readonly GroupView[], electorate:
   groups.map((group) => ({ group, value: core.presentByGroup[group.id] ?? 0, base: (electorate === 'present' ? core.presentByGroup : core.seatsByGroup)[group.id] ?? 0 }));
 
 /** A required group with nobody in the electorate: the decision would have no quorum, and it is said before. */
-function AbsentGroups({ core, groups, electorate }: { core: CoreSlice; groups: readonly GroupView[]; electorate: Electorate }) {
+function AbsentGroups({ core, groups, electorate, rule = core.rule }: { core: CoreSlice; groups: readonly GroupView[]; electorate: Electorate; rule?: DecisionRule | null }) {
   const t = useText();
-  const absent = electorateOf(core, groups, electorate).filter(({ group, base }) => base === 0 && core.rule?.requiredGroups.includes(group.id) === true);
+  const absent = electorateOf(core, groups, electorate).filter(({ group, base }) => base === 0 && rule?.requiredGroups.includes(group.id) === true);
   return absent.length === 0 ? null : <Note>{t('console.electorate.absent', { groups: absent.map(({ group }) => group.name).join(', ') })}</Note>;
 }
 
@@ -47,20 +48,55 @@ export function OpenDecisionDialog({ core, groups, proposal, number, heading, on
   const act = useAct();
   const [voteId] = useState(newId);
   const [electorate, setElectorate] = useState<Electorate>('present');
-  const open = () => { void act.run('decision.open', { voteId, proposalId: proposal.proposalId, electorate, rule: null, secret: false }).then((done) => { if (done) onClose(); }); };
+  const [rule, setRule] = useState<DecisionRule | null>(null);
+  const [reason, setReason] = useState('');
+  const [isTried, setTried] = useState(false);
+  // a decided proposal is decided again only as a correction of the decision that stands
+  const standing = proposal.status === 'adopted' || proposal.status === 'not-adopted' ? Object.values(core.votes).find((vote) => vote.version?.proposalId === proposal.proposalId && vote.purpose === 'decision' && vote.state === 'closed' && vote.supersededBy === null) : undefined;
+  const isMissing = standing !== undefined && reason.trim() === '';
+  const open = () => {
+    setTried(true);
+    if (isMissing) return;
+    void act.run('decision.open', { voteId, proposalId: proposal.proposalId, electorate, rule, secret: false, supersedes: standing === undefined ? null : { voteId: standing.voteId, reason: reason.trim() } }).then((done) => { if (done) onClose(); });
+  };
   return (
-    <Dialog isOpen wide onClose={onClose} title={t('console.vote.open-title', { number })} actions={<DialogActs act={act} confirm={t('console.vote.open-confirm', { number })} onConfirm={open} onClose={onClose} />}>
+    <Dialog isOpen wide onClose={onClose} title={t(standing === undefined ? 'console.vote.open-title' : 'votes.correct.title', { number })} actions={<DialogActs act={act} confirm={t('console.vote.open-confirm', { number })} onConfirm={open} onClose={onClose} />}>
       <p lang={proposal.language}><b><bdi>{heading}</bdi></b></p>
       <p className="soft">{t('console.vote.open-effect', { version: proposal.versions + 1 })}</p>
+      {standing === undefined ? null : <><Note kind="info">{t('votes.correct.effect')}</Note><TextArea label={t('votes.correct.reason')} rows={2} limit={LIMITS.reason} value={reason} onChange={setReason} refusal={isTried && isMissing ? t('refusal.request.invalid', { reason: 'empty', max: LIMITS.reason }) : fieldRefusal(t, act.refusal, 'supersedes.reason')} /></>}
       <ElectorateChoice core={core} value={electorate} onChange={setElectorate} />
       <GroupFigures figures={electorateOf(core, groups, electorate).map((figure) => ({ ...figure, value: figure.base, note: undefined }))} />
-      <AbsentGroups core={core} groups={groups} electorate={electorate} />
-      {core.rule === null ? null : <div className="rule"><RuleList rule={core.rule} groups={groups} /></div>}
+      <AbsentGroups core={core} groups={groups} electorate={electorate} rule={rule ?? core.rule} />
+      <RuleChoice core={core} groups={groups} value={rule} onChange={setRule} />
       <p className="sm soft">{t('rule.named')}</p>
       <ActNote act={act} />
     </Dialog>
   );
 }
+
+/** Items of an announced list that are still in it, opened as one act. */
+export function OpenAgendaDialog({ core, groups, agenda, onClose }: { core: CoreSlice; groups: readonly GroupView[]; agenda: AgendaHead; onClose: () => void }) {
+  const t = useText();
+  const act = useAct();
+  const [electorate, setElectorate] = useState<Electorate>('present');
+  const [rule, setRule] = useState<DecisionRule | null>(null);
+  const items = agenda.items.filter(({ pulledOut }) => !pulledOut);
+  const open = () => { void act.run('agenda.open', { agendaId: agenda.agendaId, electorate, rule, secret: false }).then((done) => { if (done) onClose(); }); };
+  return (
+    <Dialog isOpen wide onClose={onClose} title={t('votes.agenda.open-title', { n: items.length })} actions={<DialogActs act={act} confirm={t('votes.agenda.open')} onConfirm={open} onClose={onClose} />}>
+      <ul className="room-list">{items.map((item) => <li key={item.proposalId}><b>{item.number}</b><span lang={item.language}><bdi>{item.title}</bdi></span></li>)}</ul>
+      <p className="soft">{t('votes.agenda.open-effect')}</p>
+      <ElectorateChoice core={core} value={electorate} onChange={setElectorate} />
+      <AbsentGroups core={core} groups={groups} electorate={electorate} rule={rule ?? core.rule} />
+      <RuleChoice core={core} groups={groups} value={rule} onChange={setRule} />
+      <p className="sm soft">{t('rule.named')}</p>
+      <ActNote act={act} />
+    </Dialog>
+  );
+}
+
+/** Longest shortlist that the dialog offers. */
+const MOST_PLACES = 10;
 
 /** A ranking of the panel's recommendations, or (panelId null) of the whole dialogue's. */
 export function OpenRankingDialog({ core, groups, panelId, options, onClose }: { core: CoreSlice; groups: readonly GroupView[]; panelId: string | null; options: number; onClose: () => void }) {
@@ -69,7 +105,8 @@ export function OpenRankingDialog({ core, groups, panelId, options, onClose }: {
   const [voteId] = useState(newId);
   const [electorate, setElectorate] = useState<Electorate>('present');
   const [top, setTop] = useState('');
-  const open = () => { void act.run('ranking.open', { voteId, panelId, electorate, top: top === '' ? null : Number(top), secret: false }).then((done) => { if (done) onClose(); }); };
+  const [shortlist, setShortlist] = useState('');
+  const open = () => { void act.run('ranking.open', { voteId, panelId, electorate, top: top === '' ? null : Number(top), shortlist: shortlist === '' ? null : Number(shortlist), secret: false }).then((done) => { if (done) onClose(); }); };
   const tops = [3, 5, 10].filter((n) => n < options);
   return (
     <Dialog isOpen wide onClose={onClose} title={t(panelId === null ? 'console.ranking.open-whole' : 'console.ranking.open')} actions={<DialogActs act={act} confirm={t('console.ranking.open-confirm', { n: options })} onConfirm={open} onClose={onClose} />}>
@@ -77,7 +114,8 @@ export function OpenRankingDialog({ core, groups, panelId, options, onClose }: {
       <ElectorateChoice core={core} value={electorate} onChange={setElectorate} />
       <AbsentGroups core={core} groups={groups} electorate={electorate} />
       <SelectField label={t('console.ranking.how-many')} placeholder={null} value={top} onChange={setTop} options={[{ value: '', label: t('console.ranking.all', { n: options }) }, ...tops.map((n) => ({ value: String(n), label: t('console.ranking.top', { n }) }))]} />
-      <p className="sm soft">{t('rule.ranking')}. {t('rule.named')}</p>
+      <SelectField label={t('votes.shortlist')} placeholder={null} value={shortlist} onChange={setShortlist} options={[{ value: '', label: t('votes.shortlist.none') }, ...Array.from({ length: Math.min(MOST_PLACES, options - 1) }, (_, i) => ({ value: String(i + 1), label: t('votes.shortlist.of', { n: i + 1 }) }))]} />
+      <p className="sm soft">{t('rule.ranking')}. {shortlist === '' ? null : t('votes.shortlist.rule')} {t('rule.named')}</p>
       <ActNote act={act} />
     </Dialog>
   );

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { VoteHead } from '@tegerek/contracts/wire';
+import type { CoreSlice, PanelSlice, VoteHead } from '@tegerek/contracts/wire';
 import { useFormat, useText } from '../../../i18n/provider.js';
-import { useCounter, useServerNow } from '../../../live/index.js';
+import { useServerNow } from '../../../live/index.js';
 import { useAct } from '../../../live/use-act.js';
 import { Tag } from '../../../ui/badge.js';
 import { Button } from '../../../ui/button.js';
@@ -16,6 +16,9 @@ import { neededOf, sumOf, turnoutRing } from '../../../ui/staff/outcome-words.js
 import { ReasonDialog } from '../../../ui/staff/reason-dialog.js';
 import { RuleList } from '../../../ui/staff/rule-list.js';
 import { isDecisionRule } from '../../../ui/staff/rule-words.js';
+import { useTurnout } from '../../../ui/staff/use-turnout.js';
+import { AgendaStage } from './agenda-stage.js';
+import { PaperDesk } from './paper-desk.js';
 
 export type VoteAct = 'close' | 'void' | null;
 
@@ -25,7 +28,7 @@ const CENTRE = 208;
 function Turnout({ vote, groups }: { vote: VoteHead; groups: readonly GroupView[] }) {
   const t = useText();
   const { number } = useFormat();
-  const cast = useCounter(vote.voteId)?.byGroup ?? {};
+  const cast = useTurnout(vote);
   const [n, base] = [sumOf(cast), sumOf(vote.electorateByGroup)];
   const rule = isDecisionRule(vote.rule) ? vote.rule : null;
   const figures = turnoutRing(vote, cast, groups).map((group) => {
@@ -72,7 +75,7 @@ function VoidDialog({ vote, onClose }: { vote: VoteHead; onClose: () => void }) 
 function CloseDialog({ vote, onClose }: { vote: VoteHead; onClose: () => void }) {
   const t = useText();
   const act = useAct();
-  const n = sumOf(useCounter(vote.voteId)?.byGroup);
+  const n = sumOf(useTurnout(vote));
   const base = sumOf(vote.electorateByGroup);
   return (
     <ConfirmDialog
@@ -83,10 +86,10 @@ function CloseDialog({ vote, onClose }: { vote: VoteHead; onClose: () => void })
   );
 }
 
-export interface VoteStageProps { vote: VoteHead; groups: readonly GroupView[]; mayClose: boolean; open: VoteAct; setOpen: (act: VoteAct) => void }
+export interface VoteStageProps { vote: VoteHead; core: CoreSlice; slice: PanelSlice | undefined; groups: readonly GroupView[]; mayClose: boolean; mayPaper: boolean; open: VoteAct; setOpen: (act: VoteAct) => void }
 
 /** A decision or a ranking that is open: what is decided, turnout, the frozen rule, the close. */
-export function VoteStage({ vote, groups, mayClose, open, setOpen }: VoteStageProps) {
+export function VoteStage({ vote, core, slice, groups, mayClose, mayPaper, open, setOpen }: VoteStageProps) {
   const t = useText();
   const { time } = useFormat();
   const [isRuleShown, setRuleShown] = useState(true);
@@ -95,15 +98,16 @@ export function VoteStage({ vote, groups, mayClose, open, setOpen }: VoteStagePr
   return (
     <>
       <section className="stack-2">
-        <p className="row"><Tag tone="live" icon={<IconLock />}>{t(isDecision ? 'console.vote.opened' : 'console.ranking.opened', { time: time(vote.openedAt) })}</Tag><span className="end sm soft">{version === null ? null : t('console.vote.version', { number: vote.number, version: version.number })}</span></p>
-        {version === null ? <h2>{t(vote.panelId === null ? 'console.ranking.whole' : 'console.ranking.of-panel')}</h2> : <><h2 lang={version.language}>{version.fields.title || version.fields.text}</h2>{version.fields.title === '' ? null : <p className="soft clamp-3" lang={version.language}>{version.fields.text}</p>}</>}
+        <p className="row"><Tag tone="live" icon={<IconLock />}>{t(isDecision ? 'console.vote.opened' : 'console.ranking.opened', { time: time(vote.openedAt) })}</Tag><span className="end sm soft">{version === null || vote.agendaId !== null ? null : t('console.vote.version', { number: vote.number, version: version.number })}</span></p>
+        {vote.agendaId !== null ? <AgendaStage core={core} slice={slice} agendaId={vote.agendaId} mayPull={mayClose && vote.state === 'open'} /> : version === null ? <h2>{t(vote.panelId === null ? 'console.ranking.whole' : 'console.ranking.of-panel')}</h2> : <><h2 lang={version.language}>{version.fields.title || version.fields.text}</h2>{version.fields.title === '' ? null : <p className="soft clamp-3" lang={version.language}>{version.fields.text}</p>}</>}
       </section>
       <Turnout vote={vote} groups={groups} />
       {vote.state === 'closing' && vote.closesAt !== null ? <Closing closesAt={vote.closesAt} /> : null}
       <details className="rule" open={isRuleShown} onToggle={(event) => setRuleShown(event.currentTarget.open)}>
         <summary><b>{t('console.vote.frozen')}</b></summary>
-        {isDecisionRule(vote.rule) ? <RuleList rule={vote.rule} groups={groups} only={['quorum', 'consensus', 'broad-agreement', 'majority', 'tie']} electorate={t(`rule.voters.${vote.electorate}`, { n: sumOf(vote.electorateByGroup) })} /> : <p className="soft">{t('rule.ranking')}{vote.rule.top === null ? '' : `; ${t('rule.ranking.top', { top: vote.rule.top })}`}</p>}
+        {isDecisionRule(vote.rule) ? <RuleList rule={vote.rule} groups={groups} only={['quorum', 'consensus', 'broad-agreement', 'majority', 'tie']} electorate={t(`rule.voters.${vote.electorate}`, { n: sumOf(vote.electorateByGroup) })} /> : <p className="soft">{t('rule.ranking')}{vote.rule.top === null ? '' : `; ${t('rule.ranking.top', { top: vote.rule.top })}`}{vote.rule.shortlist === null ? '' : `. ${t('votes.shortlist.of', { n: vote.rule.shortlist })}`}</p>}
       </details>
+      {isDecision && mayPaper && vote.state === 'open' ? <PaperDesk vote={vote} slice={slice} groups={groups} /> : null}
       {mayClose && vote.state === 'open' ? (
         <div className="do">
           <Button kind="primary" icon={<IconLock />} kbd="C" onClick={() => setOpen('close')}>{t('console.vote.close')}</Button>

@@ -22,7 +22,9 @@ const made = (groups: readonly GroupView[], seats: Readonly<Record<string, numbe
 function counted(rule: DecisionRule, numbers: Numbers): DecisionResult | null {
   try {
     const electorate = Object.fromEntries(Object.entries(numbers).map(([group, n]) => [group, n.seats]));
-    const ballots = Object.entries(numbers).flatMap(([group, n]) => (['yes', 'no', 'abstain'] as const).map((choice) => ({ group, choice, count: n[choice] })));
+    // on the consent scale any of the first three counts as yes, and a block as no
+    const words = rule.ballot === 'consent-scale' ? { yes: 'support', no: 'block', abstain: 'abstain' } as const : { yes: 'yes', no: 'no', abstain: 'abstain' } as const;
+    const ballots = Object.entries(numbers).flatMap(([group, n]) => (['yes', 'no', 'abstain'] as const).map((choice) => ({ group, choice: words[choice], count: n[choice] })));
     return countDecision({ rule, electorate, ballots });
   } catch (error) {
     if (error instanceof TallyInputError) return null;

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { canonicalize } from '@tegerek/contracts/wire';
+import { listedChoice } from '../../../surfaces/phone/kit/votes.js';
 
 export type RowCheck = 'looking' | 'found' | 'missing' | 'other' | 'unread';
 
@@ -11,7 +12,7 @@ export function findRow(list: string, number: number, choice: unknown): 'found' 
   for (const line of list.split('\n')) {
     if (line === '') continue;
     const row = JSON.parse(line) as { number: number; choice: unknown };
-    if (row.number === number) return canonicalize(row.choice) === canonicalize(choice) ? 'found' : 'other';
+    if (row.number === number) return canonicalize(row.choice) === canonicalize(listedChoice(choice)) ? 'found' : 'other';
   }
   return 'missing';
 }

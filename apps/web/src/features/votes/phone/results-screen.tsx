@@ -13,7 +13,7 @@ export default function ResultsScreen() {
   const t = useText();
   const core = useCore();
   if (core === null) return null;
-  const done = Object.values(core.votes).filter((vote) => vote.state === 'closed' || vote.state === 'void').sort((a, b) => a.openedSeq - b.openedSeq);
+  const done = Object.values(core.votes).filter((vote) => vote.state === 'closed' || (vote.state === 'void' && !vote.pulledOut)).sort((a, b) => a.openedSeq - b.openedSeq);
   const overall = done.filter((vote) => vote.panelId === null);
   return (
     <Screen title={t('p.results')} tab="more" back="more">
@@ -42,6 +42,7 @@ function Rows({ votes }: { votes: readonly VoteHead[] }) {
             <span>
               <span className="block"><b>{vote.number}</b> {vote.purpose === 'ranking' ? t('p.rank.title') : <bdi lang={vote.version?.language}>{vote.version?.fields.title === '' ? vote.version.fields.text.slice(0, 120) : vote.version?.fields.title}</bdi>}</span>
               {vote.state === 'void' ? <Tag tone="warn">{t('p.vote.void')}</Tag> : vote.purpose === 'decision' ? <GradeMark grade={vote.result?.['grade'] as Grade} /> : null}
+              {vote.supersededBy === null ? null : <> <Tag tone="warn">{t('p.result.superseded')}</Tag></>}
             </span>
             <IconChevronRight />
           </a>

@@ -1,27 +1,24 @@
 import { useState } from 'react';
-import type { DecisionRule, VoteHead } from '@tegerek/contracts/wire';
-import { useFormat, useText, type MessageKey } from '../../../i18n/index.js';
+import { LIMITS, type DecisionRule, type VoteHead } from '@tegerek/contracts/wire';
+import { useFormat, useText } from '../../../i18n/index.js';
+import { boxOf } from '@tegerek/rules';
 import { useCore, useDraft, useMe, usePress, usePressState, useServerNow } from '../../../live/index.js';
 import { RuleWords } from '../../../surfaces/phone/kit/rule-words.js';
 import { Screen } from '../../../surfaces/phone/kit/screen.js';
 import { SentLine } from '../../../surfaces/phone/kit/sent.js';
 import { Turnout } from '../../../surfaces/phone/kit/turnout.js';
-import { isOpen, myBallot, receiptMark, whyNot, type MyBallot } from '../../../surfaces/phone/kit/votes.js';
+import { isOpen, listedChoice, myBallot, receiptMark, togetherWith, whyNot, type MyBallot } from '../../../surfaces/phone/kit/votes.js';
 import { useWho } from '../../../surfaces/phone/kit/who.js';
 import { Tag } from '../../../ui/badge.js';
 import { Button, ButtonLink } from '../../../ui/button.js';
 import { IconCheck, IconMinus, IconReceipt, IconX } from '../../../ui/icons/index.js';
 import { EmptyState, Note } from '../../../ui/notes.js';
 import { RadioGroup, type RadioOption } from '../../../ui/radio-group.js';
+import { TextArea } from '../../../ui/text-field.js';
+import { CHOICE_WORDS, CONSENT, CONSENT_NOTES, YES_NO, type Choice } from './choices.js';
+import { AgendaItems } from './agenda-items.js';
 import { FullText, VoteText } from './vote-text.js';
 
-const YES_NO = ['yes', 'no', 'abstain'] as const;
-const CONSENT = ['support', 'can-live-with', 'reservations', 'block'] as const;
-type Choice = (typeof YES_NO)[number] | (typeof CONSENT)[number];
-
-const WORDS: Record<Choice, MessageKey> = {
-  yes: 'choice.yes', no: 'choice.no', abstain: 'choice.abstain', support: 'choice.support', 'can-live-with': 'choice.liveWith', reservations: 'choice.reservations', block: 'choice.block',
-};
 const ICONS: Partial<Record<Choice, RadioOption<Choice>['icon']>> = { yes: <IconCheck />, no: <IconX />, abstain: <IconMinus /> };
 
 export default function VoteScreen({ id }: { id: string | null }) {
@@ -43,13 +40,13 @@ export default function VoteScreen({ id }: { id: string | null }) {
 /** After the close: whether what I sent was counted. */
 function Over({ vote }: { vote: VoteHead }) {
   const t = useText();
-  const press = usePressState(vote.voteId);
+  const press = usePressState(boxOf(vote));
   const isLate = press?.state === 'not-counted';
   return (
     <>
       <VoteText vote={vote} />
-      <p className="rule" role="status"><Tag tone={vote.state === 'void' ? 'warn' : 'ok'}>{t(vote.state === 'void' ? 'p.vote.void' : 'p.vote.closed')}</Tag></p>
-      {vote.voidReason === null ? null : <p className="soft"><bdi>{vote.voidReason}</bdi></p>}
+      <p className="rule" role="status"><Tag tone={vote.state === 'void' ? 'warn' : 'ok'}>{t(vote.pulledOut ? 'p.agenda.pulled' : vote.state === 'void' ? 'p.vote.void' : 'p.vote.closed')}</Tag></p>
+      {vote.voidReason === null || vote.voidReason === '' ? null : <p className="soft"><bdi>{vote.voidReason}</bdi></p>}
       {isLate ? <Note>{t('p.vote.late')}</Note> : null}
     </>
   );
@@ -58,41 +55,52 @@ function Over({ vote }: { vote: VoteHead }) {
 function Ballot({ vote }: { vote: VoteHead }) {
   const t = useText();
   const me = useMe();
+  const core = useCore();
   const press = usePress();
   const { draftKey } = useWho();
-  const row = usePressState(vote.voteId);
-  const ballot = myBallot(me, row, vote.voteId);
+  const box = boxOf(vote);
+  const row = usePressState(box);
+  const ballot = myBallot(me, row, box);
   const [isChanging, setChanging] = useState(false);
-  const draft = useDraft<Choice | null>(draftKey(`vote/${vote.voteId}`), null);
+  const draft = useDraft<Choice | null>(draftKey(`vote/${box}`), null);
+  const why = useDraft<string>(draftKey(`block/${box}`), '');
   const reason = me === null ? null : whyNot(me, vote);
   const rule = vote.rule as DecisionRule;
   const choices: readonly Choice[] = rule.ballot === 'consent-scale' ? CONSENT : YES_NO;
-  const title = t('p.vote.title', { number: vote.number });
-  if (reason !== null) return <Screen title={title} tab="now" back="now"><StateTag vote={vote} /><VoteText vote={vote} isFull /><Note kind="info">{t(`p.vote.why.${reason}`)}</Note><Turnout vote={vote} /></Screen>;
+  const together = core === null ? [vote] : togetherWith(core, vote);
+  const isAgenda = vote.agendaId !== null;
+  const title = isAgenda ? t('p.agenda.title') : t('p.vote.title', { number: vote.number });
+  const text = isAgenda ? <AgendaItems votes={together} /> : <VoteText vote={vote} />;
+  if (reason !== null) return <Screen title={title} tab="now" back="now"><StateTag vote={vote} />{isAgenda ? text : <VoteText vote={vote} isFull />}<Note kind="info">{t(`p.vote.why.${reason}`)}</Note><Turnout vote={vote} /></Screen>;
   if (ballot !== null && !isChanging && ballot.state !== 'refused') {
+    const change = () => { draft.set(listedChoice(ballot.choice) as Choice); why.set((ballot.choice as { reason?: string } | null)?.reason ?? ''); setChanging(true); };
     return (
-      <Screen title={title} tab="now" back="now" action={<Button wide onClick={() => { draft.set(ballot.choice as Choice); setChanging(true); }}>{t('p.act.revote')}</Button>}>
-        <StateTag vote={vote} /><VoteText vote={vote} /><FullText vote={vote} /><Receipt ballot={ballot} /><div className="rule pull"><Turnout vote={vote} lead={t('p.vote.resultLater')} /></div>
+      <Screen title={title} tab="now" back="now" action={<Button wide onClick={change}>{t('p.act.revote')}</Button>}>
+        <StateTag vote={vote} />{text}{isAgenda ? null : <FullText vote={vote} />}<Receipt ballot={ballot} /><div className="rule pull"><Turnout vote={vote} lead={t('p.vote.resultLater')} /></div>
       </Screen>
     );
   }
   const chosen = draft.value;
+  const isUnsaid = chosen === 'block' && (why.value.trim() === '' || [...why.value].length > LIMITS.reason);
   const cast = async () => {
-    if (chosen === null) return;
-    await press('ballot.cast', vote.voteId, chosen);
+    if (chosen === null || isUnsaid) return;
+    await press('ballot.cast', box, chosen === 'block' ? { choice: 'block', reason: why.value } : chosen);
     draft.clear();
+    why.clear();
     setChanging(false);
   };
+  const words = chosen === null ? t('p.vote.choose') : isUnsaid ? t('p.vote.block.say') : t(isAgenda ? 'p.agenda.cast' : 'p.vote.cast', { choice: t(CHOICE_WORDS[chosen]), n: together.length });
   return (
     <Screen
       title={title} tab="now" back="now"
-      action={<><p className="sm">{t('p.vote.listed')}</p><Button kind="primary" wide disabled={chosen === null} onClick={() => { void cast(); }}>{chosen === null ? t('p.vote.choose') : t('p.vote.cast', { choice: t(WORDS[chosen]) })}</Button></>}
+      action={<><p className="sm">{t('p.vote.listed')}</p><Button kind="primary" wide disabled={chosen === null || isUnsaid} onClick={() => { void cast(); }}>{words}</Button></>}
     >
       <StateTag vote={vote} />
-      <VoteText vote={vote} />
+      {text}
       <SentLine row={row?.state === 'refused' ? row : undefined} />
-      <RadioGroup label={t('p.vote.yours')} labelHidden options={choices.map((choice) => ({ value: choice, label: t(WORDS[choice]), icon: ICONS[choice] }))} value={chosen} onChange={draft.set} />
-      <FullText vote={vote} />
+      <RadioGroup label={t('p.vote.yours')} labelHidden options={choices.map((choice) => ({ value: choice, label: t(CHOICE_WORDS[choice]), icon: ICONS[choice], ...(CONSENT_NOTES[choice] === undefined ? {} : { note: t(CONSENT_NOTES[choice]) }) }))} value={chosen} onChange={draft.set} />
+      {chosen === 'block' ? <TextArea label={t('p.vote.block.reason')} hint={t('p.vote.block.hint')} rows={3} limit={LIMITS.reason} value={why.value} onChange={why.set} /> : null}
+      {isAgenda ? null : <FullText vote={vote} />}
       <div className="sm soft"><RuleWords rule={rule} /><p>{t('p.vote.changeable')}</p></div>
     </Screen>
   );
@@ -113,11 +121,14 @@ export function Receipt({ ballot }: { ballot: MyBallot }) {
   const { path } = useWho();
   if (ballot.state === 'not-counted') return <Note>{t('p.vote.late')}</Note>;
   const isIn = ballot.state === 'recorded';
-  const choice = typeof ballot.choice === 'string' && ballot.choice in WORDS ? t(WORDS[ballot.choice as Choice]) : null;
+  const listed = listedChoice(ballot.choice);
+  const choice = typeof listed === 'string' && listed in CHOICE_WORDS ? t(CHOICE_WORDS[listed as Choice]) : null;
+  const { reason } = (ballot.choice ?? {}) as { reason?: string };
   return (
     <div className="rule stack-3">
       <p className="row">{isIn ? <span className="send ok big-send" role="status"><IconCheck />{t('p.vote.in')}</span> : <SentLine row={{ state: ballot.state, refusal: ballot.refusal }} />}{ballot.settledAt === null ? null : <span className="mute sm end">{time(ballot.settledAt)}</span>}</p>
       {choice === null ? null : <p>{t('p.vote.yourChoice')} <b>{choice}</b></p>}
+      {reason === undefined ? null : <p className="soft preline"><bdi>{reason}</bdi></p>}
       {isIn && ballot.number !== null ? <p>{t('p.vote.number')} <b className="num">{ballot.number}</b>. {t('p.vote.number.do')}</p> : null}
       {isIn && ballot.hash !== null ? <p className="sm soft">{t('p.vote.receipt')} <span className="num" translate="no">{receiptMark(ballot.hash)}</span></p> : null}
       {isIn ? <a className="row sm" href={path('mine')}><IconReceipt />{t('p.vote.receipts')}</a> : <p className="sm soft">{t('p.vote.queued')}</p>}

@@ -49,8 +49,8 @@ describe('the panel that a phone shows', () => {
   });
 });
 
-const seat = (change: Partial<Me>) => ({ groupId: 'g', addedAt: 1, presses: {}, ...change }) as Me;
-const vote = { voteId: 'v', electorate: 'present', openedSeq: 10 } as VoteHead;
+const seat = (change: Partial<Me>) => ({ groupId: 'g', addedAt: 1, presses: {}, onPaper: [], ...change }) as Me;
+const vote = { voteId: 'v', agendaId: null, electorate: 'present', openedSeq: 10 } as VoteHead;
 
 describe('my vote', () => {
   it('tells why there is none in this one', () => {
@@ -58,6 +58,8 @@ describe('my vote', () => {
     expect(whyNot(seat({ presentSince: 11 }), vote)).toBe('late');
     expect(whyNot(seat({}), vote)).toBe('not-present');
     expect(whyNot(seat({ groupId: null, presentSince: 1 }), vote)).toBe('observer');
+    expect(whyNot(seat({ presentSince: 1, onPaper: ['v'] }), vote)).toBe('paper');
+    expect(whyNot(seat({ presentSince: 1, onPaper: ['a'] }), { ...vote, agendaId: 'a' })).toBe('paper');
   });
 
   it('is what stands highest: this phone’s press, or another device’s', () => {

@@ -1,5 +1,6 @@
 import type { VoteHead } from '@tegerek/contracts/wire';
 import { useFormat, useText } from '../../../i18n/index.js';
+import { boxOf, withPaper } from '@tegerek/rules';
 import { useCounter } from '../../../live/index.js';
 import { GroupFigures } from '../../../ui/group-sign.js';
 import { Ring } from '../../../ui/ring.js';
@@ -8,7 +9,8 @@ import { ringGroups, sumOf, useGroups } from './groups.js';
 /** How many of the electorate have voted, by group: never how. */
 export function Turnout({ vote, lead }: { vote: VoteHead; lead?: string }) {
   const t = useText();
-  const cast = useCounter(vote.voteId)?.byGroup ?? vote.castByGroup ?? {};
+  const pressed = useCounter(boxOf(vote))?.byGroup;
+  const cast = vote.castByGroup ?? withPaper(vote, pressed ?? {});
   return <FiguresRing lead={lead ?? t('p.turnout')} value={cast} base={vote.electorateByGroup} sentence="p.turnout.words" />;
 }
 

@@ -1,5 +1,5 @@
 import type { CoreSlice, Me, VoteHead } from '@tegerek/contracts/wire';
-import { mayVote } from '@tegerek/rules';
+import { boxOf, mayVote } from '@tegerek/rules';
 import type { StoredPress } from '../../../live/index.js';
 
 export const isOpen = (vote: VoteHead): boolean => vote.state === 'open' || vote.state === 'closing';
@@ -9,8 +9,8 @@ export const votesOf = (core: CoreSlice, panelId: string | null): VoteHead[] =>
   Object.values(core.votes).filter((vote) => vote.panelId === panelId || vote.panelId === null).sort((a, b) => b.openedSeq - a.openedSeq);
 
 /** Why this seat has no vote in this one; `null`: it has. */
-export function whyNot(me: Me, vote: VoteHead): 'observer' | 'not-present' | 'late' | null {
-  if (mayVote(me, vote)) return null;
+export function whyNot(me: Me, vote: VoteHead): 'observer' | 'not-present' | 'late' | 'paper' | null {
+  if (mayVote(me, vote)) return me.onPaper.includes(boxOf(vote)) ? 'paper' : null;
   if (me.groupId === null) return 'observer';
   if (vote.electorate === 'present' && me.presentSince === undefined) return 'not-present';
   return 'late';
@@ -26,9 +26,17 @@ export interface MyBallot {
   refusal: StoredPress['refusal'];
 }
 
-/** My row of a vote: what this phone sent, or what another device of mine did. */
-export function myBallot(me: Me | null, press: StoredPress | undefined, voteId: string): MyBallot | null {
-  const known = me?.presses[voteId];
+/** Items of an agenda that are voted on together with this one, itself among them; of a single vote: itself. */
+export const togetherWith = (core: CoreSlice, vote: VoteHead): VoteHead[] => (vote.agendaId === null ? [vote] : Object.values(core.votes).filter((each) => each.agendaId === vote.agendaId && !each.pulledOut).sort(byItem));
+
+const byItem = (a: VoteHead, b: VoteHead): number => a.number.localeCompare(b.number, 'en', { numeric: true });
+
+/** A choice as the published list has it: a block without its reason. */
+export const listedChoice = (choice: unknown): unknown => (typeof choice === 'object' && choice !== null && !Array.isArray(choice) ? (choice as { choice: string }).choice : choice);
+
+/** My row of a vote: what this phone sent, or what another device of mine did. `box`: `boxOf` the vote. */
+export function myBallot(me: Me | null, press: StoredPress | undefined, box: string): MyBallot | null {
+  const known = me?.presses[box];
   const number = press?.receipt?.number ?? known?.number ?? null;
   if (press !== undefined && (known === undefined || press.rev >= known.rev || press.state !== 'recorded')) {
     return { choice: press.choice, state: press.state, rev: press.rev, hash: press.receipt?.hash ?? null, number, settledAt: press.settledAt, refusal: press.refusal };

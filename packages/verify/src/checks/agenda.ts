@@ -1,0 +1,15 @@
+import { canonicalize, type VoteHead } from '@tegerek/contracts';
+import type { Findings } from '../report.js';
+import { nameOf } from './name-of.js';
+
+/** C8: items of one agenda are decided by the same ballots, the same papers, one rule and one electorate. */
+export function checkAgendas(votes: readonly VoteHead[], findings: Findings): void {
+  const first = new Map<string, VoteHead>();
+  for (const vote of votes.filter(({ agendaId, state }) => agendaId !== null && state === 'closed')) {
+    const other = first.get(vote.agendaId ?? '');
+    if (!other) first.set(vote.agendaId ?? '', vote);
+    else if (together(vote) !== together(other)) findings.add('agenda.ballots', `votes/${vote.voteId}`, `${nameOf(vote)}: decided by other ballots, papers, rule or electorate than ${nameOf(other)} of the same agenda`);
+  }
+}
+
+const together = ({ ballotsHash, electorate, electorateByGroup, openedSeq, paper, rule }: VoteHead): string => canonicalize({ ballotsHash, electorate, electorateByGroup, openedSeq, paper, rule });
