@@ -1,4 +1,4 @@
-import type { CoreSlice, Frame, Lang } from '@tegerek/contracts/wire';
+import type { CoreSlice, Frame, Lang, PanelSlice } from '@tegerek/contracts/wire';
 import { addresseesOf, buildDocument, composeResolution, hasDecisions, type DocumentModel, type RegionOfParticipants } from '@tegerek/replica';
 
 export type { DocumentModel };
@@ -11,10 +11,10 @@ export interface PreviewTerms {
   regions: RegionOfParticipants[];
 }
 
-/** The document as the server would compose it now, from this replica; `null`: nothing to compose from yet. Its hash is made at the publication. */
-export function previewOf(core: CoreSlice, terms: PreviewTerms, lang: Lang): DocumentModel | null {
+/** The document as the server would compose it now, from this replica; Evidence and reservations stand in `panels`. `null`: nothing to compose from yet. Its hash is made at the publication. */
+export function previewOf(core: CoreSlice, panels: Readonly<Record<string, PanelSlice>>, terms: PreviewTerms, lang: Lang): DocumentModel | null {
   if (core.setup === null || terms.date === '') return null;
-  const snapshot = { core, panels: {} };
+  const snapshot = { core, panels: { ...panels } };
   if (!hasDecisions(snapshot)) return null;
   const document = composeResolution(snapshot, { seq: 0, hash: '…' }, terms);
   return buildDocument(document, '…', lang);

@@ -3,7 +3,7 @@ import { FRAME_SECTIONS, LIMITS, type CoreSlice, type FrameSection, type Lang, t
 import { useFormat, useI18n, useText } from '../../../i18n/provider.js';
 import { textOf } from '../../../i18n/text.js';
 import { WORDS } from '../../../i18n/words.js';
-import { listDrafts, newId, useLiveSpace, useMe } from '../../../live/index.js';
+import { listDrafts, newId, useLive, useLiveSpace, useMe, usePanel } from '../../../live/index.js';
 import { previewOf } from '../../../live/resolution-preview.js';
 import { useAct } from '../../../live/use-act.js';
 import { Button, ButtonLink } from '../../../ui/button.js';
@@ -109,6 +109,12 @@ function Versions({ core, lang }: { core: CoreSlice; lang: Lang }) {
   );
 }
 
+/** Keeps a panel loaded: its evidence and reservations are printed. */
+function Loaded({ panelId }: { panelId: string }) {
+  usePanel(panelId);
+  return null;
+}
+
 /** The frame beside the printed preview; publishing, versions and exports below. */
 export function ResolutionDesk({ core, may }: { core: CoreSlice; may: May }) {
   const t = useText();
@@ -120,13 +126,15 @@ export function ResolutionDesk({ core, may }: { core: CoreSlice; may: May }) {
   const [place, setPlace] = useState<Place>({ date: last?.date ?? core.setup?.date ?? '', place: last?.place ?? textOf(core.setup?.place, locale).text });
   const drafts: Record<FrameSection, SectionDraft> = { preamble: useSection(core, 'preamble', lang), findings: useSection(core, 'findings', lang), commitments: useSection(core, 'commitments', lang), mechanism: useSection(core, 'mechanism', lang) };
   const regions = useRegions(core.dialogueId);
+  const panels = useLive((state) => state.panels);
   const typed = JSON.stringify(frameNow(core, languages, lang, drafts));
   const shown = useDeferredValue(typed);
-  const model = useMemo(() => previewOf(core, { number: next, ...place, frame: JSON.parse(shown) as ReturnType<typeof frameNow>, regions }, lang), [core, next, place, shown, regions, lang]);
+  const model = useMemo(() => previewOf(core, panels, { number: next, ...place, frame: JSON.parse(shown) as ReturnType<typeof frameNow>, regions }, lang), [core, panels, next, place, shown, regions, lang]);
   const decisions = Object.values(core.votes).filter((vote) => decisionResult(vote) !== null);
   const adopted = decisions.filter((vote) => decisionResult(vote)?.adopted === true);
   return (
     <div className="two">
+      {Object.keys(core.panels).map((panelId) => <Loaded key={panelId} panelId={panelId} />)}
       <section className="stack-4">
         <div className="row wrap"><div className="grow"><p className="over">{t('desk.day.adopted', { n: adopted.length, base: decisions.length })}</p><h1>{last ? t('desk.resolution.current', { n: last.number }) : t('desk.resolution.none')}</h1></div><LangTabs languages={languages} value={lang} onChange={setLang} /></div>
         {FRAME_SECTIONS.slice(0, 2).map((section) => <FrameSectionEditor key={`${section}.${lang}`} section={section} lang={lang} draft={drafts[section]} mayEdit={may('resolution.draft-set')} />)}
