@@ -1,20 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PROTOCOL } from '@tegerek/contracts';
-import { startCuttingProxy, LiveClient, type DialogueFixture } from '@tegerek/testkit';
+import { seeded, startCuttingProxy, LiveClient, type DialogueFixture } from '@tegerek/testkit';
 import type { Running } from '@tegerek/api/server';
 import { accepted, patiently, startWorld, type World } from '../world.js';
-
-/** Small seeded generator (mulberry32): the run is the same each time. */
-function seeded(seed: number): () => number {
-  let a = seed;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 describe('resume', () => {
   let world: World;

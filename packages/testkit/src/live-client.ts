@@ -11,6 +11,8 @@ export interface GiveOptions {
 
 const HOLE_MS = 500;
 const ANSWER_MS = 15_000;
+/** Nobody waits longer for a half-open connection; long exports on a busy machine take less. */
+const REQUEST_MS = 60_000;
 
 /** A person's device without a browser: one cookie, HTTP and a socket, one replica of one space. The same packages as the phone's. */
 export class LiveClient {
@@ -50,7 +52,7 @@ export class LiveClient {
   async request(method: 'GET' | 'POST', path: string, body?: unknown, headers: Record<string, string> = {}): Promise<{ status: number; body: unknown; headers: Headers }> {
     const response = await fetch(`${this.baseUrl}${path}`, {
       method, headers: { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...(this.#cookie ? { Cookie: this.#cookie } : {}), ...headers },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }), signal: AbortSignal.timeout(REQUEST_MS),
     });
     const cookie = response.headers.getSetCookie().map((line) => line.split(';')[0]).find((pair) => pair?.includes('='));
     if (cookie) this.#cookie = cookie;
