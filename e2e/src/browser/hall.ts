@@ -112,7 +112,7 @@ export interface DemoHall extends Hall {
   /** A device of this person without a browser, joined. */
   device(key: string, as?: 'seat' | 'facilitator', panels?: readonly string[]): Promise<LiveClient>;
   /** Gives a command as this person. @throws Error unless accepted */
-  give<N extends CommandName>(key: string, name: N, payload: PayloadInput<N>): Promise<Reply>;
+  give<N extends CommandName>(key: string, name: N, payload: PayloadInput<N>, expect?: { rev: number }): Promise<Reply>;
 }
 
 export async function startDemoHall(options: HallOptions = {}): Promise<DemoHall> {
@@ -141,8 +141,8 @@ export async function startDemoHall(options: HallOptions = {}): Promise<DemoHall
       await device.join(space, as, panels.map(id));
       return device;
     },
-    give: async (key, name, payload) => {
-      const command = { id: randomUUID(), name, space, payload };
+    give: async (key, name, payload, expect) => {
+      const command = { id: randomUUID(), name, space, payload, ...(expect ? { expect } : {}) };
       const reply = await patiently(() => bus.execute({ kind: 'seat', seatId: id(key) }, command));
       if (!reply.ok) throw new Error(`${name} of ${key}: ${JSON.stringify(reply)}`);
       return reply;

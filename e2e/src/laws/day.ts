@@ -184,6 +184,11 @@ async function draft(run: Day['run'], panelId: string, ids: readonly string[]): 
   for (const evidenceId of [fact, doubted]) await run({ name: 'evidence.contest', by: 'p1', payload: { evidenceId, reason: 'Данные другого года' } });
   await run({ name: 'evidence.uncontest', by: 'p1', payload: { evidenceId: doubted } });
   await run({ name: 'evidence.withdraw', by: 'p0', payload: { evidenceId: mistaken } });
+  const changes = [randomUUID(), randomUUID(), randomUUID()] as const;
+  for (const [i, amendmentId] of changes.entries()) await run({ name: 'amendment.suggest', by: 'p2', payload: { amendmentId, proposalId: second, field: 'indicator', text: `доля ответов, ${i}`, reason: 'Точнее', rev: 1 } });
+  await run({ name: 'amendment.withdraw', by: 'p2', payload: { amendmentId: changes[0] } });
+  await run({ name: 'amendment.decline', by: 'rapporteur', payload: { amendmentId: changes[1], reason: 'Есть точнее' } });
+  await run({ name: 'amendment.accept', by: 'rapporteur', payload: { amendmentId: changes[2], text: null }, expect: { rev: 1 } });
   await run({ name: 'proposal.merge', by: 'rapporteur', payload: { proposalId: first, from: [merged] } });
   await run({ name: 'proposal.split', by: 'rapporteur', payload: { proposalId: second, parts: [{ proposalId: part, fields: { ...FIELDS, title: 'Часть' } }] } });
   await run({ name: 'proposal.withdraw', by: 'rapporteur', payload: { proposalId: part, reason: '' } });

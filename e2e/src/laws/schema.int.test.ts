@@ -40,4 +40,4 @@ describe('the wire', () => {
   });
 });
 
-const WIRE = '862821d4f7edfc1c7cd7fe5fce62f8dc43a55e5e6eb7cdfd55d09136e5e6b78b';
+const WIRE = '6049f53150fa4b0e842e4642d3a34a413e9b475826ba4da83cd757411f9f0b65';

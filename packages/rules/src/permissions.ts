@@ -86,6 +86,11 @@ export const PERMISSIONS: Record<CommandName, Permission> = {
   'proposal.check-translation': { who: STAFF, dialogue: ['draft', 'open', 'closed'] },
   'proposal.merge': { who: STAFF, dialogue: LIVE, panel: EDITING },
   'proposal.split': { who: STAFF, dialogue: LIVE, panel: EDITING },
+  'amendment.suggest': { who: ['participant', ...STAFF], dialogue: PREPARED, panel: ['scheduled', 'open', ...EDITING] },
+  'amendment.withdraw': { who: ['author'], dialogue: PREPARED },
+  // `author`: of the proposal
+  'amendment.accept': { who: ['author', ...STAFF], dialogue: PREPARED, panel: ['scheduled', 'open', ...EDITING] },
+  'amendment.decline': { who: ['author', ...STAFF], dialogue: PREPARED, panel: ['scheduled', 'open', ...EDITING] },
   'evidence.attach': { who: ['participant', ...STAFF], dialogue: PREPARED, panel: ['scheduled', 'open', ...EDITING] },
   'evidence.withdraw': { who: ['author', ...STAFF], dialogue: PREPARED },
   'evidence.contest': { who: ['participant'], dialogue: PREPARED, panel: ['scheduled', 'open', ...EDITING] },

@@ -9,7 +9,7 @@ import { ConsoleRow, MinutesRow, PanelRow, PanelsModule } from './panels/index.j
 import { AccountRow, AccountSeatRow, ApplicantRow, InvitationRow, PeopleMePart, PeopleModule, RegistrationRow, SeatRow, SessionRow, SessionSeatRow } from './people/index.js';
 import { AnswerTarget, PollRow, PollsModule } from './polls/index.js';
 import { ProjectorModule, ScreenRow, WaitingRow } from './projector/index.js';
-import { EvidenceRow, ProposalRow, ProposalsModule, ReservationRow, RevisionRow, TranslationRow, VersionRow } from './proposals/index.js';
+import { AmendmentRow, EvidenceRow, ProposalRow, ProposalsModule, ReservationRow, RevisionRow, TranslationRow, VersionRow } from './proposals/index.js';
 import { PublishingModule } from './publishing/index.js';
 import { AskerRow, QuestionRow, QuestionsModule, QuestionsOfMe, SupportTarget } from './questions/index.js';
 import { DraftRow, ResolutionRow, ResolutionsModule } from './resolutions/index.js';
@@ -28,7 +28,7 @@ export const ROWS: Type<object>[] = [
   SeatRow, RegistrationRow, ApplicantRow, AccountRow, AccountSeatRow, InvitationRow, SessionRow, SessionSeatRow,
   DialogueRow, PanelRow, MinutesRow, ConsoleRow, HandRow, PlaceRow, FloorRow, TurnRow, QuestionRow, AskerRow, ScreenRow, WaitingRow,
   PressRow, CountRow, ElectorRow,
-  ProposalRow, RevisionRow, VersionRow, TranslationRow, EvidenceRow, ReservationRow, FileRow, ChunkRow,
+  ProposalRow, RevisionRow, VersionRow, TranslationRow, EvidenceRow, ReservationRow, AmendmentRow, FileRow, ChunkRow,
   VoteRow, AgendaRow, PileRow, PollRow,
   ResolutionRow, DraftRow,
 ];

@@ -5,6 +5,7 @@ import { speakerCommands } from './commands/speakers.js';
 import { consoleCommands } from './consoles.js';
 import { defineCommand, result } from './define.js';
 import { pollCommands, pollPresses } from './polls.js';
+import { amendmentCommands } from './amendments.js';
 import { evidenceCommands } from './evidence.js';
 import { proposalCommands } from './proposals.js';
 import { registrationCommands } from './registration.js';
@@ -103,6 +104,6 @@ const presses = {
 };
 
 /** Every command; handlers, routes, socket types, OpenAPI, permissions and limits derive from it. */
-export const commands = { ...instanceCommands, ...dialogueCommands, ...seatCommands, ...registrationCommands, ...questionCommands, ...speakerCommands, ...floorCommands, ...proposalCommands, ...evidenceCommands, ...voteCommands, ...collectiveCommands, ...resolutionCommands, ...pollCommands, ...consoleCommands, ...presses, ...pollPresses };
+export const commands = { ...instanceCommands, ...dialogueCommands, ...seatCommands, ...registrationCommands, ...questionCommands, ...speakerCommands, ...floorCommands, ...proposalCommands, ...evidenceCommands, ...amendmentCommands, ...voteCommands, ...collectiveCommands, ...resolutionCommands, ...pollCommands, ...consoleCommands, ...presses, ...pollPresses };
 export const slugSchema = slug;
 export type Commands = typeof commands;

@@ -6,6 +6,7 @@ import { questionEvents, speakerEvents } from './events/floor.js';
 import { pollEvents } from './polls.js';
 import { registrationEvents } from './registration.js';
 import { day, hex32, id, instant, lang, limits, role, text } from './primitives.js';
+import { amendmentEvents } from './amendments.js';
 import { evidenceEvents } from './evidence.js';
 import { proposalEvents } from './proposals.js';
 import { consentPurpose, decisionRule, dialogueSetup, frame, frameSection, group, panelPhase, panelSetup, rankingRule, regionCount, screenView, version, voteOption, votePurpose } from './types.js';
@@ -77,5 +78,5 @@ const instanceEvents = {
   'dialogue.listed': defineEvent({ v: 1, audience: 'facilitators', data: z.strictObject({ dialogueId: id }) }),
 };
 
-export const events = { ...dialogueEvents, ...seatEvents, ...registrationEvents, ...questionEvents, ...speakerEvents, ...floorEvents, ...proposalEvents, ...evidenceEvents, ...voteEvents, ...collectiveEvents, ...pollEvents, ...consoleEvents, ...instanceEvents };
+export const events = { ...dialogueEvents, ...seatEvents, ...registrationEvents, ...questionEvents, ...speakerEvents, ...floorEvents, ...proposalEvents, ...evidenceEvents, ...amendmentEvents, ...voteEvents, ...collectiveEvents, ...pollEvents, ...consoleEvents, ...instanceEvents };
 export type Events = typeof events;

@@ -8,6 +8,7 @@ export type * from '../schema/events.js';
 export type * from '../schema/commands.js';
 export type * from '../schema/types.js';
 export type * from '../schema/polls.js';
+export type * from '../schema/amendments.js';
 export type * from '../schema/evidence.js';
 export type * from '../schema/proposals.js';
 export type * from './proposal-state.js';

@@ -72,6 +72,8 @@ export const LIMITS = {
   source: 300,
   link: 500,
   evidencePerProposal: 30,
+  /** Open ones. */
+  amendmentsPerProposal: 50,
   reservation: 2_000,
   fileName: 120,
   /** Bytes of one file. */

@@ -1,3 +1,4 @@
+import type { FormulationField } from '../schema/amendments.js';
 import type { Confidence, FileQuote } from '../schema/evidence.js';
 import type { SponsorCapacity } from '../schema/proposals.js';
 import type { Formulation } from '../schema/types.js';
@@ -85,5 +86,26 @@ export interface ReservationView {
   organisation: string;
   text: string;
   language: Lang;
+  at: number;
+}
+
+export type AmendmentStatus = 'open' | 'accepted' | 'declined' | 'withdrawn';
+
+/** A change suggested to one field, as the text that should stand there. */
+export interface AmendmentView {
+  amendmentId: string;
+  proposalId: string;
+  field: FormulationField;
+  text: string;
+  reason: string;
+  /** The revision that its author read. */
+  rev: number;
+  seatId: string;
+  groupId: string | null;
+  status: AmendmentStatus;
+  /** Why it was declined. */
+  answer: string;
+  /** Who accepted or declined it. */
+  bySeat: string | null;
   at: number;
 }

@@ -2,7 +2,7 @@ import type { AgendaItem, PaperPile } from '../schema/collective.js';
 import type { DecisionRule, DialogueSetup, Group, OpenCode, PanelSetup, RankingRule, ScreenView, Version, VoteOption } from '../schema/types.js';
 import type { PollResult, PollSetup } from '../schema/polls.js';
 import type { EvidenceNote } from '../schema/evidence.js';
-import type { EvidenceView, ProposalView, ReservationView, TranslationView } from './proposal-state.js';
+import type { AmendmentView, EvidenceView, ProposalView, ReservationView, TranslationView } from './proposal-state.js';
 import type { DialoguePhase, Lang, PanelPhase, Role } from './values.js';
 
 /** The fold of a dialogue's log, cut into slices. `null` bodies (erased) leave gaps, never faults. */
@@ -178,6 +178,7 @@ export interface PanelSlice {
   proposals: Record<string, ProposalView>;
   /** By proposal, the latest in each language. */
   translations: Record<string, Partial<Record<Lang, TranslationView>>>;
+  amendments: Record<string, AmendmentView>;
   evidence: Record<string, EvidenceView>;
   /** Evidence as it was frozen, by version. */
   notes: Record<string, EvidenceNote[]>;

@@ -1,4 +1,5 @@
 import type { Entry, EventType, LogEvent, Snapshot } from '@tegerek/contracts/wire';
+import { amendmentReducers } from './amendments.js';
 import { collectiveReducers } from './collective.js';
 import { dialogueReducers } from './dialogue.js';
 import { evidenceReducers } from './evidence.js';
@@ -15,7 +16,7 @@ import { voteReducers } from './votes.js';
 const unchanged = (snapshot: Snapshot): Snapshot => snapshot;
 
 const reducers: { [T in EventType]: Reducer<T> } = {
-  ...dialogueReducers, ...seatReducers, ...registrationReducers, ...floorReducers, ...proposalReducers, ...evidenceReducers, ...voteReducers, ...collectiveReducers, ...resolutionReducers, ...pollReducers,
+  ...dialogueReducers, ...seatReducers, ...registrationReducers, ...floorReducers, ...proposalReducers, ...evidenceReducers, ...amendmentReducers, ...voteReducers, ...collectiveReducers, ...resolutionReducers, ...pollReducers,
   'account.registered': unchanged, 'account.invited': unchanged, 'dialogue.listed': unchanged,
 };
 

@@ -61,7 +61,7 @@ describe('the resolution', () => {
     const note = { evidenceId: 'e', claim: 'Публикуется треть планов', source: 'Нацстатком', date: '2025', region: 'Ош', link: 'https://stat.example/1', confidence: 'high' as const, language: 'ru' as const, file: { hash: 'ff', name: 'таблица.csv', type: 'text/csv', size: 1 }, contestedBy: ['g'] };
     const said = { proposalId: 'pr-1.1', voteId: 'a', version: 1, seatId: 'seat', groupId: 'g', organisation: '', language: 'ky' as const };
     const panel = {
-      panelId: 'p1', questions: {}, hands: [], turns: [], proposals: {}, translations: {}, evidence: {}, minutes: [], moves: [], polls: {}, holder: null, blockReasons: {}, pullAsked: [], paperSeats: {}, notes: { 'v-a': [note] },
+      panelId: 'p1', questions: {}, hands: [], turns: [], proposals: {}, translations: {}, amendments: {}, evidence: {}, minutes: [], moves: [], polls: {}, holder: null, blockReasons: {}, pullAsked: [], paperSeats: {}, notes: { 'v-a': [note] },
       reservations: Object.fromEntries([
         { ...said, reservationId: '2', capacity: 'organisation' as const, organisation: '«Бирге» коому', text: 'Мөөнөт кыска.', at: 2 }, { ...said, reservationId: '1', capacity: 'group' as const, text: 'Каражат жок.', at: 1 },
         { ...said, reservationId: '3', capacity: 'self' as const, text: 'Макул эмесмин.', at: 3 }, { ...said, reservationId: '4', capacity: 'self' as const, voteId: 'other', text: 'Башкасы', at: 4 },

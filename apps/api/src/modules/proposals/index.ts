@@ -4,6 +4,7 @@
 export { ProposalsModule } from './proposals.module.js';
 export { ProposalEraser } from './handlers/proposal-eraser.js';
 export { isOpenText, type Proposal } from './domain/proposal.js';
+export { AmendmentRow } from './store/amendment.row.js';
 export { EvidenceRow, ReservationRow } from './store/evidence.row.js';
 export { ProposalRow, RevisionRow, TranslationRow, VersionRow } from './store/proposal.row.js';
 export { findProposal, listProposals } from './store/proposals.store.js';

@@ -252,6 +252,7 @@ export const phone = {
   'p.did.proposal.sponsor': 'Joining a proposal',
   'p.did.proposal.unsponsor': 'Taking my name back',
   'p.did.evidence.attach': 'Evidence',
+  'p.did.amendment.suggest': 'Amendment',
   'p.did.reservation.record': 'Reservation',
   'p.did.consent.set': 'Consents',
   'p.did.support': 'Support of a question',

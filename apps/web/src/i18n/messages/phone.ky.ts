@@ -252,6 +252,7 @@ export const phone = {
   'p.did.proposal.sponsor': 'Сунушка кошулуу',
   'p.did.proposal.unsponsor': 'Колумду кайтарып алуу',
   'p.did.evidence.attach': 'Негиздеме',
+  'p.did.amendment.suggest': 'Түзөтүү',
   'p.did.reservation.record': 'Өзгөчө пикир',
   'p.did.consent.set': 'Макулдуктар',
   'p.did.support': 'Суроону колдоо',

@@ -252,6 +252,7 @@ export const phone = {
   'p.did.proposal.sponsor': 'Подпись под предложением',
   'p.did.proposal.unsponsor': 'Отзыв подписи',
   'p.did.evidence.attach': 'Обоснование',
+  'p.did.amendment.suggest': 'Поправка',
   'p.did.reservation.record': 'Особое мнение',
   'p.did.consent.set': 'Согласия',
   'p.did.support': 'Поддержка вопроса',

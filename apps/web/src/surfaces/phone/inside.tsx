@@ -29,6 +29,7 @@ const SCREENS: Record<ScreenName, ScreenComponent> = {
   proposals: late(() => import('../../features/proposals/phone/proposals-screen.js')),
   proposal: late(() => import('../../features/proposals/phone/proposal-screen.js')),
   propose: late(() => import('../../features/proposals/phone/propose-screen.js')),
+  amend: late(() => import('../../features/proposals/phone/amend-screen.js')),
   evidence: late(() => import('../../features/proposals/phone/evidence-screen.js')),
   history: late(() => import('../../features/proposals/phone/history-screen.js')),
   vote: late(() => import('../../features/votes/phone/vote-screen.js')),

@@ -36,7 +36,8 @@ export function editProposal(proposal: Proposal, edit: Edit, acting: Acting, pha
   return { next: { ...proposal, fields, rev: proposal.rev + 1, ready: proposal.ready && !unreadied }, unreadied };
 }
 
-function mayEdit(proposal: Proposal, acting: Acting, phase: PanelPhase): Refusal | null {
+/** Who may change the text now: its author until it is taken up, then staff from the discussion on. */
+export function mayEdit(proposal: Proposal, acting: Acting, phase: PanelPhase): Refusal | null {
   if (!isOpenText(proposal.status)) return { code: 'proposal.state', details: { status: proposal.status } };
   if (acting.isAuthor && proposal.status === 'submitted') return null;
   if (!acting.isStaff) return { code: 'proposal.taken-up' };

@@ -4,6 +4,7 @@ import type { Work } from '../../../platform/commands/work.js';
 import { findPanel } from '../../panels/index.js';
 import { findSeat } from '../../people/index.js';
 import type { Acting, Proposal } from '../domain/proposal.js';
+import { AmendmentRow } from '../store/amendment.row.js';
 import { findEvidence } from '../store/evidence.store.js';
 import { findProposal } from '../store/proposals.store.js';
 
@@ -28,4 +29,17 @@ export async function whereIsEvidence(work: Work, evidenceId: string): Promise<{
   const evidence = await findEvidence(work, evidenceId);
   const proposal = evidence && (await findProposal(work, evidence.proposalId));
   return proposal && { panelId: proposal.panelId, authorSeat: evidence.seatId };
+}
+
+/** For `locate`: the panel of an amendment, and who suggested it. */
+export async function whereIsAmendment(work: Work, amendmentId: string): Promise<{ panelId: string; authorSeat: string } | undefined> {
+  const amendment = await work.get(AmendmentRow, amendmentId);
+  const proposal = amendment && (await findProposal(work, amendment.proposalId));
+  return proposal && { panelId: proposal.panelId, authorSeat: amendment.seatId };
+}
+
+/** The same, for what the proposal's own author decides. */
+export async function whereIsAmended(work: Work, amendmentId: string): Promise<{ panelId: string; authorSeat: string } | undefined> {
+  const amendment = await work.get(AmendmentRow, amendmentId);
+  return amendment && whereIs(await findProposal(work, amendment.proposalId));
 }

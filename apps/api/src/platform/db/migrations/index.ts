@@ -14,6 +14,7 @@ import { Registration0020 } from './0020-registration.js';
 import { ProposalRevisions0035 } from './0035-proposal-revisions.js';
 import { ProposalPeople0036 } from './0036-proposal-people.js';
 import { Evidence0037 } from './0037-evidence.js';
+import { Amendments0038 } from './0038-amendments.js';
 import { VerifierKeys0055 } from './0055-verifier-keys.js';
 import { QuestionsMerged0025 } from './0025-questions-merged.js';
 import { TurnPauses0026 } from './0026-turn-pauses.js';
@@ -35,6 +36,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   ProposalRevisions0035,
   ProposalPeople0036,
   Evidence0037,
+  Amendments0038,
   Collective0045,
   VerifierKeys0055,
   QuestionsMerged0025,

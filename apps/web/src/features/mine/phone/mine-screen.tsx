@@ -45,7 +45,7 @@ export default function MineScreen() {
 }
 
 /** Commands that a person recognises as something they did. */
-const KNOWN = ['question.ask', 'question.withdraw', 'hand.raise', 'hand.lower', 'proposal.submit', 'proposal.edit', 'proposal.withdraw', 'proposal.sponsor', 'proposal.unsponsor', 'evidence.attach', 'reservation.record', 'consent.set', 'turn.end'] as const;
+const KNOWN = ['question.ask', 'question.withdraw', 'hand.raise', 'hand.lower', 'proposal.submit', 'proposal.edit', 'proposal.withdraw', 'proposal.sponsor', 'proposal.unsponsor', 'evidence.attach', 'amendment.suggest', 'reservation.record', 'consent.set', 'turn.end'] as const;
 type Known = (typeof KNOWN)[number];
 const isKnown = (name: string): name is Known => (KNOWN as readonly string[]).includes(name);
 

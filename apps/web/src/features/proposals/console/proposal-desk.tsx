@@ -14,6 +14,7 @@ import { PersonName } from '../../../ui/staff/person.js';
 import { ReasonDialog } from '../../../ui/staff/reason-dialog.js';
 import type { May } from '../../../ui/staff/use-may.js';
 import { ProposalState } from './agenda.js';
+import { Amendments } from '../drafting/amendments.js';
 import { CapacityWord } from '../drafting/capacity.js';
 import { EditingLine } from '../drafting/editing-line.js';
 import { EvidenceList } from '../drafting/evidence-list.js';
@@ -55,6 +56,7 @@ export function ProposalDesk(props: ProposalDeskProps) {
         {mayEdit ? <Editor key={proposal.proposalId} panelNumber={panel.number} proposal={proposal} proposals={slice.proposals} onOpen={onOpen} /> : <><EditingLine proposalId={proposal.proposalId} /><Reading proposal={proposal} /></>}
         <LineageLines slice={slice} proposal={proposal} doorTo={(other) => <button type="button" className="link" lang={other.language} onClick={() => onOpen(other.proposalId)}>{panel.number}.{other.number} <bdi>{headingOf(other)}</bdi></button>} />
         <Sponsors sponsors={proposal.sponsors} numberOf={(id) => { const other = slice.proposals[id]; return other === undefined ? undefined : `${panel.number}.${other.number}`; }} nameOf={(sponsor) => who(sponsor.seatId, sponsor.groupId)} />
+        <Amendments slice={slice} proposal={proposal} who={who} mayDecide={mayEdit && may('amendment.accept')} />
         <EvidenceList slice={slice} proposal={proposal} who={who} rights={{ contest: may('evidence.contest'), withdraw: () => may('evidence.withdraw') }} />
         <Reservations slice={slice} proposal={proposal} who={who} mayWithdraw={() => false} />
       </section>

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { ProposalView } from '@tegerek/contracts/wire';
 import { useText } from '../../../i18n/provider.js';
-import { useDraft, useEditingMark, useLiveSpace, useMe, type Draft } from '../../../live/index.js';
+import { useDraft, useEditingMark, useLiveSpace, type Draft } from '../../../live/index.js';
 import { useAct, type Act } from '../../../live/use-act.js';
 import { Button } from '../../../ui/button.js';
 import { refusalText } from '../../../i18n/refusal.js';
@@ -59,9 +59,8 @@ export interface EditorProps {
 export function Editor({ panelNumber, proposal, proposals, onOpen }: EditorProps) {
   const t = useText();
   const { store } = useLiveSpace();
-  const me = useMe();
   const act = useAct();
-  const draft = useDraft<Edits>(`${store.get().space}/${me?.seatId ?? ''}/proposal/${proposal.proposalId}`, NO_EDITS);
+  const draft = useDraft<Edits>(`${store.get().space}/${store.get().actor ?? ''}/proposal/${proposal.proposalId}`, NO_EDITS);
   const mark = useEditingMark(proposal.proposalId);
   const fields = { ...proposal.fields, ...draft.value.fields };
   const similar = useSimilar(proposals, fields, proposal.proposalId);

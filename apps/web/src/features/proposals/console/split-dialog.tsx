@@ -1,6 +1,6 @@
 import { LIMITS, type ProposalView } from '@tegerek/contracts/wire';
 import { useText } from '../../../i18n/provider.js';
-import { newId, useDraft, useLiveSpace, useMe } from '../../../live/index.js';
+import { newId, useDraft, useLiveSpace } from '../../../live/index.js';
 import { useAct } from '../../../live/use-act.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
@@ -14,9 +14,8 @@ interface Part { title: string; text: string }
 export function SplitDialog({ proposal, onClose }: { proposal: ProposalView; onClose: () => void }) {
   const t = useText();
   const { store } = useLiveSpace();
-  const me = useMe();
   const act = useAct();
-  const draft = useDraft<Part[]>(`${store.get().space}/${me?.seatId ?? ''}/split/${proposal.proposalId}`, [{ title: '', text: '' }]);
+  const draft = useDraft<Part[]>(`${store.get().space}/${store.get().actor ?? ''}/split/${proposal.proposalId}`, [{ title: '', text: '' }]);
   const parts = draft.value;
   const isFit = parts.every(({ title, text }) => text.trim() !== '' && countCharacters(text) <= LIMITS.proposalText && countCharacters(title) <= LIMITS.title);
   const set = (at: number, change: Partial<Part>) => draft.set((now) => now.map((part, i) => (i === at ? { ...part, ...change } : part)));

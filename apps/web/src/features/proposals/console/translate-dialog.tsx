@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { LANGS, type Formulation, type Lang, type PanelSlice, type ProposalView, type TranslationView } from '@tegerek/contracts/wire';
 import { useI18n, useText } from '../../../i18n/provider.js';
 import { WORDS } from '../../../i18n/words.js';
-import { useDraft, useLiveSpace, useMe } from '../../../live/index.js';
+import { useDraft, useLiveSpace } from '../../../live/index.js';
 import { useAct } from '../../../live/use-act.js';
 import { Tag } from '../../../ui/badge.js';
 import { Button } from '../../../ui/button.js';
@@ -40,10 +40,9 @@ export function TranslateDialog({ slice, proposal, mayCheck, onClose }: Translat
 function TranslationForm({ proposal, language, held, mayCheck }: { proposal: ProposalView; language: Lang; held: TranslationView | undefined; mayCheck: boolean }) {
   const t = useText();
   const { store } = useLiveSpace();
-  const me = useMe();
   const act = useAct();
   const start = held?.fields ?? EMPTY;
-  const draft = useDraft<Partial<Formulation>>(`${store.get().space}/${me?.seatId ?? ''}/translate/${proposal.proposalId}/${language}`, {});
+  const draft = useDraft<Partial<Formulation>>(`${store.get().space}/${store.get().actor ?? ''}/translate/${proposal.proposalId}/${language}`, {});
   const fields: Formulation = { ...start, ...draft.value };
   const { proposalId, rev } = proposal;
   const isCurrent = held?.rev === rev;

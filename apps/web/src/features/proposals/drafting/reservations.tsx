@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { LIMITS, type PanelSlice, type ProposalView, type ReservationView, type SponsorCapacity } from '@tegerek/contracts/wire';
 import { useI18n, useText } from '../../../i18n/provider.js';
 import { useRefusal } from '../../../i18n/refusal.js';
-import { newId, useDraft, useLiveSpace, useMe } from '../../../live/index.js';
+import { newId, useDraft, useLiveSpace } from '../../../live/index.js';
 import { useAct } from '../../../live/use-act.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
@@ -42,9 +42,8 @@ export function ReservationDialog({ proposal, onClose }: { proposal: ProposalVie
   const { locale } = useI18n();
   const words = useRefusal();
   const { store } = useLiveSpace();
-  const me = useMe();
   const act = useAct();
-  const draft = useDraft(`${store.get().space}/${me?.seatId ?? ''}/reservation/${proposal.proposalId}`, '');
+  const draft = useDraft(`${store.get().space}/${store.get().actor ?? ''}/reservation/${proposal.proposalId}`, '');
   const [capacity, setCapacity] = useState<SponsorCapacity>('group');
   const isFit = draft.value.trim() !== '' && countCharacters(draft.value) <= LIMITS.reservation;
   const send = async () => {

@@ -9,8 +9,9 @@ import { GroupOf, PersonName } from '../../../surfaces/phone/kit/person.js';
 import { Screen } from '../../../surfaces/phone/kit/screen.js';
 import { isOpen } from '../../../surfaces/phone/kit/votes.js';
 import { useWho } from '../../../surfaces/phone/kit/who.js';
-import { IconHistory, IconLanguage, IconPlus } from '../../../ui/icons/index.js';
+import { IconHistory, IconLanguage, IconPencil, IconPlus } from '../../../ui/icons/index.js';
 import { EmptyState } from '../../../ui/notes.js';
+import { Amendments } from '../drafting/amendments.js';
 import { CapacityWord } from '../drafting/capacity.js';
 import { EditingLine } from '../drafting/editing-line.js';
 import { EvidenceList } from '../drafting/evidence-list.js';
@@ -52,6 +53,8 @@ function Proposal({ panel, slice, proposal }: { panel: PanelHead; slice: PanelSl
       <LineageLines slice={slice} proposal={proposal} doorTo={(other) => <a href={path('proposal', other.proposalId)} lang={other.language}>{numberOf(other.proposalId)} <bdi>{headingOf(other)}</bdi></a>} />
       <p className="meta-line rule"><GroupOf groupId={proposal.groupId} /><span><PersonName seatId={proposal.seatId} /></span><CapacityWord capacity={proposal.capacity} /></p>
       <Sponsors sponsors={proposal.sponsors} numberOf={numberOf} nameOf={(sponsor) => who(sponsor.seatId, sponsor.groupId)} />
+      <Amendments slice={slice} proposal={proposal} who={who} mayDecide={proposal.status === 'submitted' && proposal.seatId === me?.seatId && may('amendment.accept', { panel, authorSeat: proposal.seatId }) === null} />
+      {isOpenText && proposal.seatId !== me?.seatId && may('amendment.suggest', { panel }) === null ? <a className="with-icon" href={path('amend', proposal.proposalId)}><IconPencil />{t('draft.amend')}</a> : null}
       <EvidenceList slice={slice} proposal={proposal} who={who} rights={{ contest: may('evidence.contest', { panel }) === null, withdraw: (each) => each.seatId === me?.seatId }} />
       {isOpenText && may('evidence.attach', { panel }) === null ? <a className="with-icon" href={path('evidence', proposal.proposalId)}><IconPlus />{t('draft.evidence.add')}</a> : null}
       <Reservations slice={slice} proposal={proposal} who={who} mayWithdraw={(each) => each.seatId === me?.seatId && may('reservation.withdraw', { panel, authorSeat: each.seatId }) === null} />

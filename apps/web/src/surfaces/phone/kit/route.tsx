@@ -2,7 +2,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 
 /** Screens inside a dialogue: `/d/<slug>/<screen>/<id>`. `now` is the bare `/d/<slug>`. */
 export const SCREENS = [
-  'now', 'questions', 'ask', 'speak', 'proposals', 'proposal', 'propose', 'history', 'evidence', 'vote', 'agenda', 'rank', 'result', 'results', 'polls', 'mine', 'more', 'programme', 'privacy',
+  'now', 'questions', 'ask', 'speak', 'proposals', 'proposal', 'propose', 'history', 'evidence', 'amend', 'vote', 'agenda', 'rank', 'result', 'results', 'polls', 'mine', 'more', 'programme', 'privacy',
 ] as const;
 export type ScreenName = (typeof SCREENS)[number];
 
