@@ -98,6 +98,8 @@ describe('the directory', () => {
     expect((await directory().named(day.space, ids, true)).map(({ seatId }) => seatId)).toEqual(ids);
     expect((await directory().named(day.space, ids, false)).map(({ seatId }) => seatId)).toEqual([day.id('cso-4')]);
     expect(await directory().named(randomUUID(), ids, true)).toEqual([]);
+    expect((await directory().named(day.space, ids, true)).some((person) => 'region' in person)).toBe(false);
+    expect((await directory().named(day.space, ids, true, true)).every((person) => typeof person.region === 'string')).toBe(true);
     expect(await (await fetch(`${day.url}/api/dialogues/${day.space}/people?seats=${ids.join(',')}`)).json()).toHaveLength(1);
   });
 

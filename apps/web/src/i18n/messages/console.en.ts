@@ -69,7 +69,6 @@ export const consoleMessages: Record<keyof typeof ru, string> = {
   'console.hand.reply': 'reply',
   'console.hand.order': 'point of order',
   'console.more': '{n} more',
-  'console.fewer': 'fewer',
   'console.inbox': 'Questions to sort',
   'console.inbox.approved': '{n} approved',
   'console.inbox.empty': 'No new questions. They appear here.',

@@ -69,7 +69,6 @@ export const consoleMessages: Record<keyof typeof ru, string> = {
   'console.hand.reply': 'кыска жооп',
   'console.hand.order': 'тартип боюнча',
   'console.more': 'дагы {n}',
-  'console.fewer': 'жыйноо',
   'console.inbox': 'Каралуучу суроолор',
   'console.inbox.approved': '{n} жактырылды',
   'console.inbox.empty': 'Жаңы суроо жок. Алар ушул жерде пайда болот.',

@@ -68,7 +68,6 @@ export const consoleMessages = {
   'console.hand.reply': 'реплика',
   'console.hand.order': 'по порядку ведения',
   'console.more': 'ещё {n}',
-  'console.fewer': 'свернуть',
   'console.inbox': 'Вопросы на разбор',
   'console.inbox.approved': 'одобрено {n}',
   'console.inbox.empty': 'Новых вопросов нет. Они появятся здесь.',

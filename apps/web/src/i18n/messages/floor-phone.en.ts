@@ -12,5 +12,7 @@ export const floorPhone: Record<keyof typeof ru, string> = {
   'p.question.merged.into': 'Your question goes on here:',
   'p.question.merged.waits': 'The similar question still waits for the moderator. You are one of its authors.',
   'p.question.merged.supports': '{n, plural, =0 {No support yet.} other {Supports: #.}}',
-  'p.speak.paused': 'the clock is stopped',
+  'p.proposal.from': 'From the question:',
+  'p.propose.named': 'The question was without a name; the author of a proposal is seen.',
+  'p.question.propose': 'make it a proposal',
 };

@@ -12,5 +12,7 @@ export const floorPhone: Record<keyof typeof ru, string> = {
   'p.question.merged.into': 'Сурооңуз эми ушул жерде:',
   'p.question.merged.waits': 'Окшош суроо али модераторду күтүп турат. Сиз анын авторлорунун бирисиз.',
   'p.question.merged.supports': '{n, plural, =0 {Азырынча колдоо жок.} other {Колдоо: #.}}',
-  'p.speak.paused': 'саат токтоп турат',
+  'p.proposal.from': 'Суроодон:',
+  'p.propose.named': 'Суроо аты-жөнсүз болчу, сунуштун автору болсо көрүнөт.',
+  'p.question.propose': 'сунушка айлантуу',
 };

@@ -11,5 +11,7 @@ export const floorPhone = {
   'p.question.merged.into': 'Дальше ваш вопрос идёт здесь:',
   'p.question.merged.waits': 'Похожий вопрос ещё ждёт модератора. Вы среди его авторов.',
   'p.question.merged.supports': '{n, plural, =0 {Поддержки пока нет.} one {Поддержка: #.} few {Поддержка: #.} many {Поддержка: #.} other {Поддержка: #.}}',
-  'p.speak.paused': 'часы стоят',
+  'p.proposal.from': 'Из вопроса:',
+  'p.propose.named': 'Вопрос был без имени, а у предложения имя автора видно.',
+  'p.question.propose': 'сделать предложением',
 } as const;

@@ -11,8 +11,12 @@ import { ProposalDesk } from '../../features/proposals/console/proposal-desk.js'
 import { headingOf } from '../../features/proposals/drafting/fields.js';
 import type { QuestionAct } from '../../features/questions/console/discussed.js';
 import { Inbox, waitingQuestions } from '../../features/questions/console/inbox.js';
+import { QuestionsDesk } from '../../features/questions/console/questions-desk.js';
+import { useQuestionActs } from '../../features/questions/console/use-question-acts.js';
 import { HallFoot, type HallAct } from '../../features/screens/console/hall-foot.js';
 import { Queue } from '../../features/speakers/console/queue.js';
+import { EnterHandDialog } from '../../features/speakers/console/enter-hand.js';
+import { TimeAccountsDialog } from '../../features/speakers/console/time-accounts.js';
 import { useFloor } from '../../features/speakers/console/use-floor.js';
 import { OpenDecisionDialog, OpenRankingDialog } from '../../features/votes/console/open-dialogs.js';
 import { ReadyList } from '../../features/votes/console/ready-list.js';
@@ -20,7 +24,7 @@ import type { VoteAct } from '../../features/votes/console/vote-stage.js';
 import { usePanel } from '../../live/index.js';
 import { useAct } from '../../live/use-act.js';
 import { Button } from '../../ui/button.js';
-import { IconChartBar, IconFileText, IconUsers } from '../../ui/icons/index.js';
+import { IconChartBar, IconClock, IconFileText, IconUsers } from '../../ui/icons/index.js';
 import { ConsoleFrame } from '../../ui/layouts/console-frame.js';
 import { useGroupViews } from '../../ui/staff/group-views.js';
 import { useKeys } from '../../ui/staff/use-keys.js';
@@ -30,9 +34,10 @@ import { ConsoleHead } from './console-head.js';
 import { KeysDialog } from './keys-dialog.js';
 import { Room, shownQuestion, toDecide } from './room.js';
 import './console.css';
+import './floor.css';
 
-type Focus = { kind: 'room' } | { kind: 'polls' } | { kind: 'proposal'; proposalId: string } | { kind: 'minutes' };
-type Open = 'help' | 'check-in' | 'rank' | { decide: string } | null;
+type Focus = { kind: 'room' } | { kind: 'questions' } | { kind: 'polls' } | { kind: 'proposal'; proposalId: string } | { kind: 'minutes' };
+type Open = 'help' | 'enter' | 'time' | 'check-in' | 'rank' | { decide: string } | null;
 
 /** The state of one console: what is in the middle, and which dialog is open. */
 function useConsole(core: CoreSlice, panel: PanelHead) {
@@ -47,7 +52,7 @@ function useConsole(core: CoreSlice, panel: PanelHead) {
   const [step, setStep] = useStep();
   const openVote = Object.values(core.votes).find((vote) => (vote.panelId === panel.id || vote.panelId === null) && (vote.state === 'open' || vote.state === 'closing'));
   useEffect(() => { setFocus({ kind: 'room' }); setOpen(null); setLead(null); }, [panel.id]);
-  return { slice, focus, setFocus, open, setOpen, voteAct, setVoteAct, questionAct, setQuestionAct, hall, setHall, lead, setLead, declining, setDeclining, step, setStep, openVote, floor: useFloor(core, panel, slice), show: useShow(panel.id), may: useMay(panel.id), approve: useAct(), pollAct: useAct() };
+  return { slice, focus, setFocus, open, setOpen, voteAct, setVoteAct, questionAct, setQuestionAct, hall, setHall, lead, setLead, declining, setDeclining, step, setStep, openVote, floor: useFloor(core, panel, slice), show: useShow(panel.id), may: useMay(panel.id), acts: useQuestionActs(panel.id, slice), pollAct: useAct() };
 }
 
 type State = ReturnType<typeof useConsole>;
@@ -61,7 +66,7 @@ function useConsoleKeys(state: State, panel: PanelHead, showNext: { current: () 
   useKeys({
     KeyN: when(may('turn.start'), floor.giveNext), KeyE: when(may('turn.start') && panel.turn !== null, floor.end),
     KeyT: when(may('turn.pause') && panel.turn !== null, floor.pause), KeyX: when(may('turn.extend') && panel.turn !== null, floor.extend),
-    KeyQ: when(waiting !== undefined && may('question.approve'), () => { if (waiting !== undefined) void state.approve.run('question.approve', { questionId: waiting.questionId }); }),
+    KeyQ: when(waiting !== undefined && may('question.approve'), () => { if (waiting !== undefined) void state.acts.approve([waiting.questionId]); }),
     KeyW: when(waiting !== undefined && may('question.decline'), () => state.setDeclining(waiting?.questionId ?? null)),
     KeyA: when(question !== undefined && may('question.answer'), () => state.setQuestionAct('answer')),
     KeyR: when(question !== undefined && may('proposal.submit'), () => state.setQuestionAct('propose')),
@@ -77,6 +82,8 @@ function useConsoleKeys(state: State, panel: PanelHead, showNext: { current: () 
     KeyL: () => state.setFocus({ kind: 'polls' }), KeyG: when(may('console.hand-over'), () => state.setLead('take')),
     KeyZ: when(may('screen.show') && show.before !== null, show.back), KeyK: when(may('screen.show'), () => show.show({ kind: 'blank' })),
     KeyP: when(may('screen.show'), () => showNext.current()), KeyB: when(may('screen.show'), () => state.setHall('break')),
+    KeyD: when(question !== undefined && may('question.pin'), () => { if (question !== undefined) state.acts.pin(question); }), KeyU: when(state.acts.last !== null && may('question.reopen'), state.acts.undo),
+    KeyJ: () => state.setFocus({ kind: 'questions' }), KeyH: when(may('hand.enter'), () => state.setOpen('enter')), KeyY: () => state.setOpen('time'),
     KeyI: when(may('seat.check-in'), () => state.setOpen('check-in')), KeyM: () => state.setFocus({ kind: 'minutes' }),
     Escape: () => state.setFocus({ kind: 'room' }), 'Shift+Slash': () => state.setOpen('help'), 'Shift+Digit7': () => state.setOpen('help'), F1: () => state.setOpen('help'),
   });
@@ -94,6 +101,7 @@ function Nav({ core, panel, state }: { core: CoreSlice; panel: PanelHead; state:
       <div className="side-tools">
         <Button mini kind="quiet" icon={<IconChartBar />} kbd="L" onClick={() => state.setFocus({ kind: 'polls' })}>{t('pd.title')}</Button>
         <Button mini kind="quiet" icon={<IconFileText />} kbd="M" onClick={() => state.setFocus({ kind: 'minutes' })}>{t('console.minutes')}</Button>
+        <Button mini kind="quiet" icon={<IconClock />} kbd="Y" onClick={() => state.setOpen('time')}>{t('console.time')}</Button>
         {may('seat.check-in') ? <Button mini kind="quiet" icon={<IconUsers />} kbd="I" onClick={() => state.setOpen('check-in')}>{t('console.check-in')}</Button> : null}
       </div>
     </>
@@ -108,19 +116,22 @@ function Side({ core, panel, state }: { core: CoreSlice; panel: PanelHead; state
   const isFloorOpen = panel.phase !== 'decision' && panel.phase !== 'ranking' && panel.phase !== 'closed';
   return (
     <>
-      <Queue core={core} panel={panel} groups={groups} floor={floor} mayGive={may('turn.start')} />
+      <Queue core={core} panel={panel} groups={groups} floor={floor} mayGive={may('turn.start')} onEnter={may('hand.enter') ? () => state.setOpen('enter') : undefined} />
       {isDeciding ? <ReadyList core={core} panelNumber={panel.number} proposals={toDecide(slice)} headingOf={headingOf} isBusy={openVote !== undefined} mayOpen={may('decision.open')} onOpen={(proposalId) => state.setOpen({ decide: proposalId })} /> : null}
-      {isFloorOpen || hasWaiting ? <Inbox slice={slice} groups={groups} mayDecide={may('question.approve')} declining={state.declining} setDeclining={state.setDeclining} /> : null}
+      {isFloorOpen || hasWaiting ? <Inbox slice={slice} groups={groups} acts={state.acts} onAll={() => state.setFocus({ kind: 'questions' })} mayDecide={may('question.approve')} declining={state.declining} setDeclining={state.setDeclining} /> : null}
     </>
   );
 }
 
 function Dialogs({ core, panel, state }: { core: CoreSlice; panel: PanelHead; state: State }) {
+  const t = useText();
   const groups = useGroupViews(core.groups);
   const { open, slice } = state;
   const close = () => state.setOpen(null);
   if (open === null) return null;
   if (open === 'help') return <KeysDialog onClose={close} />;
+  if (open === 'enter') return <EnterHandDialog panelId={panel.id} onClose={close} />;
+  if (open === 'time') return <TimeAccountsDialog core={core} panels={[panel]} groups={groups} title={t('console.time.panel-title', { n: panel.number })} onClose={close} />;
   if (open === 'check-in') return <CheckInDialog core={core} onClose={close} />;
   if (open === 'rank') return <OpenRankingDialog core={core} groups={groups} panelId={panel.id} options={Object.values(slice?.proposals ?? {}).filter((each) => each.status === 'adopted').length} onClose={close} />;
   const proposal = slice?.proposals[open.decide];
@@ -131,6 +142,7 @@ function Middle({ core, panel, state }: { core: CoreSlice; panel: PanelHead; sta
   const groups = useGroupViews(core.groups);
   const { focus, slice, may } = state;
   const back = () => state.setFocus({ kind: 'room' });
+  if (focus.kind === 'questions' && slice !== undefined) return <QuestionsDesk core={core} panel={panel} slice={slice} groups={groups} acts={state.acts} show={state.show} may={may} onBack={back} />;
   if (focus.kind === 'minutes') return <Minutes panelId={panel.id} slice={slice} mayAdd={may('minutes.add')} mayEdit={may('minutes.edit')} onBack={back} />;
   if (focus.kind === 'polls') return <PollDesk core={core} panel={panel} slice={slice} groups={groups} show={state.show} may={may} onBack={back} />;
   const proposal = focus.kind === 'proposal' ? slice?.proposals[focus.proposalId] : undefined;
@@ -141,7 +153,7 @@ function Middle({ core, panel, state }: { core: CoreSlice; panel: PanelHead; sta
   return (
     <Room
       core={core} panel={panel} slice={slice} groups={groups} floor={state.floor} show={state.show} may={may} openVote={state.openVote} pollAct={state.pollAct} voteAct={state.voteAct} setVoteAct={state.setVoteAct}
-      questionAct={state.questionAct} setQuestionAct={state.setQuestionAct} onDecide={(decide) => state.setOpen({ decide })} onRank={() => state.setOpen('rank')} onProposal={(proposalId) => state.setFocus({ kind: 'proposal', proposalId })}
+      questionAct={state.questionAct} setQuestionAct={state.setQuestionAct} onDecide={(decide) => state.setOpen({ decide })} onRank={() => state.setOpen('rank')} onProposal={(proposalId) => state.setFocus({ kind: 'proposal', proposalId })} acts={state.acts} onQuestions={() => state.setFocus({ kind: 'questions' })}
     />
   );
 }

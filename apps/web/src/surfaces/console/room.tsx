@@ -2,6 +2,7 @@ import type { CoreSlice, PanelHead, PanelSlice, ProposalView, VoteHead } from '@
 import { MultilingualText } from '../../i18n/rich.js';
 import { useText } from '../../i18n/provider.js';
 import { Discussed, NextQuestions, type QuestionAct } from '../../features/questions/console/discussed.js';
+import type { QuestionActs } from '../../features/questions/console/use-question-acts.js';
 import { proposalsOf, ProposalState } from '../../features/proposals/console/agenda.js';
 import { headingOf } from '../../features/proposals/drafting/fields.js';
 import { PollStage } from '../../features/polls/console/poll-stage.js';
@@ -35,6 +36,8 @@ export interface RoomProps {
   onDecide: (proposalId: string) => void;
   onRank: () => void;
   onProposal: (proposalId: string) => void;
+  acts: QuestionActs;
+  onQuestions: () => void;
 }
 
 export const votesOf = (core: CoreSlice, panelId: string): VoteHead[] =>
@@ -85,14 +88,14 @@ function Scheduled({ core, panel }: RoomProps) {
   );
 }
 
-function Discussion({ core, panel, slice, groups, floor, show, may, questionAct, setQuestionAct }: RoomProps) {
+function Discussion({ core, panel, slice, groups, floor, show, may, questionAct, setQuestionAct, acts, onQuestions }: RoomProps) {
   const question = shownQuestion(slice, show);
   const mayShow = may('screen.show');
   return (
     <>
       <SpeakerNow panel={panel} groups={groups} floor={floor} isPrimary mayGive={may('turn.start')} />
-      {question === undefined ? null : <Discussed panelId={panel.id} question={question} groups={groups} show={show} mayAnswer={may('question.answer')} mayPropose={may('proposal.submit')} open={questionAct} setOpen={setQuestionAct} />}
-      <NextQuestions slice={slice} groups={groups} show={show} mayShow={mayShow} />
+      {question === undefined ? null : <Discussed panel={panel} slice={slice} question={question} groups={groups} show={show} acts={acts} mayPin={may('question.pin')} mayAnswer={may('question.answer')} mayPropose={may('proposal.submit')} open={questionAct} setOpen={setQuestionAct} />}
+      <NextQuestions core={core} panel={panel} slice={slice} groups={groups} show={show} mayShow={mayShow} onAll={onQuestions} />
       {panel.phase === 'formulation' ? <AgendaDesk core={core} panel={panel} slice={slice} groups={groups} proposals={toDecide(slice)} headingOf={headingOf} mayList={may('agenda.list')} mayOpen={false} /> : null}
     </>
   );

@@ -3,6 +3,7 @@ import type { CoreSlice } from '@tegerek/contracts/wire';
 import { Checklist, checkPoints, type CheckPoint } from '../../features/dialogues/organizer/checklist.js';
 import { PhaseActs } from '../../features/dialogues/organizer/phase-acts.js';
 import { DayBoard, isOpenVote } from '../../features/panels/organizer/day-board.js';
+import { TimeAccountsDialog } from '../../features/speakers/console/time-accounts.js';
 import { VoteResult } from '../../features/votes/console/last-result.js';
 import { OpenRankingDialog } from '../../features/votes/console/open-dialogs.js';
 import { VoteStage, type VoteAct } from '../../features/votes/console/vote-stage.js';
@@ -12,6 +13,7 @@ import { useServerNow } from '../../live/index.js';
 import { Button } from '../../ui/button.js';
 import { GroupFigures } from '../../ui/group-sign.js';
 import type { GroupView } from '../../ui/group.js';
+import { IconClock } from '../../ui/icons/index.js';
 import { Ring } from '../../ui/ring.js';
 import { decisionResult, sumOf } from '../../ui/staff/outcome-words.js';
 import type { May } from '../../ui/staff/use-may.js';
@@ -61,11 +63,13 @@ function Foot({ core, groups }: { core: CoreSlice; groups: readonly GroupView[] 
   const { duration, list } = useFormat();
   const spoken = (groupId: string) => Object.values(core.panels).reduce((sum, panel) => sum + (panel.spokenMs[groupId] ?? 0), 0);
   const screens = Object.values(core.screens);
+  const [isTime, setTime] = useState(false);
   return (
     <div className="day-foot sm soft">
       <p><b>{t('desk.day.screens')}</b>{screens.length === 0 ? t('console.screen.none') : list(screens.map((screen) => screen.name))}</p>
-      <p><b>{t('desk.day.spoken')}</b>{groups.map((group) => `${group.name} ${duration(Math.round(spoken(group.id) / 60_000) * 60_000)}`).join(' · ')}</p>
+      <p><b>{t('desk.day.spoken')}</b><Button mini kind="quiet" icon={<IconClock />} onClick={() => setTime(true)}>{t('console.time')}</Button> {groups.map((group) => `${group.name} ${duration(Math.round(spoken(group.id) / 60_000) * 60_000)}`).join(' · ')}</p>
       <p><b>{t('desk.day.decisions')}</b>{t('desk.day.adopted', { n: Object.values(core.votes).filter((vote) => decisionResult(vote)?.adopted === true).length, base: Object.values(core.votes).filter((vote) => decisionResult(vote) !== null).length })}</p>
+      {isTime ? <TimeAccountsDialog core={core} panels={Object.values(core.panels).sort((a, b) => a.number - b.number)} groups={groups} title={t('console.time.day-title')} onClose={() => setTime(false)} /> : null}
     </div>
   );
 }

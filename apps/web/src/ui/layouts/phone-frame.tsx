@@ -3,6 +3,7 @@ import { useText } from '../../i18n/provider.js';
 import { IconChevronLeft } from '../icons/index.js';
 import { LanguageSwitch } from '../language-switch.js';
 import '../base.css';
+import '../pill.css';
 import './phone-frame.css';
 
 export interface PhoneFrameProps {

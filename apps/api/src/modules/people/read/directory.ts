@@ -9,6 +9,8 @@ export interface Named {
   organisation: string;
   position: string;
   groupId: string | null;
+  /** For who runs the hall: time is accounted by region. */
+  region?: string;
 }
 
 /** One line of the organizer's list of seats. */
@@ -31,9 +33,9 @@ export class Directory {
   constructor(private readonly db: DataSource) {}
 
   /** `everyone`: whoever has a seat in the room; otherwise only who consented to the publication of the name. Erased persons have no name. */
-  async named(space: string, seatIds: readonly string[], everyone: boolean): Promise<Named[]> {
+  async named(space: string, seatIds: readonly string[], everyone: boolean, withRegion = false): Promise<Named[]> {
     return this.db.query(
-      `SELECT ${NAMED} FROM people.seat WHERE space = $1 AND id = ANY($2::uuid[]) AND name IS NOT NULL AND ($3 OR consents->'name' = 'true'::jsonb) ORDER BY number`,
+      `SELECT ${NAMED}${withRegion ? ', region' : ''} FROM people.seat WHERE space = $1 AND id = ANY($2::uuid[]) AND name IS NOT NULL AND ($3 OR consents->'name' = 'true'::jsonb) ORDER BY number`,
       [space, seatIds, everyone],
     );
   }

@@ -17,7 +17,7 @@ export class PeopleController {
     if (!isId(dialogueId)) throw notFound();
     response.set('Cache-Control', 'no-store');
     const seat = await this.sessions.seatIn(sessionToken(request), dialogueId);
-    if (query['seats'] !== undefined) return this.directory.named(dialogueId, idList(query['seats'], LIMITS.peoplePerRequest), seat !== undefined);
+    if (query['seats'] !== undefined) return this.directory.named(dialogueId, idList(query['seats'], LIMITS.peoplePerRequest), seat !== undefined, seat?.roles.some((role) => role !== 'observer'));
     if (!seat || !runsTheHall(seat.roles)) throw notFound();
     if (query['after'] !== undefined) return this.directory.after(dialogueId, numberOf(query['after']));
     const page = pageOf(query['page']);

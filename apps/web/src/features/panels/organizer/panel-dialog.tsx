@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { LIMITS, type CoreSlice, type Lang, type PanelSetup, type Role } from '@tegerek/contracts/wire';
+import { USUAL_WEIGHTS } from '@tegerek/rules';
 import { useI18n, useText } from '../../../i18n/provider.js';
 import { useDraft, useMe } from '../../../live/index.js';
 import { useAct } from '../../../live/use-act.js';
@@ -7,15 +8,18 @@ import { Button } from '../../../ui/button.js';
 import { Check } from '../../../ui/check-list.js';
 import { TimeField } from '../../../ui/date-field.js';
 import { Dialog } from '../../../ui/dialog.js';
+import { SelectField } from '../../../ui/select-field.js';
 import { ActNote, fieldRefusal } from '../../../ui/staff/act-note.js';
 import type { ListedPerson } from '../../../ui/staff/people.js';
 import { SeatPicker } from '../../../ui/staff/seat-picker.js';
 import { cleaned, fits, hasText, LangTabs, MultiText } from '../../../ui/staff/text-fields.js';
 
 /** What the log holds of a panel's programme, without its course. */
-export const setupOf = ({ id, number, title, outcome, startsAt, endsAt, hall, moderators, rapporteurs, panellists, premoderation }: PanelSetup): PanelSetup =>
-  ({ id, number, title, outcome, startsAt, endsAt, hall, moderators, rapporteurs, panellists, premoderation });
+export const setupOf = ({ id, number, title, outcome, startsAt, endsAt, hall, moderators, rapporteurs, panellists, premoderation, speaking }: PanelSetup): PanelSetup =>
+  ({ id, number, title, outcome, startsAt, endsAt, hall, moderators, rapporteurs, panellists, premoderation, ...(speaking === undefined ? {} : { speaking }) });
 
+const SPEAKING = ['share', 'first', 'waiting'] as const;
+const WEIGHTS = [0, 1, 2, 3] as const;
 const DUTIES = [['moderators', 'moderator'], ['rapporteurs', 'rapporteur'], ['panellists', null]] as const;
 
 /** A panel of the programme: texts, time, hall, and who runs it. A person who gets a duty gets its role too. */
@@ -31,6 +35,7 @@ export function PanelDialog({ core, panel, isNew, onClose }: { core: CoreSlice; 
   const [isTried, setTried] = useState(false);
   const { value, set } = draft;
   const change = (part: Partial<PanelSetup>) => set((now) => ({ ...now, ...part }));
+  const speaking = value.speaking ?? USUAL_WEIGHTS;
   const isFaulty = !hasText(value.title) || !fits(value.title, LIMITS.title) || !fits(value.outcome, LIMITS.description) || !fits(value.hall, LIMITS.name);
   const pick = (list: 'moderators' | 'rapporteurs' | 'panellists', role: Role | null) => (seats: string[], added?: ListedPerson) => {
     change({ [list]: seats });
@@ -54,6 +59,11 @@ export function PanelDialog({ core, panel, isNew, onClose }: { core: CoreSlice; 
       </div>
       <div className="form-3">{DUTIES.map(([list, role]) => <SeatPicker key={list} label={t(`desk.panel.${list}`)} value={value[list]} onChange={pick(list, role)} />)}</div>
       <Check checked={value.premoderation} onChange={(premoderation) => change({ premoderation })} label={t('desk.panel.premoderation')} note={t('desk.panel.premoderation-note')} />
+      <fieldset className="stack-2">
+        <legend className="label">{t('desk.panel.speaking')}</legend>
+        <p className="sm soft">{t('desk.panel.speaking-hint')}</p>
+        <div className="form-3">{SPEAKING.map((name) => <SelectField compact key={name} label={t(`desk.speaking.${name}`)} placeholder={null} value={String(speaking[name])} onChange={(weight) => change({ speaking: { ...speaking, [name]: Number(weight) } })} options={WEIGHTS.map((weight) => ({ value: String(weight), label: t(`desk.speaking.${weight}`) }))} />)}</div>
+      </fieldset>
       <ActNote act={act} fields={['title']} />
     </Dialog>
   );

@@ -19,9 +19,15 @@ import { Conflict } from '../drafting/conflict.js';
 import { conflicts, EMPTY, FIELDS, NO_EDITS, settled, typed, type Edits, type FieldName } from '../drafting/fields.js';
 import { Hints } from '../drafting/hints.js';
 import { SimilarNote, useSimilar } from '../drafting/similar-note.js';
+import { FromQuestion } from './from-question.js';
 
-/** A new proposal, or (with an id) one's own until it is taken up. */
-export default function ProposeScreen({ id }: { id: string | null }) {
+/** In the address: a new proposal from this question. */
+const FROM = 'q-';
+
+/** A new proposal, perhaps from a question, or (with an id) one's own until it is taken up. */
+export default function ProposeScreen({ id: asked }: { id: string | null }) {
+  const fromQuestion = asked?.startsWith(FROM) === true ? asked.slice(FROM.length) : null;
+  const id = fromQuestion === null ? asked : null;
   const t = useText();
   const { panel } = useCurrentPanel();
   const slice = usePanel(panel?.id ?? null);
@@ -29,21 +35,21 @@ export default function ProposeScreen({ id }: { id: string | null }) {
   if (panel === null) return <Screen title={title} tab="proposals" back="proposals"><EmptyState title={t('p.noPanel')} /></Screen>;
   const proposal = slice?.proposals[id ?? ''];
   if (id !== null && proposal === undefined) return <Screen title={title} tab="proposals" back="proposals">{slice === undefined ? <p className="mute" role="status">{t('ui.loading')}</p> : <EmptyState title={t('p.gone')} />}</Screen>;
-  return <Form key={`${panel.id}/${id ?? ''}`} title={title} panel={panel} proposals={slice?.proposals ?? NONE} proposal={proposal} />;
+  return <Form key={`${panel.id}/${asked ?? ''}`} fromQuestion={fromQuestion} isAnonymous={slice?.questions[fromQuestion ?? '']?.anonymous === true} title={title} panel={panel} proposals={slice?.proposals ?? NONE} proposal={proposal} />;
 }
 
 const NONE: PanelSlice['proposals'] = {};
 
-interface FormProps { title: string; panel: PanelHead; proposals: PanelSlice['proposals']; proposal: ProposalView | undefined }
+interface FormProps { fromQuestion: string | null; isAnonymous: boolean; title: string; panel: PanelHead; proposals: PanelSlice['proposals']; proposal: ProposalView | undefined }
 
-function Form({ title, panel, proposals, proposal }: FormProps) {
+function Form({ fromQuestion, isAnonymous, title, panel, proposals, proposal }: FormProps) {
   const t = useText();
   const { locale } = useI18n();
   const send = useSend();
   const may = useMay();
   const words = useRefusal();
   const { path, draftKey } = useWho();
-  const draft = useDraft<Edits>(draftKey(`propose/${panel.id}/${proposal?.proposalId ?? 'new'}`), NO_EDITS);
+  const draft = useDraft<Edits>(draftKey(`propose/${panel.id}/${proposal?.proposalId ?? (fromQuestion === null ? 'new' : `${FROM}${fromQuestion}`)}`), NO_EDITS);
   const capacity = useDraft<SponsorCapacity>(draftKey(`propose-as/${panel.id}`), 'self');
   const [sent, setSent] = useState<string | null>(null);
   const row = useCommand(sent);
@@ -57,7 +63,7 @@ function Form({ title, panel, proposals, proposal }: FormProps) {
   const isFit = fields.text.trim() !== '' && clashing.length === 0 && FIELDS.every(({ name, limit }) => countCharacters(fields[name] ?? '') <= limit) && (proposal === undefined || Object.keys(draft.value.fields).length > 0);
   const submit = async () => {
     const result = proposal === undefined
-      ? await send('proposal.submit', { proposalId: newId(), panelId: panel.id, language: locale, fields, fromQuestion: null, capacity: capacity.value })
+      ? await send('proposal.submit', { proposalId: newId(), panelId: panel.id, language: locale, fields, fromQuestion, capacity: capacity.value })
       : await send('proposal.edit', { proposalId: proposal.proposalId, fields: draft.value.fields }, { rev: proposal.rev });
     setSent(result.id);
     if (proposal === undefined) { draft.clear(); capacity.clear(); go(path('proposals'), { replace: true }); return; }
@@ -72,6 +78,8 @@ function Form({ title, panel, proposals, proposal }: FormProps) {
       action={<>{draft.isKept && row === undefined ? <SendState state="saved" words={t('p.draft.kept')} /> : null}<SentLine row={row} /><Button kind="primary" wide busy={isGoing} disabled={!isFit || refused !== null} onClick={() => { void submit(); }}>{t(proposal === undefined ? 'p.propose.send' : 'p.propose.save')}</Button></>}
     >
       {refused === null ? null : <RefusalNote>{words({ code: refused })}</RefusalNote>}
+      <FromQuestion panelId={panel.id} questionId={fromQuestion} />
+      {isAnonymous ? <p className="sm"><b>{t('p.propose.named')}</b></p> : null}
       <WrittenField name="title" limit={LIMITS.title} {...own} />
       <WrittenField name="text" limit={LIMITS.proposalText} rows={6} {...own} />
       <Hints fields={fields} language={own.lang} about="text" />

@@ -1,6 +1,9 @@
 import type { PanelSlice } from '@tegerek/contracts/wire';
 import { useText } from '../../../i18n/index.js';
 import { counterTotal, useCounter, useSend } from '../../../live/index.js';
+import { useMay } from '../../../surfaces/phone/kit/may.js';
+import { useCurrentPanel } from '../../../surfaces/phone/kit/panel.js';
+import { useWho } from '../../../surfaces/phone/kit/who.js';
 import { SentLine } from '../../../surfaces/phone/kit/sent.js';
 import { Tag } from '../../../ui/badge.js';
 import { Button } from '../../../ui/button.js';
@@ -16,6 +19,10 @@ export function MyQuestionRow({ question, slice }: { question: MyQuestion; slice
   const send = useSend();
   const { status } = question;
   const icon = status === 'merged' ? <IconArrowRight /> : TONES[status] === 'bad' ? <IconCircleX /> : TONES[status] === 'ok' ? <IconCircleCheck /> : <IconClock />;
+  const { panel } = useCurrentPanel();
+  const may = useMay();
+  const { path } = useWho();
+  const canPropose = (status === 'public' || status === 'answered') && panel !== null && may('proposal.submit', { panel }) === null;
   const answer = slice?.questions[question.id]?.answer ?? '';
   return (
     <li className="stack-2">
@@ -24,6 +31,7 @@ export function MyQuestionRow({ question, slice }: { question: MyQuestion; slice
         {status === 'unsent' || status === 'refused' ? <SentLine row={question.row} /> : <Tag tone={TONES[status]} icon={icon}>{t(`p.question.${status}`)}</Tag>}
         {question.anonymous ? <span>{t('p.anonymous')}</span> : null}
         {slice === undefined ? null : <BecameProposal questionId={question.id} slice={slice} />}
+        {canPropose ? <a href={path('propose', `q-${question.id}`)}>{t('p.question.propose')}</a> : null}
         {status === 'waiting' || status === 'public' || status === 'merged' ? <Button mini className="end" onClick={() => { void send('question.withdraw', { questionId: question.id }); }}>{t('p.question.withdraw')}</Button> : null}
       </p>
       {question.reason === null ? null : <p className="sm soft"><bdi>{question.reason}</bdi></p>}

@@ -7,7 +7,7 @@ import { Tag } from '../../../ui/badge.js';
 import { Button } from '../../../ui/button.js';
 import { GroupSign } from '../../../ui/group-sign.js';
 import type { GroupView } from '../../../ui/group.js';
-import { IconArrowRight, IconX } from '../../../ui/icons/index.js';
+import { IconArrowRight, IconPlus, IconX } from '../../../ui/icons/index.js';
 import { groupOf } from '../../../ui/staff/group-views.js';
 import { sumOf } from '../../../ui/staff/outcome-words.js';
 import { PersonName, usePersonName } from '../../../ui/staff/person.js';
@@ -16,7 +16,7 @@ import type { Floor } from './use-floor.js';
 interface TurnRowProps { suggestion: SuggestedSpeaker; n: number; core: CoreSlice; panel: PanelHead; groups: readonly GroupView[]; floor: Floor; mayGive: boolean }
 
 /** Why this one is suggested, the strongest reason first. */
-function Why({ suggestion: { hand, reasons }, core, panel, groups }: Pick<TurnRowProps, 'suggestion' | 'core' | 'panel' | 'groups'>) {
+function Why({ suggestion: { hand, reasons }, core, panel, groups, isAlone }: Pick<TurnRowProps, 'suggestion' | 'core' | 'panel' | 'groups'> & { isAlone: boolean }) {
   const t = useText();
   const { duration } = useFormat();
   const group = groupOf(groups, hand.groupId);
@@ -24,7 +24,7 @@ function Why({ suggestion: { hand, reasons }, core, panel, groups }: Pick<TurnRo
   const words = (reason: SpeakingReason): string => (reason === 'share'
     ? t('console.why.share', { spoken: minutes(panel.spokenMs[hand.groupId ?? ''] ?? 0), total: minutes(sumOf(panel.spokenMs)), seats: core.seatsByGroup[hand.groupId ?? ''] ?? 0, all: sumOf(core.seatsByGroup) })
     : t(`console.why.${reason}`));
-  return <span className="why">{group === undefined ? null : <GroupSign group={group} />} {reasons.length === 0 ? t('console.why.equal') : reasons.map(words).join('; ')}</span>;
+  return <span className="why">{group === undefined ? null : <GroupSign group={group} />} {reasons.length > 0 ? reasons.map(words).join('; ') : isAlone ? null : t('console.why.equal')}</span>;
 }
 
 function TurnRow({ suggestion, n, core, panel, groups, floor, mayGive }: TurnRowProps) {
@@ -44,7 +44,7 @@ function TurnRow({ suggestion, n, core, panel, groups, floor, mayGive }: TurnRow
         {mayGive ? <Button mini busy={floor.act.isBusy} onClick={() => floor.give({ handId: hand.handId })} aria-label={t('console.queue.give-to', { name })}>{t('console.queue.give')}</Button> : null}
         {mayGive ? <Button mini kind="quiet" icon={<IconX />} aria-label={t('console.queue.lower', { name })} onClick={() => floor.lower(hand.handId)} /> : null}
       </span>
-      {isNext ? <Why suggestion={suggestion} core={core} panel={panel} groups={groups} /> : null}
+      {isNext ? <Why isAlone={floor.queue.length < 2} suggestion={suggestion} core={core} panel={panel} groups={groups} /> : null}
     </li>
   );
 }
@@ -64,14 +64,14 @@ function Panellists({ panel, floor }: { panel: PanelHead; floor: Floor }) {
 const SHOWN = 4;
 
 /** Who asked for the floor, in the suggested order. */
-export function Queue({ core, panel, groups, floor, mayGive }: { core: CoreSlice; panel: PanelHead; groups: readonly GroupView[]; floor: Floor; mayGive: boolean }) {
+export function Queue({ core, panel, groups, floor, mayGive, onEnter }: { core: CoreSlice; panel: PanelHead; groups: readonly GroupView[]; floor: Floor; mayGive: boolean; onEnter: (() => void) | undefined }) {
   const t = useText();
   const [isAll, setAll] = useState(false);
   const shown = isAll ? floor.queue : floor.queue.slice(0, SHOWN);
   const more = floor.queue.length - shown.length;
   return (
     <section aria-label={t('console.queue')}>
-      <div className="head2"><h2>{t('console.queue')}</h2><b>{floor.queue.length}</b></div>
+      <div className="head2"><h2>{t('console.queue')}</h2><b>{floor.queue.length}</b>{onEnter === undefined ? null : <Button mini kind="quiet" className="end" icon={<IconPlus />} kbd="H" onClick={onEnter}>{t('console.enter.open')}</Button>}</div>
       {floor.queue.length === 0 ? <p className="sm mute">{t('console.queue.empty')}</p> : null}
       <ol>{shown.map((suggestion, index) => <TurnRow key={suggestion.hand.handId} suggestion={suggestion} n={index + 1} core={core} panel={panel} groups={groups} floor={floor} mayGive={mayGive} />)}</ol>
       {more > 0 ? <Button mini kind="quiet" onClick={() => setAll(true)}>{t('console.more', { n: more })}</Button> : null}

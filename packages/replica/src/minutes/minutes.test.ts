@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import { LANGS, type Snapshot, type VoteHead } from '@tegerek/contracts/wire';
+import { applyEvent } from '../fold/apply.js';
+import { emptyPanel, emptySnapshot } from '../fold/reducer.js';
+import { documentLines } from '../resolution/document/document-lines.js';
+import { buildMinutes } from './build-minutes.js';
+import { MINUTES_WORDS } from './messages.js';
+import { panelRecord } from './record.js';
+
+/** What the minutes read of a vote; the rest is of no use to them. */
+const vote = (change: Partial<VoteHead>): VoteHead => ({
+  voteId: 'v1', panelId: 'p', purpose: 'decision', number: '1.1', state: 'closed', version: null, options: [], rule: {} as never, electorate: 'present', electorateByGroup: { g: 5 }, openedAt: 50, openedSeq: 1,
+  closesAt: null, closedAt: 60, result: { grade: 'consensus', adopted: true, overall: { yes: 3, no: 0, abstain: 1 } }, castByGroup: { g: 4 }, ballotsHash: null, voidReason: null, ...change,
+} as VoteHead);
+const panel = {
+  ...emptyPanel('p'),
+  moves: [{ at: 10, from: 'scheduled' as const, to: 'open' as const, reason: null }, { at: 40, from: 'open' as const, to: 'scheduled' as const, reason: 'рано' }],
+  turns: [{ turnId: 't1', seatId: 's1', groupId: 'g', startedAt: 20, spentMs: 95_000 }, { turnId: 't2', seatId: 's2', groupId: null, startedAt: 25, spentMs: 5_000 }],
+  minutes: [{ entryId: 'm1', at: 30, text: 'Записано руками.\nВторая строка.', rev: 0 }],
+  questions: { q: { questionId: 'q', text: 'Когда?', language: 'ru' as const, status: 'answered' as const, seatId: null, groupId: null, toSeat: null, toGroup: null, anonymous: true, askedAt: 1, reason: null, answer: 'В марте', answeredAt: 35, pinnedAt: null, mergedInto: null, alsoBy: [] } },
+};
+const start = emptySnapshot('d');
+const core = {
+  ...start.core, groups: [{ id: 'g', title: { ru: 'ОГО', ky: 'ЖКУ' }, sign: {}, tone: 0 }], votes: { v1: vote({}), v2: vote({ voteId: 'v2', state: 'void', openedAt: 70, closedAt: 80, voidReason: 'ошибка' }), v3: vote({ voteId: 'v3', panelId: 'other' }) },
+  setup: { slug: 'd', title: { ru: 'Диалог' }, goals: [], description: {}, place: { ru: 'Бишкек' }, date: '2026-12-01', timeZone: 'Asia/Bishkek', languages: ['ru' as const], contacts: [], privacyNotice: {} },
+  panels: { p: { id: 'p', number: 1, title: { ru: 'Планирование' }, outcome: {}, startsAt: null, endsAt: null, hall: {}, moderators: ['s1'], rapporteurs: [], panellists: [], premoderation: true, phase: 'open' as const, rev: 1, entered: {}, turn: null, poll: null, spokenMs: { g: 95_000 } } },
+};
+const facts = { core, panel, person: (seatId: string) => (seatId === 's1' ? 'Айжан Примерная' : undefined), time: (at: number) => `00:${at}` };
+
+describe('minutes', () => {
+  it('follow from the log by the clock, with what was typed between; other panels leave no line', () => {
+    expect(panelRecord(core, panel).map(({ at, kind }) => `${at} ${kind}`)).toEqual(['10 phase', '20 turn', '25 turn', '30 typed', '35 answered', '40 phase', '50 opened', '60 closed', '70 opened', '80 void']);
+  });
+
+  it('say in each language who spoke, what was answered and how it was decided; a name that may not be named is not', () => {
+    const words = documentLines(buildMinutes(facts, 'ru')!);
+    for (const line of ['00:20 Выступление: Айжан Примерная (ОГО), 1:35.', '00:25 Выступление: имя не указано, 0:05.', '00:30 Записано руками.', 'Вторая строка.', '00:35 Дан ответ на вопрос «Когда?»: В марте',
+      '00:40 Этап: по программе. Причина: рано', '00:60 Решение 1.1: консенсус. За 3, против 0, воздержались 1; голосовали 4 из 5.', '00:80 Голосование 1.1 признано недействительным. Причина: ошибка']) expect(words).toContain(line);
+    expect(documentLines(buildMinutes(facts, 'ky')!)).toContain('00:20 Сөз: Айжан Примерная (ЖКУ), 1:35.');
+    expect(documentLines(buildMinutes(facts, 'en')!)).toContain('00:60 Decision 1.1: consensus. For 3, against 0, abstained 1; 4 of 5 voted.');
+  });
+
+  it('have the same places to fill in every language', () => {
+    const places = (text: string) => [...text.matchAll(/\{([a-z]+)\}/gu)].map(([, name = '']) => name).sort((a, b) => a.localeCompare(b));
+    for (const lang of LANGS) for (const [key, text] of Object.entries(MINUTES_WORDS.ru)) expect([lang, key, places(MINUTES_WORDS[lang][key as 'title'])]).toEqual([lang, key, places(text)]);
+  });
+
+  it('are none for a panel that is not there', () => { expect(buildMinutes({ ...facts, panel: emptyPanel('x') }, 'ru')).toBeUndefined(); });
+
+  it('keep each step of the phase, back and forth', () => {
+    const moved = (['open', 'discussion', 'open'] as const).reduce<Snapshot>((snapshot, to, rev) => applyEvent(snapshot, { type: 'panel.phase-moved', v: 1, audience: 'public', data: { panelId: 'p', from: 'open', to, rev, reason: rev === 2 ? 'рано' : null } }, { seq: rev, at: rev * 10 }), { core, panels: { p: emptyPanel('p') } });
+    expect(moved.panels['p']?.moves.map(({ at, to, reason }) => [at, to, reason])).toEqual([[0, 'open', null], [10, 'discussion', null], [20, 'open', 'рано']]);
+  });
+});
