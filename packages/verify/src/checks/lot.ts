@@ -6,7 +6,7 @@ import type { Findings } from '../report.js';
 import { asRankings, type ListedBallot } from './recount.js';
 import { nameOf } from './name-of.js';
 
-/** C14: a lot is drawn only where the shortlist waits for one, from the list's hash and a number of each group; the list follows from it. */
+/** C15: a lot is drawn only where the shortlist waits for one, from the list's hash and a number of each group; the list follows from it. */
 export function checkLot(vote: VoteHead, ballots: readonly ListedBallot[], findings: Findings): void {
   if (vote.lot === null) return;
   const at = `votes/${vote.voteId}`;

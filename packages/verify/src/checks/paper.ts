@@ -18,7 +18,7 @@ interface Box {
 }
 
 /**
- * C13: piles of paper are entered while their vote is open, for no more seats than were marked, confirmed by a second seat, and stated at the
+ * C14: piles of paper are entered while their vote is open, for no more seats than were marked, confirmed by a second seat, and stated at the
  * close exactly as they were committed to when they were entered.
  */
 export class Papers {

@@ -3,7 +3,7 @@ import type { Findings } from '../report.js';
 import type { ListedBallot } from './recount.js';
 import { nameOf } from './name-of.js';
 
-/** C14: each reason belongs to a block of the list, and to no block twice. A block without one was erased, or never had one opened. */
+/** C15: each reason belongs to a block of the list, and to no block twice. A block without one was erased, or never had one opened. */
 export function checkReasons(vote: VoteHead, reasons: readonly BlockReason[], ballots: readonly ListedBallot[], findings: Findings): void {
   const blocks = new Map(ballots.filter(({ choice }) => choice === 'block').map(({ number, group }) => [number, group]));
   const seen = new Set<number>();

@@ -13,7 +13,7 @@ import { checkReasons } from './reasons.js';
 export const listName = (voteId: string): string => `votes/${voteId}/ballots.jsonl`;
 export const voteName = (voteId: string): string => `votes/${voteId}/vote.json`;
 
-/** C7–C9, C14: the frozen text, the list and its hash, the result of every vote, a drawn lot and the reasons of blocks. Returns the number of ballots counted. */
+/** C7–C9, C15: the frozen text, the list and its hash, the result of every vote, a drawn lot and the reasons of blocks. Returns the number of ballots counted. */
 export function checkVotes(files: Files, snapshot: Snapshot, findings: Findings): number {
   const { core } = snapshot;
   let ballots = 0;

@@ -13,21 +13,27 @@ export interface Day {
 
 export const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 export const DIALOGUE = id(1);
-const PANEL = id(2);
-const [GOVERNMENT, CIVIL] = [id(11), id(12)];
+export const PANEL = id(2);
+export const [GOVERNMENT, CIVIL] = [id(11), id(12)];
 const seatsOf = (group: string): string[] => [1, 2, 3].map((n) => id((group === GOVERNMENT ? 100 : 200) + n));
 export const VOTES = { adopted: id(31), majority: id(32), refused: id(33), void: id(34), ranking: id(35) };
 const PROPOSALS = { adopted: id(41), majority: id(42), refused: id(43), void: id(44) };
 
-const RULE = JSON.parse(JSON.stringify(defaultRule([GOVERNMENT, CIVIL]))) as DecisionRule;
-const RANKING: RankingRule = { algorithm: { id: 'schulze', version: 1 }, strength: 'winning', unranked: 'last', top: null, shortlist: 1 };
+export const RULE = JSON.parse(JSON.stringify(defaultRule([GOVERNMENT, CIVIL]))) as DecisionRule;
+export const RANKING: RankingRule = { algorithm: { id: 'schulze', version: 1 }, strength: 'winning', unranked: 'last', top: null, shortlist: 1 };
 
-class Writer {
+export class Writer {
   readonly day: Day = { entries: [], lists: {} };
 
   add<T extends EventType>(type: T, data: EventData<T>): void {
     const { v, audience } = definitions[type];
     this.day.entries.push({ at: 1_000 * (this.day.entries.length + 1), events: [{ type, v, audience, data }] });
+  }
+
+  /** Several of a kind in one entry. */
+  together<T extends EventType>(type: T, all: readonly EventData<T>[]): void {
+    const { v, audience } = definitions[type];
+    this.day.entries.push({ at: 1_000 * (this.day.entries.length + 1), events: all.map((data) => ({ type, v, audience, data })) });
   }
 
   vote(opened: EventData<'vote.opened'>, end: { ballots: ListedBallot[] } | { voided: string }): void {
@@ -49,10 +55,10 @@ export function closedEvent(opened: EventData<'vote.opened'>, ballots: readonly 
   return { voteId: opened.voteId, result, castByGroup, ballots: ballots.length, ballotsHash: sha256Hex(listText(ballots)), paper: [...paper] };
 }
 
-const fields = (title: string): Formulation => ({ title, text: `Текст: ${title} <&> өңү.`, addressee: 'Министрлик', responsible: 'Агентство', deadline: '2027', indicator: '', region: '' });
+export const fieldsOf = (title: string): Formulation => ({ title, text: `Текст: ${title} <&> өңү.`, addressee: 'Министрлик', responsible: 'Агентство', deadline: '2027', indicator: '', region: '' });
 
 function decision(name: 'adopted' | 'majority' | 'refused' | 'void', n: number, title: string): EventData<'vote.opened'> {
-  const text = { proposalId: PROPOSALS[name], number: 1, language: 'ru' as const, fields: fields(title) };
+  const text = { proposalId: PROPOSALS[name], number: 1, language: 'ru' as const, fields: fieldsOf(title) };
   return {
     voteId: VOTES[name], panelId: PANEL, purpose: 'decision', number: `1.${n}`, version: { versionId: id(50 + n), ...text, hash: versionHash(text) }, options: [], rule: RULE,
     electorate: 'present', electorateByGroup: { [GOVERNMENT]: 3, [CIVIL]: 3 }, graceMs: 10_000, agendaId: null, supersedes: null, returnsTo: 'in-formulation',
@@ -62,7 +68,7 @@ function decision(name: 'adopted' | 'majority' | 'refused' | 'void', n: number, 
 const ballots = (government: string[], civil: string[]): ListedBallot[] =>
   [...government.map((choice) => ({ choice, group: GOVERNMENT })), ...civil.map((choice) => ({ choice, group: CIVIL }))].map((ballot, i) => ({ ...ballot, number: i + 1 }));
 
-function prepare(writer: Writer): void {
+export function prepare(writer: Writer): void {
   const panel = { id: PANEL, number: 1, title: { ru: 'Панель', ky: 'Панель' }, outcome: { ru: 'Предложения' }, startsAt: null, endsAt: null, hall: {}, moderators: [], rapporteurs: [], panellists: [], premoderation: false };
   const setup = { slug: 'day', title: { ru: 'Малый день', ky: 'Чакан күн' }, goals: [{ ru: 'Цель' }], description: {}, place: { ru: 'Бишкек' }, date: '2026-11-24', timeZone: 'Asia/Bishkek', languages: ['ru' as const], contacts: [], privacyNotice: {} };
   const groups = [GOVERNMENT, CIVIL].map((group, tone) => ({ id: group, title: { ru: `Группа ${tone + 1}` }, sign: {}, tone }));
