@@ -10,7 +10,7 @@ export const consoleVotes: Record<keyof typeof ru, string> = {
   'preset.own': 'Өзүнүкү',
   'preset.ballot': 'Бюллетень түрү',
   'preset.ballot.yes-no-abstain': 'Макул, каршы, калыс',
-  'preset.ballot.consent-scale': 'Макулдук шкаласы: колдоо, макулдук, эскертүү, себеби менен бөгөт',
+  'preset.ballot.consent-scale': 'Макулдук шкаласы: колдоо, көнүү, эскертүү, себеби менен тыюу',
   'votes.rule.label': 'Бул чечимдин эрежеси',
   'votes.rule.dialogue': 'Диалогдун эрежеси',
   'votes.rule.figures': 'Сандарды ушул чечим үчүн гана өзгөртүү',

@@ -21,7 +21,7 @@ export const phoneVotes: Record<keyof typeof ru, string> = {
   'p.vote.note.live-with': '«Макул» катары эсептелет.',
   'p.vote.note.reservations': '«Макул» катары эсептелет; добуштан кийин өзгөчө пикир жазса болот.',
   'p.vote.note.block': '«Каршы» катары эсептелет; себеби керек.',
-  'p.vote.block.reason': 'Бөгөттүн себеби',
+  'p.vote.block.reason': 'Тыюу салуунун себеби',
   'p.vote.block.hint': 'Жабылгандан кийин аны баары көрөт: тарабы жана номери менен, атысыз.',
   'p.vote.block.say': 'Себебин жазыңыз',
   'p.result.reserve': 'Өзгөчө пикир жазуу',

@@ -121,7 +121,7 @@ export const ky: Record<MessageKey, string> = {
   'language.en': 'англисче',
   'earlier.reason': '{version}-редакция боюнча мурдагы чечимди алмаштырат ({grade}). Себеби: {reason}',
   'agenda.note': 'Талашсыз башка сунуштамалар менен бирге бир тизмеде кабыл алынган: баарына бир бюллетень.',
-  'scale': 'Макулдук шкаласы боюнча: колдойт {support}, макул боло алат {live}, эскертүүсү бар {reservations}, бөгөт коёт {block}.',
+  'scale': 'Макулдук шкаласы боюнча: колдойт {support}, көнө алат {live}, эскертүүсү бар {reservations}, тыюу салат {block}.',
   'paper.paper': 'Кагазда, «{group}» тарабы: {ballots}, киргизген орун № {entered}, ырастаган № {confirmed}.',
   'paper.hands': 'Кол көтөрүп, «{group}» тарабы: {ballots}, киргизген орун № {entered}, ырастаган № {confirmed}.',
   'paper.invalid': 'Окулбай калган бюллетендер: {n}.',

@@ -18,7 +18,7 @@ export function AgendaItems({ votes }: { votes: readonly VoteHead[] }) {
       <ul className="items">
         {votes.map((vote) => (
           <li key={vote.voteId} className="stack-2">
-            <details><summary lang={vote.version?.language}><b>{vote.number}</b> <bdi>{vote.version?.fields.title || vote.version?.fields.text}</bdi></summary><VoteText vote={vote} isFull /></details>
+            <details><summary lang={vote.version?.language}><bdi>{`${vote.number} ${vote.version?.fields.title || vote.version?.fields.text || ''}`}</bdi></summary><VoteText vote={vote} isFull /></details>
             {mayPull && vote.agendaId !== null && vote.version !== null ? <PullOut agendaId={vote.agendaId} proposalId={vote.version.proposalId} number={vote.number} /> : null}
           </li>
         ))}
