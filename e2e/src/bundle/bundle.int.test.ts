@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sha256Hex } from '@tegerek/ballot';
 import { LANGS, type Reply } from '@tegerek/contracts';
-import { LiveClient } from '@tegerek/testkit';
 import { boxOf } from '@tegerek/rules';
+import { askSecondVerifier, hasPython3, LiveClient } from '@tegerek/testkit';
 import { verifyBundle } from '@tegerek/verify';
 import { bundleTexts } from '@tegerek/verify/testing';
 import mammoth from 'mammoth';
@@ -55,6 +55,11 @@ describe('what a day leaves', () => {
     expect(report).toMatchObject({ outcome: 'right', facts: { votes: 8, ballots: 14, resolutions: 1 } });
     // as hashes: a comparison of a million numbers one by one takes longer than making them
     expect(sha256Hex(await bytes('/bundle.zip'))).toBe(sha256Hex(bundle));
+  });
+
+  it('the bundle is right by the second verifier too', async () => {
+    const [report] = await askSecondVerifier((await hasPython3()) ? 'python3' : 'pyodide', [{ bundle: await bytes('/bundle.zip') }]);
+    expect(report).toMatchObject({ outcome: 'right', findings: [], facts: { votes: 4, ballots: 9, resolutions: 1 } });
   });
 
   it('checkpoints were signed while it went on, and the bundle continues each of them', async () => {

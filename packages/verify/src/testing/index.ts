@@ -16,3 +16,7 @@ export const bundleTexts = (bundle: Uint8Array): string =>
 
 /** A checkpoint of the sample's log, noted before its resolution; by default the key of the sample. */
 export const sampleCheckpoint = (): string => headNote(filesOf(smallDay(), { publish: false }));
+
+// to forge whole: change a day, seal it, pack it
+export { closedEvent, eventData, smallDay, VOTES, type Day } from './day.js';
+export { filesOf, pack } from './seal.js';

@@ -1,0 +1,1035 @@
+#!/usr/bin/env python3
+"""A second verifier of Tegerek bundles, written from docs/verification.md and docs/protocol.md alone.
+
+    python3 tegerek_verify.py [--json] [--since FILE] [--key KEY] BUNDLE
+
+Exit 0: everything that is checked fits; 1: findings; 2: not readable as a bundle.
+Python 3.9 or newer, standard library only, no network. It shares no code with `packages/verify`:
+where both agree, two independent readings of the document agree.
+"""
+
+import base64
+import hashlib
+import io
+import json
+import re
+import sys
+import zipfile
+import zlib
+from fractions import Fraction
+
+NOT_CHECKED = [
+    "text inside DOCX and PDF: not checked (their bytes are, against the manifest)",
+    "resolution JSON: footnotes, reservations and overall ranks are not recomputed; `present` of a group is bounded by its seats only",
+    "shape inside event data beyond the members' names; figures of polls, which are shown but never counted again",
+    "phases of events that are neither votes, steps, seats nor resolutions",
+    "vote.json of a vote whose opening was erased from the log",
+]
+MAX_SAFE = 2 ** 53 - 1
+HEX32 = re.compile(r"[0-9a-f]{64}")
+NO_FORM = re.compile("[\0\ud800-\udfff]")
+
+# ---------------------------------------------------------------- canonical JSON, hashes
+
+
+class NotCanonical(ValueError):
+    """The text is no JSON, or has no canonical form (LOG-2)."""
+
+
+def jcs(value):
+    """RFC 8785 for what LOG-2 allows: safe integers, well-formed strings without U+0000."""
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    if isinstance(value, int):
+        if abs(value) > MAX_SAFE:
+            raise NotCanonical("integer out of range")
+        return str(value)
+    if isinstance(value, str):
+        if NO_FORM.search(value):
+            raise NotCanonical("string without canonical form")
+        return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, list):
+        return "[" + ",".join(map(jcs, value)) + "]"
+    if isinstance(value, dict):
+        names = sorted(value, key=lambda name: name.encode("utf-16-be", "surrogatepass"))
+        return "{" + ",".join(jcs(name) + ":" + jcs(value[name]) for name in names) + "}"
+    raise NotCanonical("no such value: %r" % (value,))
+
+
+def parse(data):
+    """JSON of bytes; floats are refused. Raises NotCanonical."""
+    def no_float(text):
+        raise NotCanonical("not an integer: " + text)
+    try:
+        return json.loads(data.decode("utf-8"), parse_float=no_float, parse_constant=no_float)
+    except (ValueError, RecursionError) as error:
+        raise NotCanonical(str(error))
+
+
+def canonical(data):
+    """The value of bytes that must be its canonical form. Raises NotCanonical."""
+    value = parse(data)
+    try:
+        same = jcs(value).encode("utf-8") == data
+    except RecursionError:
+        raise NotCanonical("nested too deep")
+    if not same:
+        raise NotCanonical("not in canonical form")
+    return value
+
+
+def equal(a, b):
+    """Equality as JSON: 1 is not true."""
+    return jcs(a) == jcs(b)
+
+
+def sha(*parts):
+    """SHA-256 over texts (UTF-8) and bytes, lower-case hex."""
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(part.encode("utf-8") if isinstance(part, str) else part)
+    return digest.hexdigest()
+
+
+# ---------------------------------------------------------------- Ed25519 (RFC 8032, 5.1)
+
+P = 2 ** 255 - 19
+L = 2 ** 252 + 27742317777372353535851937790883648493
+D = -121665 * pow(121666, P - 2, P) % P
+SQRT_M1 = pow(2, (P - 1) // 4, P)
+
+
+def _add(p, q):
+    a, b = (p[1] - p[0]) * (q[1] - q[0]) % P, (p[1] + p[0]) * (q[1] + q[0]) % P
+    c, d = 2 * p[3] * q[3] * D % P, 2 * p[2] * q[2] % P
+    e, f, g, h = b - a, d - c, d + c, b + a
+    return e * f % P, g * h % P, f * g % P, e * h % P
+
+
+def _multiply(scalar, point):
+    total = (0, 1, 1, 0)
+    while scalar:
+        if scalar & 1:
+            total = _add(total, point)
+        point = _add(point, point)
+        scalar >>= 1
+    return total
+
+
+def _same(p, q):
+    return (p[0] * q[2] - q[0] * p[2]) % P == 0 and (p[1] * q[2] - q[1] * p[2]) % P == 0
+
+
+def _point(data):
+    """Decodes a point of 32 bytes; None where there is none."""
+    y = int.from_bytes(data, "little")
+    sign, y = y >> 255, y & ((1 << 255) - 1)
+    if y >= P:
+        return None
+    x2 = (y * y - 1) * pow(D * y * y + 1, P - 2, P) % P
+    x = pow(x2, (P + 3) // 8, P)
+    if (x * x - x2) % P:
+        x = x * SQRT_M1 % P
+    if (x * x - x2) % P or (x == 0 and sign):
+        return None
+    if x & 1 != sign:
+        x = P - x
+    return x, y, 1, x * y % P
+
+
+_BASE = _point((4 * pow(5, P - 2, P) % P).to_bytes(32, "little"))
+
+
+def ed25519_verify(key, message, signature):
+    """Whether `signature` (64 bytes) over `message` is by `key` (32 bytes)."""
+    if len(key) != 32 or len(signature) != 64:
+        return False
+    public, r, s = _point(key), _point(signature[:32]), int.from_bytes(signature[32:], "little")
+    if public is None or r is None or s >= L:
+        return False
+    h = int.from_bytes(hashlib.sha512(signature[:32] + key + message).digest(), "little") % L
+    return _same(_multiply(s, _BASE), _add(r, _multiply(h, public)))
+
+
+# ---------------------------------------------------------------- signed notes
+
+
+def unbase64(text):
+    """Bytes of base64 in its canonical form, or None."""
+    try:
+        data = base64.b64decode(text.encode("ascii"), validate=True)
+    except ValueError:
+        return None
+    return data if base64.b64encode(data).decode("ascii") == text else None
+
+
+def read_key(text):
+    """`NAME+ID+BASE64(1 ‖ key)` as (name, id, key), or None."""
+    parts = text.split("+", 2) if isinstance(text, str) else []
+    data = unbase64(parts[2]) if len(parts) == 3 else None
+    if data is None or len(data) != 33 or data[0] != 1 or not parts[0]:
+        return None
+    key_id = hashlib.sha256(parts[0].encode("utf-8") + b"\n" + data).digest()[:4]
+    return (parts[0], key_id, data[1:]) if key_id.hex() == parts[1] else None
+
+
+NOTE = re.compile(r"([^\n]+)/log/([0-9a-f-]{36})/chain/v1\n(0|[1-9][0-9]{0,15})\n([A-Za-z0-9+/=]{44})\n\n((?:\u2014 [^\n]+\n)+)")
+
+
+def read_note(data):
+    """A checkpoint as { log, seq, hash, text, signatures }, or None."""
+    try:
+        match = NOTE.fullmatch(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        return None
+    digest = unbase64(match[4]) if match else None
+    if digest is None or len(digest) != 32:
+        return None
+    signatures = []
+    for line in match[5].splitlines():
+        name, _, encoded = line[2:].rpartition(" ")
+        signature = unbase64(encoded)
+        if not name or signature is None or len(signature) < 5:
+            return None
+        signatures.append((name, signature[:4], signature[4:]))
+    text = data[:data.index(b"\n\n") + 1]
+    return {"log": match[2], "seq": int(match[3]), "hash": digest.hex(), "text": text, "signatures": signatures}
+
+
+def signers(note, keys):
+    """Those of `keys` that signed; `bad` where a signature of a known key does not fit."""
+    good, bad = [], False
+    for name, key_id, signature in note["signatures"]:
+        for key in keys:
+            if key[0] == name and key[1] == key_id:
+                if ed25519_verify(key[2], note["text"], signature):
+                    good.append(key)
+                else:
+                    bad = True
+    return good, bad
+
+
+# ---------------------------------------------------------------- counting a decision
+
+YES_NO = ("yes", "no", "abstain")
+CONSENT = {"support": "support", "can-live-with": "canLiveWith", "reservations": "reservations", "block": "block"}
+
+
+def meets(threshold, num, den):
+    """Whether num/den stands in the threshold's relation; of nothing, nothing meets it."""
+    left, right = num * threshold["den"], threshold["num"] * den
+    return den > 0 and (left > right if threshold["comparator"] == ">" else left >= right)
+
+
+def tally_of(rows, electorate):
+    """The figures of one group, or of all."""
+    figures = dict.fromkeys(("abstain", "block", "canLiveWith", "invalid", "no", "reservations", "support", "yes"), 0)
+    for row in rows:
+        choice = row["choice"]
+        if choice in CONSENT:
+            figures[CONSENT[choice]] += 1
+            figures["no" if choice == "block" else "yes"] += 1
+        else:
+            figures[choice] += 1
+    return dict(figures, cast=len(rows), electorate=electorate, present=electorate)
+
+
+def base_of(figures, base):
+    """The denominator of a share."""
+    return {"yes+no": figures["yes"] + figures["no"], "yes+no+abstain": figures["yes"] + figures["no"] + figures["abstain"],
+            "cast": figures["cast"], "present": figures["present"], "entitled": figures["electorate"]}[base]
+
+
+class Count:
+    """Clauses and steps of a decision, in the order in which they are stated."""
+
+    def __init__(self, rule, rows, electorate):
+        self.rule = rule
+        self.groups = {g: tally_of([r for r in rows if r["group"] == g], electorate.get(g, 0)) for g in rule["groups"]}
+        self.overall = tally_of(rows, sum(electorate.values()))
+        self.clauses, self.steps = [], []
+
+    def clause(self, name, num, den, needed, holds=None, group=None):
+        """Adds a clause; `holds` is computed from `needed` when not given."""
+        clause = {"actual": {"den": den, "num": num}, "holds": meets(needed, num, den) if holds is None else holds, "id": name, "needed": needed}
+        if group is not None:
+            clause["group"] = group
+        self.clauses.append(clause)
+
+    def step(self, name, start):
+        """Ends a step with the clauses since `start`."""
+        numbers = list(range(start, len(self.clauses)))
+        self.steps.append({"clauses": numbers, "holds": all(self.clauses[n]["holds"] for n in numbers), "step": name})
+
+    def weight(self, group):
+        """A group's weight, 1 where none is given."""
+        given = self.rule["weights"].get(group)
+        return Fraction(given["num"], given["den"]) if given else Fraction(1)
+
+    def share(self, figures):
+        return figures["yes"], base_of(figures, self.rule["base"])
+
+    def rung(self, name, rung):
+        """Broad agreement or majority."""
+        start, total = len(self.clauses), sum(map(self.weight, self.rule["groups"]), Fraction(0))
+        if rung["overall"]:
+            self.clause(name + ".overall", *self.share(self.overall), rung["overall"])
+        if rung["group"]:
+            threshold, needed = rung["group"]["threshold"], rung["group"]["needed"]
+            passing = [g for g in self.rule["groups"] if meets(threshold, *self.share(self.groups[g]))]
+            if needed["kind"] == "required":
+                for g in self.rule["requiredGroups"]:
+                    self.clause(name + ".group", *self.share(self.groups[g]), threshold, group=g)
+            elif needed["kind"] == "at-least":
+                self.clause(name + ".groups", len(passing), 1, {"comparator": ">=", "den": 1, "num": needed["groups"]})
+            else:
+                weight = sum(map(self.weight, passing), Fraction(0)) / total if total else Fraction(0)
+                self.clause(name + ".weight", weight.numerator, weight.denominator, needed["share"])
+        if rung["weightedShare"]:
+            parts = [(self.weight(g), self.share(self.groups[g])) for g in self.rule["groups"]]
+            mean = sum((w * Fraction(yes, base) for w, (yes, base) in parts if base), Fraction(0)) / total if total else Fraction(0)
+            self.clause(name + ".weighted-share", mean.numerator, mean.denominator, rung["weightedShare"])
+        self.step(name, start)
+
+    def ladder(self):
+        """All steps in order."""
+        rule, groups, overall, start = self.rule, self.groups, self.overall, 0
+        counted = rule["quorum"]["counted"]
+        if rule["quorum"]["overall"]:
+            self.clause("quorum.overall", overall[counted], overall["electorate"], rule["quorum"]["overall"])
+        if rule["quorum"]["perGroup"]:
+            for g in rule["requiredGroups"]:
+                self.clause("quorum.group", groups[g][counted], groups[g]["electorate"], rule["quorum"]["perGroup"], group=g)
+        self.step("quorum", start)
+        one, start = {"comparator": ">=", "den": 1, "num": 1}, len(self.clauses)
+        self.clause("votes.some", overall["yes"] + overall["no"], 1, one)
+        self.step("some-votes", start)
+        if rule["consensus"]:
+            start = len(self.clauses)
+            self.clause("consensus.no-objection", overall["no"], 1, {"comparator": "<=", "den": 1, "num": 0}, overall["no"] == 0)
+            for g in rule["requiredGroups"]:
+                self.clause("consensus.group-yes", groups[g]["yes"], 1, one, group=g)
+            if not rule["requiredGroups"]:
+                self.clause("consensus.group-yes", overall["yes"], 1, one)
+            self.step("consensus", start)
+        if rule["veto"]:
+            start, limit = len(self.clauses), rule["veto"]["threshold"]
+            below = dict(limit, comparator="<=" if limit["comparator"] == ">" else "<")
+            for g in rule["veto"]["groups"]:
+                num, den = groups[g]["no"], base_of(groups[g], rule["base"])
+                self.clause("veto.group", num, den, below, not meets(limit, num, den), g)
+            self.step("veto", start)
+        for name, key in (("broad-agreement", "broadAgreement"), ("majority", "majority")):
+            if rule[key]:
+                self.rung(name, rule[key])
+
+    def failing(self, step):
+        """The failed clauses of a step, named."""
+        found = next((s for s in self.steps if s["step"] == step), None)
+        numbers = found["clauses"] if found else []
+        return [{k: self.clauses[n][k] for k in ("group", "id") if k in self.clauses[n]} for n in numbers if not self.clauses[n]["holds"]]
+
+    def is_tie(self):
+        """Whether the majority fails only because its overall share is exactly the threshold."""
+        failed = self.failing("majority")
+        if not self.rule["majority"] or [f["id"] for f in failed] != ["majority.overall"]:
+            return False
+        threshold, (yes, base) = self.rule["majority"]["overall"], self.share(self.overall)
+        return base > 0 and yes * threshold["den"] == threshold["num"] * base
+
+    def grade(self):
+        """(grade, adopted, failed, tie)."""
+        holds = {s["step"]: s["holds"] for s in self.steps}
+        if not holds["quorum"]:
+            return "not-adopted-no-quorum", False, self.failing("quorum"), False
+        if not holds["some-votes"]:
+            return "undecided", False, self.failing("some-votes"), False
+        if holds.get("consensus"):
+            return "consensus", True, [], False
+        if not holds.get("veto", True):
+            return "not-adopted", False, self.failing("veto"), False
+        if holds.get("broad-agreement"):
+            return "broad-agreement", True, self.failing("consensus"), False
+        above = self.failing("broad-agreement") if "broad-agreement" in holds else self.failing("consensus")
+        if holds.get("majority"):
+            return "majority", True, above, False
+        if self.is_tie():
+            grade = {"adopted": "majority"}.get(self.rule["tie"], self.rule["tie"])
+            return grade, grade == "majority", above if grade == "majority" else self.failing("majority"), True
+        last = next((s for s in ("majority", "broad-agreement", "consensus") if s in holds), "")
+        return "not-adopted", False, self.failing(last), False
+
+
+def count_decision(rule, rows, electorate):
+    """The result of a decision by its frozen rule."""
+    count = Count(rule, rows, electorate)
+    count.ladder()
+    grade, adopted, failed, tie = count.grade()
+    if tie:
+        count.steps.append({"clauses": [], "holds": True, "step": "tie"})
+    return {"adopted": adopted, "algorithm": rule["algorithm"], "clauses": count.clauses,
+            "conventions": {"ballot": rule["ballot"], "base": rule["base"], "tie": rule["tie"]}, "failed": failed, "grade": grade,
+            "groups": count.groups, "method": "yes-no", "overall": count.overall, "steps": count.steps, "tie": tie}
+
+
+# ---------------------------------------------------------------- counting a ranking
+
+
+def pairs(options, ballots):
+    """d[a][b]: ballots that put a above b; what is left out stands last, tied."""
+    wins = {a: {b: 0 for b in options if b != a} for a in options}
+    for ballot in ballots:
+        place = {option: n for n, option in enumerate(ballot)}
+        for a in ballot:
+            for b in options:
+                if b != a and place[a] < place.get(b, len(options)):
+                    wins[a][b] += 1
+    return wins
+
+
+def schulze(options, ballots):
+    """Schulze by winning votes: ranking in layers, strongest paths, and why each option stands below the first winner."""
+    wins = pairs(options, ballots)
+    strength = {a: {b: wins[a][b] if wins[a][b] > wins[b][a] else 0 for b in wins[a]} for a in options}
+    path = {a: {b: [a, b] if strength[a][b] else [] for b in strength[a]} for a in options}
+    for middle in options:
+        for a in options:
+            for b in options:
+                if len({middle, a, b}) == 3:
+                    through = min(strength[a][middle], strength[middle][b])
+                    if through > strength[a][b]:
+                        strength[a][b], path[a][b] = through, path[a][middle] + path[middle][b][1:]
+    beats = lambda a, b: a != b and strength[a][b] > strength[b][a]
+    ranking, rest = [], list(options)
+    while rest:
+        layer = [o for o in rest if not any(beats(other, o) for other in rest)]
+        ranking.append(layer)
+        rest = [o for o in rest if o not in layer]
+    winners = ranking[0] if ranking else []
+    steps = []
+    for loser in options:
+        winner = winners[0]
+        if beats(winner, loser):
+            steps.append({"back": strength[loser][winner], "backPath": path[loser][winner], "loser": loser, "path": path[winner][loser],
+                          "step": "path", "strength": strength[winner][loser], "winner": winner})
+    return {"isTied": len(winners) > 1, "pairwise": wins, "ranking": ranking, "steps": steps, "strongestPaths": strength, "winners": winners}
+
+
+def borda(options, ballots):
+    """Twice the points (n for the first of n; what is left out shares the rest), and the order by them."""
+    n, doubled = len(options), dict.fromkeys(options, 0)
+    for ballot in ballots:
+        for place, option in enumerate(ballot):
+            doubled[option] += 2 * (n - place)
+        for option in options:
+            if option not in ballot:
+                doubled[option] += n - len(ballot) + 1
+    order = [[o for o in options if doubled[o] == score] for score in sorted(set(doubled.values()), reverse=True)]
+    return {"conventions": {"ties": "average", "top": "n", "unranked": "average"}, "doubledScores": doubled, "ranking": order}
+
+
+def count_ranking(rule, rows, electorate, options):
+    """The result of a ranking: overall, and ranking and winners of each group."""
+    ballots = [row["choice"] for row in rows]
+    groups = {}
+    for group in electorate:
+        own = [row["choice"] for row in rows if row["group"] == group]
+        result = schulze(options, own)
+        groups[group] = {"ballots": len(own), "blank": own.count([]), **{k: result[k] for k in ("isTied", "ranking", "winners")}}
+    return {"algorithm": {"id": "ranking-" + rule["algorithm"]["id"], "version": rule["algorithm"]["version"]}, "ballots": len(ballots), "blank": ballots.count([]),
+            "borda": borda(options, ballots), "conventions": {"ranking": "layers", "strength": rule["strength"], "unranked": rule["unranked"]},
+            "groups": groups, "method": "ranking", **schulze(options, ballots)}
+
+
+def count(opened, rows):
+    """The result that must stand in `vote.closed`, with `frozenHash` (VOTE-9)."""
+    version = opened["version"]["hash"] if opened["version"] else None
+    frozen = {k: opened[k] for k in ("electorate", "electorateByGroup", "options", "rule")}
+    if opened["purpose"] == "decision":
+        result = count_decision(opened["rule"], rows, opened["electorateByGroup"])
+    else:
+        result = count_ranking(opened["rule"], rows, opened["electorateByGroup"], [o["id"] for o in opened["options"]])
+    return dict(result, frozenHash=sha("tegerek/frozen/v1\n", jcs(dict(frozen, version=version))))
+
+
+# ---------------------------------------------------------------- the bundle
+
+
+class Unreadable(Exception):
+    """No ZIP, or no manifest that can be parsed."""
+
+
+PUBLIC_EVENTS = set("""dialogue.created dialogue.edited dialogue.groups-set dialogue.rule-set dialogue.opened dialogue.closed panel.set panel.phase-moved
+ vote.opened vote.closing vote.closed vote.voided resolution.published poll.opened poll.closed poll.shown poll.hidden
+ turn.started turn.paused turn.resumed turn.extended turn.ended
+ proposal.translated proposal.translation-checked""".split())
+OTHER_EVENTS = {"seat.added": "room", "seat.joined": "room", "seat.left": "room", "seat.revoked": "room", "resolution.framed": "facilitators"}
+MEMBERS = {name: set(members.split()) for name, members in {
+    "dialogue.created": "demo dialogueId groups panels rehearsal rule setup", "dialogue.opened": "", "dialogue.closed": "",
+    "panel.phase-moved": "from panelId reason rev to", "seat.added": "seats", "seat.joined": "groupId how seatId", "seat.left": "groupId seatId",
+    "seat.revoked": "groupId seatId wasPresent", "vote.closing": "closesAt voteId", "vote.voided": "reason voteId",
+    "vote.opened": "electorate electorateByGroup graceMs number options panelId purpose rule version voteId",
+    "vote.closed": "ballots ballotsHash castByGroup result voteId", "resolution.framed": "frame regions resolutionId",
+    "resolution.published": "basedOnSeq date number place resolutionId sha256"}.items()}
+PANEL_PHASES = ["scheduled", "open", "discussion", "formulation", "decision", "ranking", "closed"]
+
+
+def without_zeros(by_group):
+    """Figures by group; a group with nothing may be left out."""
+    return {group: n for group, n in by_group.items() if n}
+
+
+class Verifier:
+    """Reads a bundle and gathers findings { code, place, words }."""
+
+    def __init__(self, data):
+        self.findings, self.files = [], {}
+        try:
+            with zipfile.ZipFile(io.BytesIO(data)) as archive:
+                for info in archive.infolist():
+                    self.read(archive, info)
+            self.manifest = parse(self.files["manifest.json"])
+        except (zipfile.BadZipFile, KeyError, NotCanonical, OSError, NotImplementedError, RuntimeError) as error:
+            raise Unreadable(str(error) or type(error).__name__)
+        self.entries, self.events, self.keys, self.notes = [], [], [], []
+        self.log_id = None
+        self.dialogue, self.phase, self.panels = None, "none", {}
+        self.seats, self.votes, self.versions, self.resolutions, self.frames = {}, {}, {}, {}, {}
+        self.setup, self.groups = {}, []
+
+    def read(self, archive, info):
+        """One file of the ZIP; damage is a finding about it."""
+        if info.filename in self.files:
+            self.find("file.twice", info.filename, "stands twice in the ZIP")
+        try:
+            self.files[info.filename] = archive.read(info)
+        except (zipfile.BadZipFile, EOFError, ValueError, zlib.error) as error:
+            self.files[info.filename] = b""
+            self.find("file.damaged", info.filename, str(error))
+
+    def find(self, code, place, words):
+        self.findings.append({"code": code, "place": place, "words": words})
+
+    def require(self, holds, code, place, words):
+        """Adds a finding unless `holds`; returns `holds`."""
+        if not holds:
+            self.find(code, place, words)
+        return holds
+
+    def run(self, since=None, key=None):
+        """All checks in order; a shape that no check expected is a finding too."""
+        for check in (self.check_manifest, self.check_log, self.check_payload, self.replay, self.check_votes, self.check_resolutions, self.check_checkpoints):
+            try:
+                check()
+            except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
+                self.find("event.shape", check.__name__, "not of the expected shape: %r" % error)
+        if since is not None:
+            self.check_since(since)
+        if key is not None:
+            self.check_key(key)
+        return self.findings
+
+    # C1
+    def check_manifest(self):
+        self.require(jcs(self.manifest).encode("utf-8") == self.files["manifest.json"], "manifest.canonical", "manifest.json", "not in canonical form")
+        shape = set(self.manifest) == {"files", "format", "head", "log", "v"} and self.manifest["format"] == "tegerek-bundle" and equal(self.manifest["v"], 1)
+        if not self.require(shape, "manifest.shape", "manifest.json", "not the members of a manifest"):
+            return
+        named = self.manifest["files"]
+        for name in sorted(set(named) | set(self.files) - {"manifest.json"}):
+            if name not in self.files:
+                self.find("file.missing", name, "named by the manifest, not in the bundle")
+            elif name not in named:
+                self.find("file.unnamed", name, "not named by the manifest")
+            elif sha(self.files[name]) != named[name]:
+                self.find("file.hash", name, "another SHA-256 than in the manifest")
+            if not re.fullmatch(r"(log|payload)\.jsonl|keys\.json|VERIFY\.md|votes/[0-9a-f-]{36}/(vote\.json|ballots\.jsonl)|resolutions/\d+\.(json|(ru|ky|en)\.(docx|pdf))|checkpoints/\d+\.note", name):
+                self.find("file.unknown", name, "no file of a bundle has this name")
+        for name in ("log.jsonl", "payload.jsonl", "keys.json", "VERIFY.md"):
+            self.require(name in self.files, "file.missing", name, "a bundle has it")
+
+    def lines(self, name):
+        """The canonical objects of a .jsonl file as (line number, value)."""
+        data = self.files.get(name, b"")
+        if data and not data.endswith(b"\n"):
+            self.find("line.end", name, "the last line has no end")
+        for number, line in enumerate(data.split(b"\n")[:-1] if data.endswith(b"\n") else data.split(b"\n") if data else [], 1):
+            try:
+                value = canonical(line)
+                if self.require(isinstance(value, dict), "line.shape", "%s:%d" % (name, number), "no object"):
+                    yield number, value
+            except NotCanonical as error:
+                self.find("line.canonical", "%s:%d" % (name, number), str(error))
+
+    # C2
+    def check_log(self):
+        previous, before = "0" * 64, None
+        for number, header in self.lines("log.jsonl"):
+            place = "entry %d" % number
+            shape = set(header) == {"at", "epoch", "ev", "log", "prev", "seq", "v"} and equal(header["v"], 1) and isinstance(header["ev"], list) \
+                and all(isinstance(c, str) and HEX32.fullmatch(c) for c in header["ev"]) and all(type(header[k]) is int for k in ("at", "epoch", "seq"))
+            if not self.require(shape, "line.shape", place, "not the members of a header"):
+                return
+            self.require(header["seq"] == number, "log.seq", place, "has the number %s" % header["seq"])
+            self.require(header["prev"] == previous, "log.prev", place, "does not continue the entry before it")
+            if before:
+                self.require(header["log"] == before["log"], "log.id", place, "of another log")
+                self.require(header["at"] >= before["at"], "log.at", place, "its time goes back")
+                self.require(header["epoch"] >= before["epoch"], "log.epoch", place, "its epoch goes back")
+            previous, before = sha("tegerek/entry/v1\n", jcs(header)), header
+            self.entries.append(dict(header, hash=previous))
+        if not self.require(self.entries, "log.empty", "log.jsonl", "no entry"):
+            return
+        self.log_id = self.entries[0]["log"]
+        self.require(equal(self.manifest["head"], {"hash": previous, "seq": len(self.entries)}), "manifest.head", "manifest.json", "another head than the log's")
+        self.require(self.manifest["log"] == self.log_id, "manifest.log", "manifest.json", "another log")
+
+    # C3 and C4
+    def check_payload(self):
+        last = (0, -1)
+        for number, row in self.lines("payload.jsonl"):
+            place, erased = "payload.jsonl:%d" % number, row.get("erased") is True
+            shape = set(row) == ({"erased", "i", "seq"} if erased else {"event", "i", "salt", "seq"}) and type(row["i"]) is int and type(row["seq"]) is int
+            if not self.require(shape, "payload.shape", place, "not the members of an opening"):
+                continue
+            self.require((row["seq"], row["i"]) > last, "payload.order", place, "not in order, or twice")
+            last = (row["seq"], row["i"])
+            if not self.require(0 < row["seq"] <= len(self.entries) and 0 <= row["i"] < len(self.entries[row["seq"] - 1]["ev"]), "payload.unknown", place, "no such event"):
+                continue
+            if erased:
+                continue
+            if not self.require(isinstance(row["salt"], str) and HEX32.fullmatch(row["salt"]), "payload.salt", place, "no salt"):
+                continue
+            commitment = sha("tegerek/ev/v1\n", bytes.fromhex(row["salt"]), jcs(row["event"]))
+            self.require(commitment == self.entries[row["seq"] - 1]["ev"][row["i"]], "payload.commitment", place, "does not fit its commitment")
+            if self.event_shape(row["event"], place):
+                self.events.append((self.entries[row["seq"] - 1], row["event"]))
+
+    def event_shape(self, event, place):
+        """Whether an opened event has the members of one, and may be opened."""
+        shape = isinstance(event, dict) and {"audience", "data", "type", "v"} <= set(event) <= {"actor", "audience", "data", "panelId", "type", "v"} and isinstance(event["data"], dict)
+        if not self.require(shape, "event.shape", place, "not the members of an event"):
+            return False
+        name, audience = event["type"], OTHER_EVENTS.get(event["type"], "public")
+        known = name in OTHER_EVENTS or name in PUBLIC_EVENTS
+        self.require(known, "event.unknown", place, "no event that everybody may see is called %s" % name)
+        self.require(event["audience"] == audience, "event.audience", place, "%s is for %s" % (name, audience))
+        self.require(equal(event["v"], 1), "event.version", place, "of another version")
+        return self.require(name not in MEMBERS or set(event["data"]) == MEMBERS[name], "event.shape", place, "not the members of %s" % name)
+
+    # C5 and C6
+    def replay(self):
+        """Goes through the opened events; each kind has its method."""
+        for entry, event in self.events:
+            method = getattr(self, "on_" + re.sub(r"[.-]", "_", event["type"]), None)
+            if method:
+                try:
+                    method(entry, event["data"], "entry %d" % entry["seq"])
+                except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
+                    self.find("event.shape", "entry %d" % entry["seq"], "%s: %r" % (event["type"], error))
+
+    def on_dialogue_created(self, entry, data, place):
+        self.require(self.phase == "none" and entry["seq"] == 1, "dialogue.created", place, "a dialogue begins once, with its log")
+        self.require(data["dialogueId"] == self.log_id, "dialogue.id", place, "of another log")
+        self.dialogue, self.phase, self.setup, self.groups = data["dialogueId"], "draft", data["setup"], data["groups"]
+        for panel in data["panels"]:
+            self.panels[panel["id"]] = dict(panel, phase="scheduled", rev=0)
+
+    def on_dialogue_edited(self, entry, data, place):
+        self.setup = data
+
+    def on_dialogue_groups_set(self, entry, data, place):
+        self.groups = data["groups"]
+
+    def on_panel_set(self, entry, data, place):
+        old = self.panels.get(data["id"], {"phase": "scheduled", "rev": 0})
+        self.panels[data["id"]] = dict(data, phase=old["phase"], rev=old["rev"])
+
+    def on_dialogue_opened(self, entry, data, place):
+        self.require(self.phase == "draft", "dialogue.phase", place, "opened while " + self.phase)
+        self.phase = "open"
+
+    def on_dialogue_closed(self, entry, data, place):
+        self.require(self.phase == "open", "dialogue.phase", place, "closed while " + self.phase)
+        running = [v["number"] for v in self.votes.values() if v["state"] in ("open", "closing")]
+        self.require(not running, "phase.vote", place, "closed while votes are open: " + ", ".join(running))
+        self.phase = "closed"
+
+    def on_panel_phase_moved(self, entry, data, place):
+        panel = self.panels.get(data["panelId"])
+        if not self.require(panel, "panel.unknown", place, "no such panel"):
+            return
+        self.require(self.phase == "open", "phase.dialogue", place, "a panel moves while the dialogue is " + self.phase)
+        self.require(data["from"] == panel["phase"], "panel.from", place, "the panel was in " + panel["phase"])
+        step = PANEL_PHASES.index(data["to"]) - PANEL_PHASES.index(data["from"]) if {data["to"], data["from"]} <= set(PANEL_PHASES) else 0
+        self.require(step in (1, -1), "panel.step", place, "no step from %s to %s" % (data["from"], data["to"]))
+        self.require(data["rev"] == panel["rev"] + 1, "panel.rev", place, "step %s after step %s" % (data["rev"], panel["rev"]))
+        panel["phase"], panel["rev"] = data["to"], data["rev"]
+
+    def on_seat_added(self, entry, data, place):
+        for seat in data["seats"]:
+            self.require(seat["seatId"] not in self.seats, "seat.twice", place, "a seat is added twice")
+            self.seats[seat["seatId"]] = {"group": seat["groupId"], "present": False, "revoked": False}
+
+    def seat(self, data, place):
+        """The seat of an event, in the group that it states."""
+        seat = self.seats.get(data["seatId"])
+        if self.require(seat and not seat["revoked"], "seat.unknown", place, "no such seat"):
+            self.require(seat["group"] == data["groupId"], "seat.group", place, "the seat is of another group")
+            return seat
+        return {}
+
+    def on_seat_joined(self, entry, data, place):
+        self.seat(data, place)["present"] = True
+
+    def on_seat_left(self, entry, data, place):
+        seat = self.seat(data, place)
+        self.require(seat.get("present"), "seat.left", place, "a seat leaves that was not present")
+        seat["present"] = False
+
+    def on_seat_revoked(self, entry, data, place):
+        seat = self.seat(data, place)
+        self.require(seat.get("present") == data["wasPresent"], "seat.present", place, "another presence than the log's")
+        seat["revoked"] = True
+
+    def electorate(self, kind):
+        """Seats with a group that may vote now, by group (VOTE-2)."""
+        figures = {}
+        for seat in self.seats.values():
+            if seat["group"] is not None and not seat["revoked"] and (seat["present"] or kind == "entitled"):
+                figures[seat["group"]] = figures.get(seat["group"], 0) + 1
+        return figures
+
+    def on_vote_opened(self, entry, data, place):
+        name = ("decision " if data["purpose"] == "decision" else "ranking ") + data["number"]
+        self.require(data["voteId"] not in self.votes, "vote.twice", place, name + " opens twice")
+        self.require(self.phase == "open", "phase.dialogue", place, "%s opens while the dialogue is %s" % (name, self.phase))
+        if data["panelId"] is not None:
+            phase = self.panels.get(data["panelId"], {}).get("phase")
+            self.require(phase == data["purpose"], "phase.vote", place, "%s opens while its panel is in %s" % (name, phase))
+        running = [v for v in self.votes.values() if v["panelId"] == data["panelId"] and v["state"] in ("open", "closing")]
+        self.require(not running, "vote.one-at-a-time", place, name + " opens beside another vote")
+        found = self.electorate(data["electorate"])
+        self.require(equal(without_zeros(data["electorateByGroup"]), found), "electorate.size", name, "another electorate than the seats' events give: %s" % found)
+        self.check_version(data, name)
+        self.votes[data["voteId"]] = dict(data, state="open", name=name, openedAt=entry["at"], openedSeq=entry["seq"], closesAt=None, closedAt=None, closed=None, voidReason=None)
+
+    def check_version(self, data, name):
+        """C7, and that versions of a proposal count on."""
+        version = data["version"]
+        if not self.require((version is None) == (data["purpose"] == "ranking"), "version.missing", name, "a decision is about a version, a ranking is not") or version is None:
+            return
+        expected = sha("tegerek/version/v1\n", jcs({k: version[k] for k in ("fields", "language", "number", "proposalId")}))
+        self.require(version["hash"] == expected, "version.hash", name, "the text is not the one that was frozen")
+        number, known = version["number"], self.versions.get(version["proposalId"], (0, None))
+        self.require(number == known[0] + 1 or (number == known[0] and version["hash"] == known[1]), "version.number", name, "version %s after version %s" % (number, known[0]))
+        self.versions[version["proposalId"]] = (number, version["hash"])
+
+    def vote(self, data, place, states):
+        """The vote of an event, which must be in one of the states."""
+        vote = self.votes.get(data["voteId"])
+        if self.require(vote, "vote.unknown", place, "no such vote is open"):
+            self.require(vote["state"] in states, "vote.state", place, "%s was %s" % (vote["name"], vote["state"]))
+        return vote
+
+    def on_vote_closing(self, entry, data, place):
+        vote = self.vote(data, place, ["open"])
+        if vote:
+            vote.update(state="closing", closesAt=data["closesAt"])
+
+    def on_vote_closed(self, entry, data, place):
+        vote = self.vote(data, place, ["closing"])
+        if vote:
+            self.require(vote["closesAt"] is None or entry["at"] >= vote["closesAt"], "vote.early", place, vote["name"] + " closed before its grace time was over")
+            vote.update(state="closed", closedAt=entry["at"], closed=data)
+
+    def on_vote_voided(self, entry, data, place):
+        vote = self.vote(data, place, ["open", "closing"])
+        if vote:
+            vote.update(state="void", closedAt=entry["at"], voidReason=data["reason"])
+
+    def on_resolution_framed(self, entry, data, place):
+        self.frames[data["resolutionId"]] = (entry["seq"], data)
+
+    def on_resolution_published(self, entry, data, place):
+        self.require(self.phase in ("closed", "published"), "resolution.phase", place, "published while the dialogue is " + self.phase)
+        self.require(data["number"] == len(self.resolutions) + 1, "resolution.number", place, "numbers count 1, 2, 3")
+        self.require(0 < data["basedOnSeq"] < entry["seq"], "resolution.based-on", place, "based on an entry that is not before it")
+        between = [e["type"] for at, e in self.events if data["basedOnSeq"] < at["seq"] < entry["seq"] and e["type"].startswith("vote.")]
+        self.require(not between, "resolution.vote-between", place, "a vote lies between what it is based on and its publication")
+        self.phase = "published"
+        seats = self.electorate("entitled")
+        self.resolutions[data["number"]] = dict(data, seq=entry["seq"], seats=seats, setup=self.setup, groups=self.groups, panels=dict(self.panels))
+
+    # C7 to C9
+    def check_votes(self):
+        for vote_id, vote in self.votes.items():
+            self.check_vote_file(vote_id, vote)
+            name = "votes/%s/ballots.jsonl" % vote_id
+            if vote["state"] != "closed":
+                self.require(name not in self.files, "ballot.early", name, vote["name"] + " is not closed")
+                continue
+            if self.require(name in self.files, "file.missing", name, "the list of " + vote["name"]):
+                self.check_ballots(name, vote)
+        for name in self.files:
+            if name.startswith("votes/"):
+                self.require(name.split("/")[1] in self.votes, "vote.unknown", name, "the log has no such vote")
+
+    def check_vote_file(self, vote_id, vote):
+        """vote.json is what the log says about the vote."""
+        name, closed = "votes/%s/vote.json" % vote_id, vote["closed"] or {}
+        expected = {k: vote[k] for k in ("closedAt", "closesAt", "electorate", "electorateByGroup", "number", "openedAt", "openedSeq", "options", "panelId",
+                                         "purpose", "rule", "state", "version", "voidReason", "voteId")}
+        expected.update({k: closed.get(k) for k in ("ballotsHash", "castByGroup", "result")})
+        if self.require(name in self.files, "file.missing", name, vote["name"]):
+            self.require(self.files[name] == jcs(expected).encode("utf-8"), "vote.file", name, vote["name"] + ": another vote than the log's")
+
+    def check_ballots(self, name, vote):
+        """The list, and the result counted again from it."""
+        rows, last, cast, opened = [], 0, {}, vote
+        electorate, closed = vote["electorateByGroup"], vote["closed"]
+        options = [o["id"] for o in vote["options"]]
+        allowed = YES_NO if vote["rule"].get("ballot") == "yes-no-abstain" else tuple(CONSENT)
+        sound = True
+        for number, row in self.lines(name):
+            place = "%s:%d" % (name, number)
+            if not (set(row) == {"choice", "group", "number"} and type(row["number"]) is int and row["group"] in electorate):
+                sound = self.require(False, "ballot.shape", place, "no row of this vote")
+                continue
+            choice = row["choice"]
+            if vote["purpose"] == "decision":
+                right = isinstance(choice, str) and choice in allowed
+            else:
+                right = isinstance(choice, list) and len(set(map(str, choice))) == len(choice) and all(c in options for c in choice) and len(choice) <= (vote["rule"]["top"] or len(options))
+            sound = self.require(right, "ballot.choice", place, "no choice of this vote") and sound
+            self.require(last < row["number"] <= sum(electorate.values()), "ballot.number", place, "numbers stand once, in order and within the electorate")
+            last = row["number"]
+            cast[row["group"]] = cast.get(row["group"], 0) + 1
+            rows.append(row)
+        for group, n in cast.items():
+            self.require(n <= electorate[group], "ballot.too-many", name, "%s: more ballots of a group than electors" % vote["name"])
+        self.require(sha(self.files[name]) == closed["ballotsHash"], "ballots.hash", name, vote["name"] + ": another list than the log's")
+        self.require(equal(without_zeros(closed["castByGroup"]), cast) and closed["ballots"] == len(rows), "vote.cast", vote["name"], "other figures than the list's")
+        if not sound:
+            return
+        try:
+            expected = count(opened, rows)
+        except (KeyError, TypeError, ValueError) as error:
+            self.find("vote.count", vote["name"], "cannot be counted by its rule: %r" % error)
+            return
+        stated = closed["result"]
+        for member in sorted(set(expected) | set(stated)):
+            if member not in expected or member not in stated or not equal(expected[member], stated[member]):
+                self.find("vote.result", vote["name"], "`%s` is not what the list and the rule give" % member)
+
+    # C10
+    def check_resolutions(self):
+        for name in self.files:
+            if name.startswith("resolutions/"):
+                self.require(int(name.split("/")[1].split(".")[0]) in self.resolutions, "resolution.unknown", name, "the log has no such resolution")
+        for number, stated in self.resolutions.items():
+            name = "resolutions/%d.json" % number
+            for lang in ("ru", "ky", "en"):
+                for kind in ("docx", "pdf"):
+                    self.require("resolutions/%d.%s.%s" % (number, lang, kind) in self.files, "file.missing", name, "%s in %s" % (kind, lang))
+            if not self.require(name in self.files, "file.missing", name, "resolution %d" % number):
+                continue
+            self.require(sha(self.files[name]) == stated["sha256"], "resolution.hash", name, "another hash than the published one")
+            try:
+                self.check_resolution(name, canonical(self.files[name]), stated)
+            except (NotCanonical, KeyError, TypeError, AttributeError, StopIteration) as error:
+                self.find("resolution.shape", name, "not of the expected shape: %r" % error)
+
+    def check_resolution(self, name, document, stated):
+        """What of the document follows from the log without composing it."""
+        setup, (frame_seq, frame) = stated["setup"], self.frames.get(stated["resolutionId"], (0, None))
+        if not self.require(frame and frame_seq == stated["seq"], "resolution.frame", name, "no frame was published with it"):
+            return
+        expected = {"format": "tegerek-resolution", "v": 1, "dialogueId": self.log_id, "number": stated["number"], "date": stated["date"], "place": stated["place"],
+                    "basedOn": {"hash": self.entries[stated["basedOnSeq"] - 1]["hash"], "seq": stated["basedOnSeq"]}, "frame": frame["frame"], "regions": frame["regions"],
+                    "title": setup["title"], "goals": setup["goals"], "description": setup["description"], "heldAt": setup["place"], "heldOn": setup["date"], "languages": setup["languages"]}
+        for member, value in expected.items():
+            self.require(equal(document[member], value), "resolution." + member, name, "`%s` is not the log's" % member)
+        participants = [{k: p[k] for k in ("groupId", "seats", "title")} for p in document["participants"]]
+        self.require(equal(participants, [{"groupId": g["id"], "seats": stated["seats"].get(g["id"], 0), "title": g["title"]} for g in stated["groups"]]),
+                     "resolution.participants", name, "other groups or seats than the log's")
+        for p in document["participants"]:
+            self.require(0 <= p["present"] <= p["seats"] or p["present"] <= max([v["electorateByGroup"].get(p["groupId"], 0) for v in self.votes.values()] or [0]),
+                         "resolution.present", name, "more present than seats")
+        panels = sorted(stated["panels"].values(), key=lambda p: p["number"])
+        self.require([p["panelId"] for p in document["panels"]] == [p["id"] for p in panels], "resolution.panels", name, "other panels than the log's")
+        for part, panel in zip(document["panels"], panels):
+            self.require(equal({k: part[k] for k in ("number", "outcome", "title")}, {k: panel[k] for k in ("number", "outcome", "title")}), "resolution.panel", name, "panel %s is not the log's" % panel["number"])
+            self.check_panel(name, part, [v for v in self.votes.values() if v["panelId"] == panel["id"]])
+        overall = [v for v in self.votes.values() if v["panelId"] is None and v["purpose"] == "ranking" and v["state"] == "closed"]
+        if self.require(bool(overall) == (document["ranking"] is not None), "resolution.ranking", name, "the overall ranking is missing or invented") and overall:
+            self.check_ranking(name, document["ranking"])
+
+    def check_panel(self, name, part, votes):
+        """Each decided proposal once, with the figures of its latest vote; void votes and the ranking."""
+        latest = {}
+        for vote in votes:
+            if vote["purpose"] == "decision" and vote["state"] == "closed":
+                latest[vote["version"]["proposalId"]] = vote
+        listed = [(item, True) for item in part["recommendations"]] + [(item, False) for item in part["notAdopted"]]
+        self.require(sorted(i["voteId"] for i, _ in listed) == sorted(v["voteId"] for v in latest.values()), "resolution.decisions", name, "panel %s: other decisions than the log's" % part["number"])
+        ranks = {o["id"]: o["rank"] for o in part["ranking"]["options"]} if part["ranking"] else {}
+        for item, adopted in listed:
+            vote = self.votes.get(item["voteId"])
+            if vote and vote["state"] == "closed" and vote["purpose"] == "decision":
+                self.check_item(name, item, vote, adopted)
+                self.require(item["rank"] == ranks.get(item["proposalId"]), "resolution.rank", name, vote["name"] + ": another rank than its panel's ranking")
+        places = [item["rank"] if item["rank"] is not None else 10 ** 9 for item in part["recommendations"]]
+        self.require(places == sorted(places), "resolution.order", name, "recommendations stand by rank")
+        voided = [{"language": v["version"]["language"], "number": v["number"], "reason": v["voidReason"], "title": v["version"]["fields"]["title"], "voteId": v["voteId"]}
+                  for v in votes if v["state"] == "void" and v["version"]]
+        stated = [v for v in part["voided"] if self.votes.get(v["voteId"], {}).get("purpose") != "ranking"]
+        by_id = lambda v: v["voteId"]
+        self.require(equal(sorted(stated, key=by_id), sorted(voided, key=by_id)), "resolution.voided", name, "panel %s: other void votes than the log's" % part["number"])
+        rankings = [v for v in votes if v["purpose"] == "ranking" and v["state"] == "closed"]
+        if self.require(bool(rankings) == (part["ranking"] is not None), "resolution.ranking", name, "panel %s: the ranking is missing or invented" % part["number"]) and rankings:
+            self.check_ranking(name, part["ranking"])
+
+    def check_item(self, name, item, vote, adopted):
+        """One recommendation or refusal against its vote."""
+        result, version, few = vote["closed"]["result"], vote["version"], ("abstain", "cast", "electorate", "no", "yes")
+        expected = {"ballotsHash": vote["closed"]["ballotsHash"], "base": vote["rule"]["base"], "electorate": vote["electorate"], "failed": result["failed"], "fields": version["fields"],
+                    "grade": result["grade"], "groups": [dict({k: result["groups"][g][k] for k in few}, groupId=g) for g in vote["rule"]["groups"]],
+                    "language": version["language"], "overall": {k: result["overall"][k] for k in few}, "proposalId": version["proposalId"],
+                    "version": version["number"], "versionHash": version["hash"], "voteId": vote["voteId"], "number": vote["number"]}
+        by_group = lambda figures: sorted(figures, key=lambda f: f["groupId"])
+        for member, value in expected.items():
+            found = item[member]
+            if member == "groups":
+                found, value = by_group(found), by_group(value)
+            self.require(equal(found, value), "resolution." + member, name, "%s: `%s` is not the vote's" % (vote["name"], member))
+        self.require(result["adopted"] is adopted, "resolution.adopted", name, vote["name"] + " stands among the wrong ones")
+
+    def check_ranking(self, name, stated):
+        """A ranking as the document has it against its vote."""
+        vote = self.votes.get(stated["voteId"])
+        if not self.require(vote and vote["state"] == "closed" and vote["purpose"] == "ranking", "resolution.ranking", name, "no such ranking"):
+            return
+        result, options = vote["closed"]["result"], {o["id"]: o for o in vote["options"]}
+        order = [o for layer in result["ranking"] for o in layer]
+        groups = [{"ballots": g["ballots"], "groupId": k, "ranking": g["ranking"]} for k, g in result["groups"].items()]
+        by_group = lambda figures: sorted(figures, key=lambda f: f["groupId"])
+        listed = [o["id"] for o in stated["options"]]
+        layer_of = {o: n for n, layer in enumerate(result["ranking"]) for o in layer}
+        ranks = [(layer_of.get(o["id"], -1), o["rank"]) for o in stated["options"]]
+        holds = equal({k: stated[k] for k in ("ballots", "blank", "isTied")}, {k: result[k] for k in ("ballots", "blank", "isTied")}) \
+            and stated["ballotsHash"] == vote["closed"]["ballotsHash"] and stated["electorate"] == vote["electorate"] \
+            and equal(by_group(stated["groups"]), by_group(groups)) and sorted(listed) == sorted(order) \
+            and all((a[0] < b[0]) == (a[1] < b[1]) for a in ranks for b in ranks) \
+            and all(o[k] == options[o["id"]][k] for o in stated["options"] for k in ("language", "number", "title")) \
+            and equal(stated["pairwise"], [[0 if a == b else result["pairwise"][a][b] for b in listed] for a in listed])
+        self.require(holds, "resolution.ranking", name, vote["name"] + " is not the vote's")
+
+    # C12 and C13
+    def check_checkpoints(self):
+        try:
+            listed = canonical(self.files.get("keys.json", b""))
+            if set(listed) != {"keys", "v"} or not equal(listed["v"], 1) or not isinstance(listed["keys"], list):
+                raise NotCanonical("not the members of keys.json")
+        except (NotCanonical, TypeError) as error:
+            self.find("keys.shape", "keys.json", str(error))
+            listed = {"keys": []}
+        for text in listed["keys"]:
+            key = read_key(text)
+            if self.require(key, "keys.shape", "keys.json", "no key: %s" % text):
+                self.keys.append(key)
+        used, covered = set(), False
+        for name in sorted(self.files):
+            if name.startswith("checkpoints/"):
+                note = self.check_note(name, self.files[name])
+                if note:
+                    self.require(name == "checkpoints/%d.note" % note["seq"], "checkpoint.name", name, "stands under another number")
+                    used.update(note["by"])
+                    covered = covered or note["seq"] == len(self.entries)
+                    self.notes.append(note)
+        self.require(covered, "checkpoint.head", "checkpoints/", "none covers the last entry")
+        for key in self.keys:
+            self.require(key in used, "keys.unused", "keys.json", "%s signed nothing here" % key[0])
+
+    def check_note(self, name, data):
+        """A checkpoint's form, entry and signature; None where it has no form."""
+        note = read_note(data)
+        if not self.require(note, "checkpoint.shape", name, "not in the form of a checkpoint"):
+            return None
+        self.require(note["log"] == self.log_id, "checkpoint.log", name, "of another log")
+        if self.require(0 < note["seq"] <= len(self.entries), "checkpoint.entry", name, "names an entry that is not in this log"):
+            self.require(self.entries[note["seq"] - 1]["hash"] == note["hash"], "checkpoint.hash", name, "this log has another hash there: it is not the log that was signed")
+        note["by"], bad = signers(note, self.keys)
+        self.require(note["by"] and not bad, "checkpoint.signature", name, "not signed by a key of keys.json")
+        return note
+
+    def check_since(self, data):
+        self.check_note("--since", data)
+
+    def check_key(self, given):
+        newest = max(self.notes, key=lambda note: note["seq"], default=None)
+        text = given.strip()
+        exact, prefix = read_key(text), text.lower()
+        if not exact and not re.fullmatch(r"[0-9a-f]{16,64}", prefix):
+            self.find("checkpoint.key", "--key", "neither a verifier nor 16 or more digits of a fingerprint")
+            return
+        holds = newest and any(key == exact if exact else sha(key[2]).startswith(prefix) for key in newest["by"])
+        self.require(holds, "checkpoint.key", "--key", "the newest checkpoint is not signed by this key")
+
+
+def verify(data, since=None, key=None):
+    """The report of a bundle: { outcome, findings, facts, notChecked }; `outcome` is right, findings or unreadable."""
+    try:
+        verifier = Verifier(data)
+    except Unreadable as error:
+        return {"outcome": "unreadable", "findings": [{"code": "bundle.unreadable", "place": "bundle", "words": str(error)}], "facts": {}, "notChecked": NOT_CHECKED}
+    findings = verifier.run(since, key)
+    head = {"seq": len(verifier.entries), "hash": verifier.entries[-1]["hash"]} if verifier.entries else None
+    closed = [v["closed"] for v in verifier.votes.values() if v["closed"]]
+    facts = {"head": head, "events": len(verifier.events), "votes": len(verifier.votes), "ballots": sum(c["ballots"] for c in closed if type(c["ballots"]) is int),
+             "resolutions": len(verifier.resolutions), "checkpoints": len(verifier.notes), "fingerprints": [sha(k[2]) for k in verifier.keys]}
+    return {"outcome": "findings" if findings else "right", "findings": findings, "facts": facts, "notChecked": NOT_CHECKED}
+
+
+def words(report):
+    """The report for a reader."""
+    lines = ["%s  %s: %s" % (f["code"], f["place"], f["words"]) for f in report["findings"]]
+    lines += ["%s: %s" % item for item in report["facts"].items()]
+    lines += ["Not checked here: %s." % what for what in report["notChecked"]]
+    return "\n".join(lines + [{"right": "Right: everything that is checked fits.", "findings": "%d findings." % len(report["findings"]), "unreadable": "Not readable as a bundle."}[report["outcome"]]])
+
+
+def main(arguments):
+    """The command; returns the exit code."""
+    options, paths, rest = {}, [], list(arguments)
+    while rest:
+        word = rest.pop(0)
+        if word == "--json":
+            options["json"] = True
+        elif word in ("--since", "--key") and rest:
+            options[word[2:]] = rest.pop(0)
+        elif word.startswith("-"):
+            paths = []
+            break
+        else:
+            paths.append(word)
+    if len(paths) != 1:
+        print(__doc__, file=sys.stderr)
+        return 2
+    try:
+        with open(paths[0], "rb") as file:
+            data = file.read()
+        since = None
+        if "since" in options:
+            with open(options["since"], "rb") as file:
+                since = file.read()
+    except OSError as error:
+        print(error, file=sys.stderr)
+        return 2
+    report = verify(data, since, options.get("key"))
+    print(json.dumps(report, ensure_ascii=False, indent=1) if options.get("json") else words(report))
+    return {"right": 0, "findings": 1, "unreadable": 2}[report["outcome"]]
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
