@@ -20,9 +20,10 @@ from fractions import Fraction
 
 NOT_CHECKED = [
     "text inside DOCX and PDF: not checked (their bytes are, against the manifest)",
-    "resolution JSON: footnotes, reservations and overall ranks are not recomputed; `present` of a group is bounded by its seats only",
+    "resolution JSON: footnotes, reservations, corrections, scales, papers, shortlists and overall ranks are not recomputed; `present` of a group is bounded by its seats only",
     "shape inside event data beyond the members' names; figures of polls, which are shown but never counted again",
     "phases of events that are neither votes, steps, seats nor resolutions",
+    "agendas, reasons of blocks, which vote supersedes which: C5, C8, C14 and C15 in part",
     "vote.json of a vote whose opening was erased from the log",
 ]
 MAX_SAFE = 2 ** 53 - 1
@@ -221,8 +222,8 @@ def meets(threshold, num, den):
     return den > 0 and (left > right if threshold["comparator"] == ">" else left >= right)
 
 
-def tally_of(rows, electorate):
-    """The figures of one group, or of all."""
+def tally_of(rows, electorate, papers=()):
+    """The figures of one group, or of all, from rows of the list and counts of piles."""
     figures = dict.fromkeys(("abstain", "block", "canLiveWith", "invalid", "no", "reservations", "support", "yes"), 0)
     for row in rows:
         choice = row["choice"]
@@ -231,7 +232,12 @@ def tally_of(rows, electorate):
             figures["no" if choice == "block" else "yes"] += 1
         else:
             figures[choice] += 1
-    return dict(figures, cast=len(rows), electorate=electorate, present=electorate)
+    for counts in papers:
+        for choice, n in counts.items():
+            if choice in CONSENT:
+                figures["no" if choice == "block" else "yes"] += n
+            figures[CONSENT.get(choice, choice)] += n
+    return dict(figures, cast=len(rows) + sum(sum(counts.values()) for counts in papers), electorate=electorate, present=electorate)
 
 
 def base_of(figures, base):
@@ -243,10 +249,10 @@ def base_of(figures, base):
 class Count:
     """Clauses and steps of a decision, in the order in which they are stated."""
 
-    def __init__(self, rule, rows, electorate):
+    def __init__(self, rule, rows, electorate, paper=()):
         self.rule = rule
-        self.groups = {g: tally_of([r for r in rows if r["group"] == g], electorate.get(g, 0)) for g in rule["groups"]}
-        self.overall = tally_of(rows, sum(electorate.values()))
+        self.groups = {g: tally_of([r for r in rows if r["group"] == g], electorate.get(g, 0), [p["counts"] for p in paper if p["groupId"] == g]) for g in rule["groups"]}
+        self.overall = tally_of(rows, sum(electorate.values()), [p["counts"] for p in paper])
         self.clauses, self.steps = [], []
 
     def clause(self, name, num, den, needed, holds=None, group=None):
@@ -330,11 +336,11 @@ class Count:
         return [{k: self.clauses[n][k] for k in ("group", "id") if k in self.clauses[n]} for n in numbers if not self.clauses[n]["holds"]]
 
     def is_tie(self):
-        """Whether the majority fails only because its overall share is exactly the threshold."""
-        failed = self.failing("majority")
-        if not self.rule["majority"] or [f["id"] for f in failed] != ["majority.overall"]:
+        """Whether the lowest rung fails only because its overall share is exactly the threshold."""
+        lowest, key = ("majority", "majority") if self.rule["majority"] else ("broad-agreement", "broadAgreement")
+        if not self.rule[key] or [f["id"] for f in self.failing(lowest)] != [lowest + ".overall"]:
             return False
-        threshold, (yes, base) = self.rule["majority"]["overall"], self.share(self.overall)
+        threshold, (yes, base) = self.rule[key]["overall"], self.share(self.overall)
         return base > 0 and yes * threshold["den"] == threshold["num"] * base
 
     def grade(self):
@@ -354,15 +360,17 @@ class Count:
         if holds.get("majority"):
             return "majority", True, above, False
         if self.is_tie():
-            grade = {"adopted": "majority"}.get(self.rule["tie"], self.rule["tie"])
-            return grade, grade == "majority", above if grade == "majority" else self.failing("majority"), True
+            lowest = "majority" if "majority" in holds else "broad-agreement"
+            above = above if lowest == "majority" else self.failing("consensus")
+            adopted = self.rule["tie"] == "adopted"
+            return (lowest, True, above, True) if adopted else (self.rule["tie"], False, self.failing(lowest), True)
         last = next((s for s in ("majority", "broad-agreement", "consensus") if s in holds), "")
         return "not-adopted", False, self.failing(last), False
 
 
-def count_decision(rule, rows, electorate):
+def count_decision(rule, rows, electorate, paper=()):
     """The result of a decision by its frozen rule."""
-    count = Count(rule, rows, electorate)
+    count = Count(rule, rows, electorate, paper)
     count.ladder()
     grade, adopted, failed, tie = count.grade()
     if tie:
@@ -428,7 +436,146 @@ def borda(options, ballots):
     return {"conventions": {"ties": "average", "top": "n", "unranked": "average"}, "doubledScores": doubled, "ranking": order}
 
 
-def count_ranking(rule, rows, electorate, options):
+def bridge(options, rows, groups):
+    """How far each option is liked across groups: product of p and of 1 - d over the groups, and its geometric mean in points."""
+    if not groups:
+        return None
+    product = dict.fromkeys(options, Fraction(1))
+    for group in groups:
+        ballots = [row["choice"] for row in rows if row["group"] == group]
+        wins, n = pairs(options, ballots), len(ballots) * (len(options) - 1)
+        for o in options:
+            above, below = sum(wins[o].values()), sum(wins[x][o] for x in options if x != o)
+            product[o] *= Fraction(2 * above + 1, 2 * n + 2) * (1 - Fraction(2 * below + 1, 2 * n + 2))
+    points = {}
+    for o in options:
+        low, high = 0, 10_001
+        while high - low > 1:
+            middle = (low + high) // 2
+            low, high = (middle, high) if Fraction(middle, 10_000) ** len(groups) <= product[o] else (low, middle)
+        points[o] = low
+    order = [[o for o in options if product[o] == value] for value in sorted(set(product.values()), reverse=True)]
+    return {"conventions": {"floor": 5, "mean": "geometric over groups", "smoothing": "(n+1/2)/(N+1)"}, "points": points, "ranking": order}
+
+
+class Shortlist:
+    """Equal shares, then Phragmén, with the published order of ties («Shortlist» of docs/verification.md)."""
+
+    def __init__(self, options, rows, ranking, seats, lots):
+        self.options, self.seats, self.lots = options, seats, lots
+        self.voters = [frozenset(row["choice"][:seats]) for row in rows]
+        self.fans = {o: [n for n, v in enumerate(self.voters) if o in v] for o in options}
+        shares = {}
+        for group in sorted({row["group"] for row in rows}):
+            own = [v for v, row in zip(self.voters, rows) if row["group"] == group]
+            for o in options:
+                shares.setdefault(o, []).append(Fraction(sum(o in v for v in own), len(own)))
+        self.in_favour = {o: sum(share > Fraction(1, 2) for share in shares.get(o, [])) for o in options}
+        self.weakest = {o: min(shares.get(o, [Fraction(0)])) for o in options}
+        self.place = {o: n for n, layer in enumerate(ranking) for o in layer}
+        self.budget = Fraction(seats, len(rows)) if rows else Fraction(0)
+
+    def price(self, purses):
+        """Least r with the sum of min(purse, r) = 1; None where the purses do not hold 1."""
+        if sum(purses) < 1:
+            return None
+        left, paid = sorted(purses), Fraction(0)
+        for n, purse in enumerate(left):
+            r = (1 - paid) / (len(left) - n)
+            if r <= purse:
+                return r
+            paid += purse
+        return None
+
+    def offers(self, purses, phase, taken):
+        """(phase, cost by option): what can be taken next."""
+        rest = [o for o in self.options if o not in taken]
+        if phase == 1:
+            costs = {o: self.price([purses[n] for n in self.fans[o]]) for o in rest}
+            costs = {o: cost for o, cost in costs.items() if cost is not None}
+            if costs:
+                return 1, costs
+        return 2, {o: (1 - sum(purses[n] for n in self.fans[o])) / len(self.fans[o]) for o in rest if self.fans[o]}
+
+    def take(self, option, cost, purses, phase):
+        """The step that takes an option; changes the purses."""
+        fans = self.fans[option]
+        if phase == 2:
+            for n in fans:
+                purses[n] = -cost
+            return {"add": option, "maxLoad": str(cost), "phase": 2, "step": "seat"}
+        payers = [purses[n] - cost for n in fans if purses[n] >= cost]
+        for n in fans:
+            purses[n] -= min(purses[n], cost)
+        return {"add": option, "leftForPayers": str(min(payers)), "perVoter": str(cost), "phase": 1, "step": "seat"}
+
+    def narrow(self, tied):
+        """Options left of a tie and the last rule asked."""
+        for by, key in (("groups-in-favour", lambda o: -self.in_favour[o]), ("weakest-group-share", lambda o: -self.weakest[o]), ("ranking", lambda o: self.place[o])):
+            best = min(map(key, tied))
+            tied = [o for o in tied if key(o) == best]
+            if len(tied) == 1:
+                break
+        return tied, by
+
+    def rest(self, purses, phase, taken, order):
+        """The set that results when open ties fall in the given order."""
+        purses, taken = list(purses), list(taken)
+        while len(taken) < self.seats:
+            phase, costs = self.offers(purses, phase, taken)
+            if not costs:
+                break
+            left, _ = self.narrow([o for o in self.options if o in costs and costs[o] == min(costs.values())])
+            option = min(left, key=order.index)
+            self.take(option, costs[option], purses, phase)
+            taken.append(option)
+        return frozenset(taken)
+
+    def settle(self, left, costs, purses, phase, taken):
+        """(option, by) where three rules leave a tie; (None, _) where a lot is needed."""
+        if len(left) <= self.seats:
+            sets = set()
+            for option in left:
+                after = list(purses)
+                self.take(option, costs[option], after, phase)
+                sets |= {self.rest(after, phase, taken + [option], order) for order in (self.options, self.options[::-1])}
+            if len(sets) == 1:
+                return left[0], "any-order"
+        return (min(left, key=self.lots.index), "lot") if self.lots else (None, "lot")
+
+    def run(self):
+        purses, phase, taken, steps, needs = [self.budget] * len(self.voters), 1, [], [], None
+        while len(taken) < self.seats:
+            phase, costs = self.offers(purses, phase, taken)
+            if not costs:
+                break
+            tied = [o for o in self.options if o in costs and costs[o] == min(costs.values())]
+            option, by = tied[0], None
+            if len(tied) > 1:
+                left, by = self.narrow(tied)
+                option = left[0]
+                if len(left) > 1:
+                    option, by = self.settle(left, costs, purses, phase, taken)
+                    if option is None:
+                        needs = left
+                        break
+            step = self.take(option, costs[option], purses, phase)
+            if by:
+                step.update(by=by, tiedWith=[o for o in tied if o != option])
+            steps.append(step)
+            taken.append(option)
+        return {"algorithm": {"id": "shortlist-mes", "version": 1}, "conventions": {"completion": "seq-phragmen", "supports": "first-places",
+                "ties": ["groups-in-favour", "weakest-group-share", "ranking", "any-order", "lot"]}, "groupsInFavour": self.in_favour, "method": "shortlist", "needsLot": needs,
+                "seats": self.seats, "selected": taken, "startBudget": str(self.budget), "steps": steps, "supporters": {o: len(self.fans[o]) for o in self.options},
+                "weakestShare": {o: {"den": share.denominator, "num": share.numerator} for o, share in self.weakest.items()}}
+
+
+def shortlist_of(options, rows, ranking, seats, lots=None):
+    """The proportional shortlist."""
+    return Shortlist(options, rows, ranking, seats, lots).run()
+
+
+def count_ranking(rule, rows, electorate, options, lots=None):
     """The result of a ranking: overall, and ranking and winners of each group."""
     ballots = [row["choice"] for row in rows]
     groups = {}
@@ -436,17 +583,19 @@ def count_ranking(rule, rows, electorate, options):
         own = [row["choice"] for row in rows if row["group"] == group]
         result = schulze(options, own)
         groups[group] = {"ballots": len(own), "blank": own.count([]), **{k: result[k] for k in ("isTied", "ranking", "winners")}}
-    return {"algorithm": {"id": "ranking-" + rule["algorithm"]["id"], "version": rule["algorithm"]["version"]}, "ballots": len(ballots), "blank": ballots.count([]),
+    overall = schulze(options, ballots)
+    shortlist = None if rule.get("shortlist") is None else shortlist_of(options, rows, overall["ranking"], min(rule["shortlist"], len(options)), lots)
+    return {"bridge": bridge(options, rows, list(electorate)), "shortlist": shortlist, "algorithm": {"id": "ranking-" + rule["algorithm"]["id"], "version": rule["algorithm"]["version"]}, "ballots": len(ballots), "blank": ballots.count([]),
             "borda": borda(options, ballots), "conventions": {"ranking": "layers", "strength": rule["strength"], "unranked": rule["unranked"]},
-            "groups": groups, "method": "ranking", **schulze(options, ballots)}
+            "groups": groups, "method": "ranking", **overall}
 
 
-def count(opened, rows):
+def count(opened, rows, paper=()):
     """The result that must stand in `vote.closed`, with `frozenHash` (VOTE-9)."""
     version = opened["version"]["hash"] if opened["version"] else None
     frozen = {k: opened[k] for k in ("electorate", "electorateByGroup", "options", "rule")}
     if opened["purpose"] == "decision":
-        result = count_decision(opened["rule"], rows, opened["electorateByGroup"])
+        result = count_decision(opened["rule"], rows, opened["electorateByGroup"], paper)
     else:
         result = count_ranking(opened["rule"], rows, opened["electorateByGroup"], [o["id"] for o in opened["options"]])
     return dict(result, frozenHash=sha("tegerek/frozen/v1\n", jcs(dict(frozen, version=version))))
@@ -462,14 +611,16 @@ class Unreadable(Exception):
 PUBLIC_EVENTS = set("""dialogue.created dialogue.edited dialogue.groups-set dialogue.rule-set dialogue.opened dialogue.closed panel.set panel.phase-moved
  vote.opened vote.closing vote.closed vote.voided resolution.published poll.opened poll.closed poll.shown poll.hidden
  turn.started turn.paused turn.resumed turn.extended turn.ended
- proposal.translated proposal.translation-checked""".split())
+ proposal.translated proposal.translation-checked evidence.frozen reservation.recorded reservation.withdrawn
+ paper.marked paper.entered paper.confirmed paper.withdrawn vote.block-reasoned ranking.lot-drawn""".split())
 OTHER_EVENTS = {"seat.added": "room", "seat.joined": "room", "seat.left": "room", "seat.revoked": "room", "resolution.framed": "facilitators"}
 MEMBERS = {name: set(members.split()) for name, members in {
     "dialogue.created": "demo dialogueId groups panels rehearsal rule setup", "dialogue.opened": "", "dialogue.closed": "",
     "panel.phase-moved": "from panelId reason rev to", "seat.added": "seats", "seat.joined": "groupId how seatId", "seat.left": "groupId seatId",
-    "seat.revoked": "groupId seatId wasPresent", "vote.closing": "closesAt voteId", "vote.voided": "reason voteId",
-    "vote.opened": "electorate electorateByGroup graceMs number options panelId purpose rule version voteId",
-    "vote.closed": "ballots ballotsHash castByGroup result voteId", "resolution.framed": "frame regions resolutionId",
+    "seat.revoked": "groupId seatId wasPresent", "vote.closing": "closesAt voteId", "vote.voided": "pulledOut reason voteId",
+    "paper.marked": "object onPaper", "paper.entered": "ballots by countsHash entryId groupId how object", "paper.confirmed": "by entryId object",
+    "paper.withdrawn": "by entryId object reason", "ranking.lot-drawn": "lots numbers seed shortlist voteId",
+    "vote.closed": "ballots ballotsHash castByGroup paper result voteId", "resolution.framed": "frame regions resolutionId",
     "resolution.published": "basedOnSeq date number place resolutionId sha256"}.items()}
 PANEL_PHASES = ["scheduled", "open", "discussion", "formulation", "decision", "ranking", "closed"]
 
@@ -495,7 +646,7 @@ class Verifier:
         self.log_id = None
         self.dialogue, self.phase, self.panels = None, "none", {}
         self.seats, self.votes, self.versions, self.resolutions, self.frames = {}, {}, {}, {}, {}
-        self.setup, self.groups = {}, []
+        self.setup, self.groups, self.boxes, self.piles = {}, [], {}, {}
 
     def read(self, archive, info):
         """One file of the ZIP; damage is a finding about it."""
@@ -707,12 +858,12 @@ class Verifier:
         if data["panelId"] is not None:
             phase = self.panels.get(data["panelId"], {}).get("phase")
             self.require(phase == data["purpose"], "phase.vote", place, "%s opens while its panel is in %s" % (name, phase))
-        running = [v for v in self.votes.values() if v["panelId"] == data["panelId"] and v["state"] in ("open", "closing")]
+        running = [v for v in self.votes.values() if v["panelId"] == data["panelId"] and v["state"] in ("open", "closing") and (v["agendaId"] is None or v["agendaId"] != data["agendaId"])]
         self.require(not running, "vote.one-at-a-time", place, name + " opens beside another vote")
         found = self.electorate(data["electorate"])
         self.require(equal(without_zeros(data["electorateByGroup"]), found), "electorate.size", name, "another electorate than the seats' events give: %s" % found)
         self.check_version(data, name)
-        self.votes[data["voteId"]] = dict(data, state="open", name=name, openedAt=entry["at"], openedSeq=entry["seq"], closesAt=None, closedAt=None, closed=None, voidReason=None)
+        self.votes[data["voteId"]] = dict(data, state="open", name=name, openedAt=entry["at"], openedSeq=entry["seq"], closesAt=None, closedAt=None, closed=None, voidReason=None, pulledOut=False, supersededBy=None, lot=None)
 
     def check_version(self, data, name):
         """C7, and that versions of a proposal count on."""
@@ -742,11 +893,51 @@ class Verifier:
         if vote:
             self.require(vote["closesAt"] is None or entry["at"] >= vote["closesAt"], "vote.early", place, vote["name"] + " closed before its grace time was over")
             vote.update(state="closed", closedAt=entry["at"], closed=data)
+            if vote["supersedes"] and vote["supersedes"]["voteId"] in self.votes:
+                self.votes[vote["supersedes"]["voteId"]]["supersededBy"] = vote["voteId"]
 
     def on_vote_voided(self, entry, data, place):
         vote = self.vote(data, place, ["open", "closing"])
         if vote:
-            vote.update(state="void", closedAt=entry["at"], voidReason=data["reason"])
+            vote.update(state="void", closedAt=entry["at"], voidReason=data["reason"], pulledOut=data["pulledOut"])
+
+    def on_paper_marked(self, entry, data, place):
+        self.boxes.setdefault(data["object"], {"onPaper": {}, "piles": []})["onPaper"] = data["onPaper"]
+
+    def on_paper_entered(self, entry, data, place):
+        pile = dict({k: data[k] for k in ("ballots", "entryId", "groupId", "how")}, enteredBy=data["by"], confirmedBy=None)
+        self.boxes.setdefault(data["object"], {"onPaper": {}, "piles": []})["piles"].append(pile)
+        self.piles[data["entryId"]] = dict(data, pile=pile)
+
+    def on_paper_confirmed(self, entry, data, place):
+        known = self.piles.get(data["entryId"])
+        if self.require(known and known["pile"]["confirmedBy"] is None, "paper.state", place, "no such pile waits"):
+            self.require(known["by"] != data["by"], "paper.same-person", place, "confirmed by who entered it")
+            known["pile"]["confirmedBy"] = data["by"]
+
+    def on_paper_withdrawn(self, entry, data, place):
+        known = self.piles.get(data["entryId"])
+        if self.require(known, "paper.state", place, "no such pile"):
+            self.boxes[data["object"]]["piles"].remove(known["pile"])
+
+    def check_paper(self, vote):
+        """C14: the close states exactly the confirmed piles, as committed to."""
+        piles = self.boxes.get(vote["agendaId"] or vote["voteId"], {"piles": []})["piles"]
+        stated = vote["closed"]["paper"]
+        self.require(sorted(p["entryId"] for p in piles) == [p["entryId"] for p in stated], "paper.piles", vote["name"], "other piles than were entered")
+        for pile in stated:
+            known = self.piles.get(pile["entryId"])
+            if self.require(known, "paper.unknown", vote["name"], "no such pile"):
+                members = {k: pile[k] for k in ("counts", "entryId", "salt")}
+                self.require(sha("tegerek/pile/v1\n", jcs(members)) == known["countsHash"] and sum(pile["counts"].values()) == known["ballots"], "paper.hash", vote["name"], "other figures than were entered")
+                same = equal({k: pile[k] for k in ("confirmedBy", "enteredBy", "groupId", "how")}, {k: known["pile"][k] for k in ("confirmedBy", "enteredBy", "groupId", "how")})
+                self.require(same and pile["confirmedBy"] is not None, "paper.confirmed", vote["name"], "not confirmed as stated")
+
+    def on_ranking_lot_drawn(self, entry, data, place):
+        vote = self.vote(data, place, ["closed"])
+        if vote:
+            self.require(vote["lot"] is None, "lot.twice", place, "a lot is drawn once")
+            vote["lot"] = {k: data[k] for k in ("lots", "numbers", "seed", "shortlist")}
 
     def on_resolution_framed(self, entry, data, place):
         self.frames[data["resolutionId"]] = (entry["seq"], data)
@@ -778,9 +969,9 @@ class Verifier:
     def check_vote_file(self, vote_id, vote):
         """vote.json is what the log says about the vote."""
         name, closed = "votes/%s/vote.json" % vote_id, vote["closed"] or {}
-        expected = {k: vote[k] for k in ("closedAt", "closesAt", "electorate", "electorateByGroup", "number", "openedAt", "openedSeq", "options", "panelId",
-                                         "purpose", "rule", "state", "version", "voidReason", "voteId")}
-        expected.update({k: closed.get(k) for k in ("ballotsHash", "castByGroup", "result")})
+        box = self.boxes.get(vote["agendaId"] or vote_id, {"onPaper": {}, "piles": []})
+        expected = {k: value for k, value in vote.items() if k not in ("graceMs", "name", "closed")}
+        expected.update({k: closed.get(k) for k in ("ballotsHash", "castByGroup", "result")}, paper=closed.get("paper", []), **box)
         if self.require(name in self.files, "file.missing", name, vote["name"]):
             self.require(self.files[name] == jcs(expected).encode("utf-8"), "vote.file", name, vote["name"] + ": another vote than the log's")
 
@@ -808,19 +999,36 @@ class Verifier:
             rows.append(row)
         for group, n in cast.items():
             self.require(n <= electorate[group], "ballot.too-many", name, "%s: more ballots of a group than electors" % vote["name"])
+        for pile in closed["paper"]:
+            cast[pile["groupId"]] = cast.get(pile["groupId"], 0) + sum(pile["counts"].values())
+        self.check_paper(vote)
         self.require(sha(self.files[name]) == closed["ballotsHash"], "ballots.hash", name, vote["name"] + ": another list than the log's")
         self.require(equal(without_zeros(closed["castByGroup"]), cast) and closed["ballots"] == len(rows), "vote.cast", vote["name"], "other figures than the list's")
         if not sound:
             return
         try:
-            expected = count(opened, rows)
+            expected = count(opened, rows, closed["paper"])
         except (KeyError, TypeError, ValueError) as error:
             self.find("vote.count", vote["name"], "cannot be counted by its rule: %r" % error)
             return
+        if vote["lot"]:
+            self.check_lot(vote, rows, options, electorate)
         stated = closed["result"]
         for member in sorted(set(expected) | set(stated)):
             if member not in expected or member not in stated or not equal(expected[member], stated[member]):
                 self.find("vote.result", vote["name"], "`%s` is not what the list and the rule give" % member)
+
+    def check_lot(self, vote, rows, options, electorate):
+        """C15: seed and order of a drawn lot, and the shortlist run anew with it (VOTE-15)."""
+        lot = vote["lot"]
+        needed = (vote["closed"]["result"].get("shortlist") or {}).get("needsLot")
+        groups = sorted(group for group, n in electorate.items() if n)
+        self.require(needed and sorted(lot["numbers"]) == groups, "lot.state", vote["name"], "no lot was needed, or not one number of each group")
+        seed = "|".join([vote["closed"]["ballotsHash"]] + [str(lot["numbers"][g]) for g in sorted(lot["numbers"])])
+        order = sorted(lot["lots"], key=lambda o: sha("tegerek/lot/1\n", seed, "\n", o))
+        again = count_ranking(vote["rule"], rows, electorate, options, order)["shortlist"]
+        holds = lot["seed"] == seed and lot["lots"] == order and set(needed or []) <= set(order) <= set(options) and equal(again, lot["shortlist"])
+        self.require(holds, "lot.shortlist", vote["name"], "seed, order or shortlist do not follow from list and numbers")
 
     # C10
     def check_resolutions(self):
@@ -882,7 +1090,7 @@ class Verifier:
         places = [item["rank"] if item["rank"] is not None else 10 ** 9 for item in part["recommendations"]]
         self.require(places == sorted(places), "resolution.order", name, "recommendations stand by rank")
         voided = [{"language": v["version"]["language"], "number": v["number"], "reason": v["voidReason"], "title": v["version"]["fields"]["title"], "voteId": v["voteId"]}
-                  for v in votes if v["state"] == "void" and v["version"]]
+                  for v in votes if v["state"] == "void" and v["version"] and not v["pulledOut"]]
         stated = [v for v in part["voided"] if self.votes.get(v["voteId"], {}).get("purpose") != "ranking"]
         by_id = lambda v: v["voteId"]
         self.require(equal(sorted(stated, key=by_id), sorted(voided, key=by_id)), "resolution.voided", name, "panel %s: other void votes than the log's" % part["number"])
@@ -892,7 +1100,7 @@ class Verifier:
 
     def check_item(self, name, item, vote, adopted):
         """One recommendation or refusal against its vote."""
-        result, version, few = vote["closed"]["result"], vote["version"], ("abstain", "cast", "electorate", "no", "yes")
+        result, version, few = vote["closed"]["result"], vote["version"], ("abstain", "cast", "electorate", "invalid", "no", "yes")
         expected = {"ballotsHash": vote["closed"]["ballotsHash"], "base": vote["rule"]["base"], "electorate": vote["electorate"], "failed": result["failed"], "fields": version["fields"],
                     "grade": result["grade"], "groups": [dict({k: result["groups"][g][k] for k in few}, groupId=g) for g in vote["rule"]["groups"]],
                     "language": version["language"], "overall": {k: result["overall"][k] for k in few}, "proposalId": version["proposalId"],
@@ -900,7 +1108,10 @@ class Verifier:
         by_group = lambda figures: sorted(figures, key=lambda f: f["groupId"])
         for member, value in expected.items():
             found = item[member]
+            if member == "overall":
+                found = {k: found[k] for k in few}
             if member == "groups":
+                found = [{k: f[k] for k in few + ("groupId",)} for f in found]
                 found, value = by_group(found), by_group(value)
             self.require(equal(found, value), "resolution." + member, name, "%s: `%s` is not the vote's" % (vote["name"], member))
         self.require(result["adopted"] is adopted, "resolution.adopted", name, vote["name"] + " stands among the wrong ones")

@@ -59,7 +59,7 @@ describe('what a day leaves', () => {
 
   it('the bundle is right by the second verifier too', async () => {
     const [report] = await askSecondVerifier((await hasPython3()) ? 'python3' : 'pyodide', [{ bundle: await bytes('/bundle.zip') }]);
-    expect(report).toMatchObject({ outcome: 'right', findings: [], facts: { votes: 4, ballots: 9, resolutions: 1 } });
+    expect(report).toMatchObject({ outcome: 'right', findings: [], facts: { votes: 8, ballots: 14, resolutions: 1 } });
   });
 
   it('checkpoints were signed while it went on, and the bundle continues each of them', async () => {

@@ -35,6 +35,7 @@ export function madeUpVotes(tries: number, seed: number): MadeUpVote[] {
     const shuffled = (of: readonly string[]): string[] => of.map((value) => ({ value, at: roll(1000) })).toSorted((a, b) => a.at - b.at).map(({ value }) => value);
     const ids = shuffled([...'abcdef'].slice(0, 2 + roll(5)));
     opened.options = ids.map((id) => ({ ...(opened.options[0] as (typeof opened.options)[number]), id }));
+    Object.assign(opened.rule, { shortlist: pick([null, 1, 2, 3]) });
     return { opened, choice: () => shuffled(ids).slice(0, roll(ids.length + 1)) };
   }
 
