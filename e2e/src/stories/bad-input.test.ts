@@ -109,7 +109,7 @@ describe('bad input is refused next to its field, and nothing typed is lost', ()
     await hall.give('organizer', 'seat.set-roles', { seatId: hall.id('moderator-2'), roles: ['moderator', 'rapporteur'] });
     const setup = (await hall.device('organizer', 'facilitator', ['panel-2'])).state.snapshot.core.panels[panel];
     if (!setup) throw new Error('no panel 2');
-    const { phase: _, rev: __, entered: ___, turn: ____, spokenMs: _____, ...kept } = setup;
+    const { phase: _, rev: __, entered: ___, turn: ____, spokenMs: _____, poll: ______, ...kept } = setup;
     await hall.give('organizer', 'panel.set', { ...kept, rapporteurs: [...kept.rapporteurs, hall.id('moderator-2')] });
     const console = await Console.enter(person, 'demo', hall.link('moderator-2'), panel);
     await console.press('console.to.open');
