@@ -84,10 +84,16 @@ export class RawSocket {
     if (this.#buffer.length < at + size) return false;
     const payload = this.#buffer.subarray(at, at + size);
     this.#buffer = this.#buffer.subarray(at + size);
-    if ((first & 15) === 8) this.closeCode = payload.length >= 2 ? payload.readUInt16BE(0) : 1005;
+    if ((first & 15) === 8) this.#closed(payload);
     else if (payload.toString() === '2') this.text('3');
     else this.received.push(payload.toString());
     return true;
+  }
+
+  /** Answers as a browser does; the server would wait half a minute for that before it drops the connection. */
+  #closed(payload: Buffer): void {
+    this.closeCode = payload.length >= 2 ? payload.readUInt16BE(0) : 1005;
+    if (!this.socket.destroyed) this.frame(0x88, payload);
   }
 }
 
