@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { LIMITS, type MinutesEntry, type PanelSlice } from '@tegerek/contracts/wire';
 import { useFormat, useI18n, useText } from '../../../i18n/provider.js';
 import { textOf } from '../../../i18n/text.js';
-import { newId, useCore, useDirectory, useDraft, useLiveSpace, useMe } from '../../../live/index.js';
+import { newId, useCore, useDirectory, useDraft, useLiveSpace } from '../../../live/index.js';
 import { lineWords, panelRecord, type RecordLine } from '../../../live/minutes.js';
 import { useAct } from '../../../live/use-act.js';
 import { Button, ButtonLink } from '../../../ui/button.js';
@@ -17,9 +17,8 @@ import { useListFilter } from '../../../ui/table.js';
 function EditEntry({ entry, onDone }: { entry: Omit<MinutesEntry, 'at'>; onDone: () => void }) {
   const t = useText();
   const { store } = useLiveSpace();
-  const me = useMe();
   const act = useAct();
-  const draft = useDraft(`${store.get().space}/${me?.seatId ?? ''}/minutes/${entry.entryId}`, { rev: entry.rev, text: entry.text });
+  const draft = useDraft(`${store.get().space}/${store.get().actor ?? ''}/minutes/${entry.entryId}`, { rev: entry.rev, text: entry.text });
   const isStale = draft.value.rev !== entry.rev;
   const done = () => { draft.clear(); onDone(); };
   const save = async () => {
@@ -38,9 +37,8 @@ function EditEntry({ entry, onDone }: { entry: Omit<MinutesEntry, 'at'>; onDone:
 function AddEntry({ panelId }: { panelId: string }) {
   const t = useText();
   const { store } = useLiveSpace();
-  const me = useMe();
   const act = useAct();
-  const draft = useDraft(`${store.get().space}/${me?.seatId ?? ''}/minutes-new/${panelId}`, '');
+  const draft = useDraft(`${store.get().space}/${store.get().actor ?? ''}/minutes-new/${panelId}`, '');
   const isFaulty = draft.value.trim() === '' || countCharacters(draft.value) > LIMITS.minutes;
   const add = async () => {
     const text = draft.value;

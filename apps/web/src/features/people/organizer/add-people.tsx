@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { CoreSlice } from '@tegerek/contracts/wire';
 import { useI18n, useText } from '../../../i18n/provider.js';
 import { textOf } from '../../../i18n/text.js';
-import { useDraft, useMe } from '../../../live/index.js';
+import { useDraft, useLiveSpace } from '../../../live/index.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { Job } from '../../../ui/progress.js';
@@ -36,8 +36,8 @@ function Faults({ lines }: { lines: readonly PastedLine[] }) {
 export function AddPeople({ core, onClose, onBorn }: { core: CoreSlice; onClose: () => void; onBorn: (badges: readonly Badge[]) => void }) {
   const t = useText();
   const { locale } = useI18n();
-  const me = useMe();
-  const draft = useDraft(`${core.dialogueId}/${me?.seatId ?? ''}/add-people`, '');
+  const { store } = useLiveSpace();
+  const draft = useDraft(`${core.dialogueId}/${store.get().actor ?? ''}/add-people`, '');
   const { act, progress, add } = useAdding(onBorn);
   const [failed, setFailed] = useState(false);
   const lines = parseLines(draft.value, namesOf(core.groups), core.setup?.languages[0] ?? locale);

@@ -3,7 +3,7 @@ import { FRAME_SECTIONS, LIMITS, type CoreSlice, type FrameSection, type Lang, t
 import { useFormat, useI18n, useText } from '../../../i18n/provider.js';
 import { textOf } from '../../../i18n/text.js';
 import { WORDS } from '../../../i18n/words.js';
-import { listDrafts, newId, useLive, useLiveSpace, useMe, usePanel } from '../../../live/index.js';
+import { listDrafts, newId, useLive, useLiveSpace, usePanel } from '../../../live/index.js';
 import { previewOf } from '../../../live/resolution-preview.js';
 import { useAct } from '../../../live/use-act.js';
 import { Button, ButtonLink } from '../../../ui/button.js';
@@ -25,9 +25,8 @@ interface Place { date: string; place: string }
 function Publish({ core, next, value, onChange }: { core: CoreSlice; next: number; value: Place; onChange: (value: Place) => void }) {
   const t = useText();
   const { store } = useLiveSpace();
-  const me = useMe();
   const act = useAct();
-  const unsaved = listDrafts(frameKey(store.get().space, me?.seatId ?? '')).length;
+  const unsaved = listDrafts(frameKey(store.get().space, store.get().actor ?? '')).length;
   const rev = Object.values(core.frame).reduce((sum, draft) => sum + draft.rev, 0);
   const publish = () => { void act.run('resolution.publish', { resolutionId: newId(), number: next, date: value.date, place: value.place.trim() }, { rev }); };
   return (

@@ -27,7 +27,7 @@ export function useSection(core: CoreSlice, section: FrameSection, lang: Lang): 
   const me = useMe();
   const act = useAct();
   const saved = core.frame[`${section}.${lang}`] ?? { text: '', rev: 0, bySeat: '', at: 0 };
-  const draft = useDraft(`${frameKey(store.get().space, me?.seatId ?? '')}${section}.${lang}`, { rev: saved.rev, text: saved.text });
+  const draft = useDraft(`${frameKey(store.get().space, store.get().actor ?? '')}${section}.${lang}`, { rev: saved.rev, text: saved.text });
   const isKept = draft.isKept && draft.value.text !== saved.text;
   const isStale = isKept && draft.value.rev !== saved.rev;
   const isOwn = isStale && saved.bySeat === me?.seatId;
