@@ -5,6 +5,7 @@ const postgres = { globalSetup: '<rootDir>/scripts/jest-postgres-setup.mjs', glo
 
 export default {
   maxWorkers: 2,
+  testSequencer: '<rootDir>/scripts/longest-first.mjs',
   workerIdleMemoryLimit: '400MB',
   coverageProvider: 'v8',
   testTimeout: 60_000, // a busy machine is no failure; a test that hangs is
