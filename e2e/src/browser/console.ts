@@ -134,5 +134,13 @@ export class Console {
     await sees(this.result);
   }
 
+  /** Says that what is open was opened by mistake. */
+  async voidVote(reason: string): Promise<void> {
+    await this.press('console.vote.void');
+    await this.field('console.vote.void-reason', this.dialog).fill(reason);
+    await this.confirm('console.vote.void');
+    await seesNot(button(this.page, this.t('console.vote.close')));
+  }
+
   get result(): Locator { return this.page.getByRole('region', { name: this.t('console.result'), exact: true }); }
 }

@@ -5,6 +5,8 @@ import { textsOf, type Text } from './texts.js';
 
 type Section = 'day' | 'setup' | 'people' | 'rule' | 'resolution';
 
+type Duties = Partial<Record<'moderators' | 'rapporteurs' | 'panellists', string>>;
+
 /** The organizer's desk. */
 export class Organizer {
   private constructor(readonly person: Person, readonly t: Text) {}
@@ -44,10 +46,10 @@ export class Organizer {
     await sees(button(this.page, this.t('desk.new')));
   }
 
-  /** An empty dialogue; ends at its desk. */
-  async createDialogue({ title, date, slug }: { title: string; date: string; slug: string }): Promise<void> {
+  /** A dialogue from a template; ends at its desk. */
+  async createDialogue({ title, date, slug, template = 'empty' }: { title: string; date: string; slug: string; template?: 'empty' | 'four-panels' }): Promise<void> {
     await this.press('desk.new');
-    await this.page.getByRole('radio', { name: this.t('desk.new.empty') }).check({ force: true });
+    await this.page.getByRole('radio', { name: this.t(`desk.new.${template}`) }).check({ force: true });
     await this.field('desk.title').fill(title);
     await this.field('desk.slug').fill(slug);
     await this.page.getByLabel(this.t('desk.date'), { exact: true }).fill(date);
@@ -86,12 +88,24 @@ export class Organizer {
     await this.section('setup').click();
     await this.press('desk.panel.add');
     await this.field('desk.panel.title', {}, this.dialog).fill(title);
-    for (const [duty, name] of [['moderators', moderator], ['rapporteurs', rapporteur]] as const) {
+    await this.pick({ moderators: moderator, rapporteurs: rapporteur });
+    await this.confirm('desk.save');
+    await sees(this.page.getByRole('listitem').filter({ hasText: title }));
+  }
+
+  /** Gives a panel that stands in the programme its people. */
+  async setDuties(n: number, people: Duties): Promise<void> {
+    await this.section('setup').click();
+    await this.press('desk.panel.edit', { n });
+    await this.pick(people);
+    await this.confirm('desk.save');
+  }
+
+  private async pick(people: Duties): Promise<void> {
+    for (const [duty, name] of Object.entries(people)) {
       await this.dialog.getByRole('searchbox', { name: this.t(`desk.panel.${duty}`) }).fill(name);
       await this.dialog.getByRole('button').filter({ hasText: name }).first().click();
     }
-    await this.confirm('desk.save');
-    await sees(this.page.getByRole('listitem').filter({ hasText: title }));
   }
 
   async openDialogue(): Promise<void> {

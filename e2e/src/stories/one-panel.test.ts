@@ -20,6 +20,7 @@ const DECLINED = 'Во сколько сегодня обед?';
 const REASON = 'Это не к панели: обед в час дня.';
 const PROPOSED = 'Ответ на каждое замечание за 10 дней';
 const PREPARED = 'Проекты планов публикуются до утверждения';
+const MISTAKE = 'Открыто не то предложение';
 const MINUTES = 'Договорились проверить через год.';
 const CLI = fileURLToPath(new URL('../../../packages/cli/dist/main.js', import.meta.url));
 
@@ -154,6 +155,17 @@ describe('eight browsers run one panel from its opening to a verified resolution
       await each.result(each.t('grade.consensus'));
       await sees(each.page.getByRole('heading', { name: each.t('grade.consensus') }));
     }
+  });
+
+  it('a decision opened by mistake is void: the phone on it reads why, nothing was counted, and the proposal can be decided', async () => {
+    await moderator.openDecision('1.1');
+    await government.openVote('p.act.vote');
+    await government.cast('no');
+    await sees(government.page.getByText(government.t('p.vote.in')));
+    await moderator.voidVote(MISTAKE);
+    await sees(government.page.getByText(MISTAKE));
+    await cso.go('now');
+    expect(await link(cso.page, cso.t('p.act.vote')).count()).toBe(0);
   });
 
   it('a decision by majority names the group and the clause that it missed', async () => {

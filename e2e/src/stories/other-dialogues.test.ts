@@ -88,6 +88,24 @@ describe('other dialogues, from nothing: no demo, other groups, other panels', (
     for (const phone of phones) await phone.result(phone.t('grade.consensus'));
   }
 
+  it('from the template of four panels: its groups and panels stand, panellists are set, and a phone reads the programme', async () => {
+    const speaker = 'Спикер Примерный';
+    await desk.page.goto(`${hall.url}/organizer`);
+    await desk.createDialogue({ title: 'Диалог из шаблона', date: '2026-12-02', slug: 'from-template', template: 'four-panels' });
+    const [government, cso, business] = ['government', 'cso', 'business'].map((name) => desk.t(`template.group.${name}`));
+    const people = await desk.addPeople([MODERATOR, RAPPORTEUR, `${speaker}; ${government}`, `Голос; ${cso}`, `Ещё голос; ${business}`]);
+    for (const n of [1, 2, 3, 4]) await desk.setDuties(n, { moderators: MODERATOR, rapporteurs: RAPPORTEUR, ...(n === 2 ? { panellists: speaker } : {}) });
+    await desk.openDialogue();
+    const phone = await Phone.of(await hall.person('reader', { size: PHONE }), 'from-template');
+    await phone.typeCode(people.get('Голос') ?? '');
+    await phone.enter();
+    await phone.goTo('programme');
+    const panel = (n: number) => phone.page.getByRole('listitem').filter({ hasText: phone.t('p.programme.time', { from: ['09:30', '11:20', '13:10', '15:00'][n - 1], to: ['11:00', '12:50', '14:40', '16:30'][n - 1] }) });
+    for (const n of [1, 2, 3, 4]) await sees(panel(n));
+    await sees(panel(2).getByText(speaker));
+    expect(await panel(1).getByText(speaker).count()).toBe(0);
+  });
+
   it('nobody saw another error, and no browser asked a foreign host', () => {
     expect(hall.faults()).toEqual([]);
   });
