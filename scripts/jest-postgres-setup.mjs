@@ -18,9 +18,10 @@ function sweep() {
   }
 }
 
-/** One embedded server per Jest run; its address goes to the workers as TEGEREK_TEST_PG. */
+/** One embedded server per Jest run; its address goes to the workers as TEGEREK_TEST_PG. Where that is set already, the tests use that server. */
 export default async function startTestServer() {
   sweep();
+  if (process.env.TEGEREK_TEST_PG) return;
   const dataDir = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
   chmodSync(dataDir, 0o711); // as root the server runs as another account, which has to get in
   const server = await startEmbeddedPostgres({ dataDir });

@@ -50,7 +50,7 @@ export class Directory {
   async page(space: string, search: string, page: number): Promise<{ people: Listed[]; total: number }> {
     const rows: (Listed & { total: number })[] = await this.db.query(
       `SELECT ${LISTED}, count(*) OVER ()::int AS total
-       FROM people.seat WHERE space = $1 AND ($2 = '' OR number::text = $2 OR position(lower($2) in lower(coalesce(name, '') || ' ' || organisation)) > 0)
+       FROM people.seat WHERE space = $1 AND ($2 = '' OR number::text = $2 OR position(lower($2 COLLATE "und-x-icu") in lower((coalesce(name, '') || ' ' || organisation) COLLATE "und-x-icu")) > 0)
        ORDER BY number LIMIT ${PAGE} OFFSET $3`,
       [space, search, (page - 1) * PAGE],
     );
