@@ -782,7 +782,7 @@ class Verifier:
     def on_dialogue_created(self, entry, data, place):
         self.require(self.phase == "none" and entry["seq"] == 1, "dialogue.created", place, "a dialogue begins once, with its log")
         self.require(data["dialogueId"] == self.log_id, "dialogue.id", place, "of another log")
-        self.dialogue, self.phase, self.setup, self.groups = data["dialogueId"], "draft", data["setup"], data["groups"]
+        self.dialogue, self.phase, self.setup, self.groups, self.rehearsal = data["dialogueId"], "draft", data["setup"], data["groups"], data["rehearsal"]
         for panel in data["panels"]:
             self.panels[panel["id"]] = dict(panel, phase="scheduled", rev=0)
 
@@ -1053,7 +1053,7 @@ class Verifier:
         setup, (frame_seq, frame) = stated["setup"], self.frames.get(stated["resolutionId"], (0, None))
         if not self.require(frame and frame_seq == stated["seq"], "resolution.frame", name, "no frame was published with it"):
             return
-        expected = {"format": "tegerek-resolution", "v": 1, "dialogueId": self.log_id, "number": stated["number"], "date": stated["date"], "place": stated["place"],
+        expected = {"format": "tegerek-resolution", "v": 1, "dialogueId": self.log_id, "rehearsal": self.rehearsal, "number": stated["number"], "date": stated["date"], "place": stated["place"],
                     "basedOn": {"hash": self.entries[stated["basedOnSeq"] - 1]["hash"], "seq": stated["basedOnSeq"]}, "frame": frame["frame"], "regions": frame["regions"],
                     "title": setup["title"], "goals": setup["goals"], "description": setup["description"], "heldAt": setup["place"], "heldOn": setup["date"], "languages": setup["languages"]}
         for member, value in expected.items():

@@ -16,7 +16,7 @@
  * Ask:   requestJson(path) / postJson(body) for other GET and POST: throws NoAnswer (network, 5xx, captive portal) or RefusedRequest {code, path, details}.
  * Ids of new objects: newId() (works on plain http).
  */
-export { LiveProvider, counterTotal, useCommand, useConnection, useCore, useCounter, useDirectory, useEditing, useEditingMark, useLive, useLiveSpace, useMe, useOpenSpace, usePanel, usePending, usePress, usePressState, useSend, useServerNow, useServerOffset, type Send } from './react.js';
+export { LiveProvider, counterTotal, useCommand, useConnection, useIsRehearsal, useCore, useCounter, useDirectory, useEditing, useEditingMark, useLive, useLiveSpace, useMe, useOpenSpace, usePanel, usePending, usePress, usePressState, useSend, useServerNow, useServerOffset, type Send } from './react.js';
 export { publicAddress, useAddress, withoutScheme } from './address.js';
 export { LiveSpace, type OpenSpaceOptions, type Sent } from './space.js';
 export type { Connection, ConnectionStatus, DirectoryEntry, LiveState } from './state.js';

@@ -45,6 +45,14 @@ export const useConnection = (): Connection => useLive(selectConnection);
 export const usePending = (): LiveState['pending'] => useLive(selectPending);
 export const useServerOffset = (): number => useLive(selectOffset);
 
+/** Whether the open space is a rehearsal; false where none is open, and until its first snapshot. */
+export function useIsRehearsal(): boolean {
+  const store = useContext(Context)?.store;
+  return useSyncExternalStore(store?.subscribe ?? neverChanges, () => store?.get().core?.rehearsal === true, () => false);
+}
+
+const neverChanges = () => () => undefined;
+
 const selectMe = (state: LiveState) => state.me;
 const selectCore = (state: LiveState) => state.core;
 const selectConnection = (state: LiveState) => state.connection;

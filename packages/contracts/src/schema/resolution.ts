@@ -27,7 +27,7 @@ const ranking = z.strictObject({
 
 /** The published shape of `resolutions/N.json`; as JSON Schema in `docs/resolution.schema.json` and at `/api/schemas/resolution.json`. */
 export const resolutionDocument = z.strictObject({
-  format: z.literal('tegerek-resolution'), v: z.literal(1), dialogueId: id, number: z.int().min(1), date: day, place: z.string(), heldAt: text, heldOn: day, languages: z.array(lang).min(1),
+  format: z.literal('tegerek-resolution'), v: z.literal(1), dialogueId: id, rehearsal: z.boolean(), number: z.int().min(1), date: day, place: z.string(), heldAt: text, heldOn: day, languages: z.array(lang).min(1),
   title: text, description: text, goals: z.array(text), participants: z.array(z.strictObject({ groupId: id, title: text, seats: count, present: count })), regions: z.array(regionCount), frame,
   panels: z.array(z.strictObject({
     panelId: id, number: z.int(), title: text, outcome: text, recommendations: z.array(decided), notAdopted: z.array(decided),

@@ -1,6 +1,7 @@
 import type { CoreSlice, Lang, PanelSlice } from '@tegerek/contracts/wire';
-import { DocumentBuilder, type DocumentModel } from '../resolution/document/model.js';
+import type { DocumentModel } from '../resolution/document/model.js';
 import { lines, pickText } from '../resolution/document/pick.js';
+import { markedBuilder } from '../resolution/document/writing.js';
 import { dayInWords } from '../resolution/messages/say.js';
 import { lineWords, type Names } from './line-words.js';
 import { sayMinutes } from './messages.js';
@@ -21,7 +22,7 @@ export function buildMinutes({ core, panel, person, time }: MinutesFacts, lang: 
   const { setup } = core;
   const group = (id: string): string => pickText(core.groups.find((each) => each.id === id)?.title ?? {}, lang);
   const people = (seats: readonly string[]): string => seats.flatMap((seat) => person(seat) ?? []).join(', ');
-  const to = new DocumentBuilder();
+  const to = markedBuilder(core.rehearsal, lang);
   const title = sayMinutes(lang, 'title', { number: head.number });
   to.heading(1, title);
   to.paragraph(pickText(head.title, lang), 'subtitle');

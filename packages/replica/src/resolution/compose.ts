@@ -30,13 +30,13 @@ export interface ResolutionTerms {
  * @throws when the dialogue was not yet set up
  */
 export function composeResolution(snapshot: Snapshot, head: { seq: number; hash: string }, terms: ResolutionTerms): ResolutionDocument {
-  const { setup, dialogueId } = snapshot.core;
+  const { setup, dialogueId, rehearsal } = snapshot.core;
   if (!setup) throw new Error('the dialogue has no set-up');
   const votes = Object.values(snapshot.core.votes);
   const overall = lastRanking(votes, null);
   const panels = Object.values(snapshot.core.panels).sort((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1));
   return {
-    format: 'tegerek-resolution', v: 1, dialogueId, number: terms.number, date: terms.date, place: terms.place,
+    format: 'tegerek-resolution', v: 1, dialogueId, rehearsal, number: terms.number, date: terms.date, place: terms.place,
     heldAt: setup.place, heldOn: setup.date, languages: setup.languages, title: setup.title, description: setup.description, goals: setup.goals,
     participants: participants(snapshot, votes), regions: terms.regions, frame: terms.frame,
     panels: panels.map((panel) => composePanel(snapshot, panel, votes, placesIn(overall))),

@@ -11,6 +11,8 @@ export interface ResolutionDocument {
   format: 'tegerek-resolution';
   v: 1;
   dialogueId: string;
+  /** Of a rehearsal: every document says so on each page. */
+  rehearsal: boolean;
   number: number;
   /** `YYYY-MM-DD` on the document. */
   date: string;

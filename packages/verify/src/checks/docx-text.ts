@@ -6,6 +6,8 @@ const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
 export interface DocxText {
   paragraphs: string[];
   footnotes: string[];
+  /** What stands at the foot of the pages beside their numbers. */
+  foot: string;
   /** Names of parts and elements that could show something else than text. */
   unknown: string[];
 }
@@ -23,10 +25,10 @@ export function readDocx(bytes: Uint8Array): DocxText {
   const notes = part('word/footnotes.xml');
   const unknown = [...Object.keys(files).filter((name) => !PARTS.test(name)), ...`${document}${notes.replace(/<w:footnote [^>]*w:type="[^>]*>.*?<\/w:footnote>/gsu, '')}`.matchAll(ELEMENTS)].map((one) => (typeof one === 'string' ? one : (one[1] ?? '')));
   const footer = part('word/footer1.xml');
-  // the foot of a page counts the pages and says nothing else
-  if (footer !== '' && (!/^[\s/]*$/u.test(paragraphsOf(footer).join('')) || /<w:instrText[^>]*>(?!(?:PAGE|NUMPAGES)<)/u.test(footer))) unknown.push('word/footer1.xml');
+  // fields at the foot of a page count the pages and nothing else
+  if (footer !== '' && (/<w:instrText[^>]*>(?!(?:PAGE|NUMPAGES)<)/u.test(footer))) unknown.push('word/footer1.xml');
   const footnotes = [...notes.matchAll(/<w:footnote\b([^>]*)>(.*?)<\/w:footnote>/gsu)].filter(([, attributes = '']) => !attributes.includes('w:type=')).map(([, , body = '']) => paragraphsOf(body).join('\n'));
-  return { paragraphs: paragraphsOf(document), footnotes, unknown: [...new Set(unknown)] };
+  return { paragraphs: paragraphsOf(document), footnotes, foot: paragraphsOf(footer).join(' ').replace(/\/\s*$/u, '').trim(), unknown: [...new Set(unknown)] };
 }
 
 const paragraphsOf = (xml: string): string[] =>

@@ -52,7 +52,7 @@ function placeOf(composed: ResolutionDocument, path: string): string {
 function checkDocx(files: Files, name: string, model: ReturnType<typeof buildDocument>, findings: Findings): void {
   const bytes = files[name];
   if (!bytes) { findings.add('file.missing', name, 'the file is not in the bundle'); return; }
-  const { paragraphs, footnotes, unknown } = readDocx(bytes);
+  const { paragraphs, footnotes, foot, unknown } = readDocx(bytes);
   const found = paragraphs.map(plain).filter((line) => line !== '');
   const expected = documentLines(model).map(plain).filter((line) => line !== '');
   const at = expected.findIndex((line, i) => found[i] !== line);
@@ -60,6 +60,7 @@ function checkDocx(files: Files, name: string, model: ReturnType<typeof buildDoc
   else if (found.length > expected.length) findings.add('docx.text', name, `there is more text than the resolution has: «${clip(found[expected.length])}»`);
   const note = model.footnotes.findIndex((line, i) => plain(footnotes[i] ?? '') !== plain(line));
   if (note >= 0 || footnotes.length !== model.footnotes.length) findings.add('docx.notes', name, `footnote ${note + 1} is not that of the resolution`);
+  if (foot !== (model.mark ?? '')) findings.add('docx.foot', name, `the foot of its pages says «${clip(foot)}» and not «${model.mark ?? ''}»`);
   for (const part of unknown) findings.add('docx.content', name, `the document holds ${part}, which the exporter never writes`);
 }
 
@@ -82,7 +83,8 @@ function checkPdf(files: Files, name: string, model: ReturnType<typeof buildDocu
   if (wrong >= 0) findings.add('pdf.text', name, `${decisionBefore(expected, wrong)}the text «${clip(expected[wrong])}» is not what the file says there: «${clip(found.slice(at, at + 90))}»`);
   else if (at < found.length) findings.add('pdf.text', name, `there is more text than the resolution has: «${clip(found.slice(at))}»`);
   const heads = new Set(model.blocks.flatMap((block) => (block.kind === 'table' ? block.head.map(letters) : [])));
-  for (const artifact of artifacts.map(letters)) if (!/^\d+\/\d+$/u.test(artifact) && !heads.has(artifact)) findings.add('pdf.content', name, `the file marks «${clip(artifact)}» as no part of the text`);
+  if (model.mark !== undefined && !artifacts.map(letters).includes(letters(model.mark))) findings.add('pdf.foot', name, `its pages do not say «${model.mark}»`);
+  for (const artifact of artifacts.map(letters)) if (!/^\d+\/\d+$/u.test(artifact) && !heads.has(artifact) && artifact !== letters(model.mark ?? '')) findings.add('pdf.content', name, `the file marks «${clip(artifact)}» as no part of the text`);
   for (const part of unknown) findings.add('pdf.content', name, `the file holds ${part}, which the exporter never writes`);
 }
 

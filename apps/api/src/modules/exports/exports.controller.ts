@@ -40,7 +40,7 @@ export class ExportsController {
     const tag = [stored.sha256.slice(0, 32), lang, format, asked.by === 'addressee' ? 'addressee' : 'panel', TABLES.find((name) => name === asked.table) ?? ''].join('-');
     response.set({ 'X-Content-Type-Options': 'nosniff', 'Cache-Control': isForAll ? FOR_EVER : 'no-store', ...(isForAll ? { ETag: `"${tag}"` } : {}) });
     if (format === 'json') return send(response, MEDIA.json, Buffer.from(stored.canon));
-    const name = `resolution-${number}.${lang}`;
+    const name = `${resolution.rehearsal ? 'rehearsal-' : ''}resolution-${number}.${lang}`;
     const tables = tablesOf(resolution, lang);
     const table = tables.find((each) => each.name === asked.table) ?? tables[0];
     if (format === 'csv' && table) return send(response.attachment(`${name}.${table.name}.csv`), MEDIA.csv, Buffer.from(renderCsv(table)));

@@ -2,6 +2,7 @@ import type { ui as ru } from './ui.ru.js';
 
 export const ui: Record<keyof typeof ru, string> = {
   'ui.product': 'Tegerek',
+  'ui.rehearsal': 'Rehearsal',
   'ui.loading': 'Loading',
   'ui.back': 'Back',
   'ui.close': 'Close the window',

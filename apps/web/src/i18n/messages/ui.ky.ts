@@ -2,6 +2,7 @@ import type { ui as ru } from './ui.ru.js';
 
 export const ui: Record<keyof typeof ru, string> = {
   'ui.product': 'Тегерек',
+  'ui.rehearsal': 'Репетиция (сыноо)',
   'ui.loading': 'Жүктөлүүдө',
   'ui.back': 'Артка',
   'ui.close': 'Терезени жабуу',

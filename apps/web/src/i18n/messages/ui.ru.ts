@@ -1,6 +1,7 @@
 /** Words of the shared parts (apps/web/src/ui). */
 export const ui = {
   'ui.product': 'Тегерек',
+  'ui.rehearsal': 'Репетиция',
   'ui.loading': 'Загружается',
   'ui.back': 'Назад',
   'ui.close': 'Закрыть окно',

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { RehearsalMark } from '../rehearsal-mark.js';
 import '../base.css';
 import './console-frame.css';
 
@@ -21,6 +22,7 @@ export interface ConsoleFrameProps {
 export function ConsoleFrame({ head, nav, children, side, foot, names }: ConsoleFrameProps) {
   return (
     <div className="console">
+      <RehearsalMark />
       <header className="console-head">{head}</header>
       <nav className="console-nav" aria-label={names.nav}>{nav}</nav>
       <main className="console-main">{children}</main>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/provider.js';
 import { LanguageSwitch } from '../language-switch.js';
+import { RehearsalMark } from '../rehearsal-mark.js';
 import '../base.css';
 import './organizer-frame.css';
 
@@ -22,6 +23,7 @@ export function OrganizerFrame({ sections, current, about, homeHref = '#/', chil
     <div className="desk-page">
       <header className="desk-top">
         <a className="brand" href={homeHref}>{t('ui.product')}</a>
+        <RehearsalMark />
         <nav aria-label={t('ui.sections')}>{sections.map((section) => <a key={section.id} href={section.href} aria-current={section.id === current ? 'page' : undefined}>{section.label}</a>)}</nav>
         <span className="end sm soft">{about}</span>
         <LanguageSwitch />

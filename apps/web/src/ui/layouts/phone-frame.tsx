@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../../i18n/provider.js';
 import { IconChevronLeft } from '../icons/index.js';
 import { LanguageSwitch } from '../language-switch.js';
+import { RehearsalMark } from '../rehearsal-mark.js';
 import '../base.css';
 import '../pill.css';
 import './phone-frame.css';
@@ -26,11 +27,14 @@ export function PhoneFrame({ title, onBack, aside, network, children, action, ta
   const t = useText();
   return (
     <div className="phone">
-      <header className="phone-top">
-        {onBack === undefined ? null : <button type="button" className="phone-back" aria-label={t('ui.back')} onClick={onBack}><IconChevronLeft /></button>}
-        <span className="grow">{title}</span>
-        {aside ?? <LanguageSwitch />}
-      </header>
+      <div className="phone-head">
+        <RehearsalMark />
+        <header className="phone-top">
+          {onBack === undefined ? null : <button type="button" className="phone-back" aria-label={t('ui.back')} onClick={onBack}><IconChevronLeft /></button>}
+          <span className="grow">{title}</span>
+          {aside ?? <LanguageSwitch />}
+        </header>
+      </div>
       <main className="phone-main">{children}</main>
       <div className="phone-act">{action}</div>
       <div className="phone-foot">{network}{tabs}</div>

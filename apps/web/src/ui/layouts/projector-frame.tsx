@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { RehearsalMark } from '../rehearsal-mark.js';
 import '../base.css';
 import './projector-frame.css';
 
@@ -18,6 +19,7 @@ const COLUMNS = { one: '', left: ' two-left', right: ' two-right' } as const;
 export function ProjectorFrame({ top, children, columns = 'one', bottom }: ProjectorFrameProps) {
   return (
     <div className="hall">
+      <RehearsalMark />
       <header className="hall-line">{top}</header>
       <main className={`hall-main${COLUMNS[columns]}`}>{children}</main>
       <footer className="hall-line">{bottom}</footer>

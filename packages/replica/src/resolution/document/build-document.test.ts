@@ -3,9 +3,11 @@ import { LANGS, type Lang } from '@tegerek/contracts/wire';
 import { speaker } from '../messages/say.js';
 import { buildDocument, type DocumentOptions } from './build-document.js';
 import { clauseInWords, gradeInWords } from './decision-words.js';
+import { buildLetter, buildPressRelease } from './letters.js';
 import { documentLines, printedLines, sectionsOf } from './document-lines.js';
 import { printable } from './printable.js';
 import { sampleDecided, sampleResolution } from './sample-resolution.js';
+import { tablesOf } from './tables.js';
 
 const built = (lang: Lang, options?: DocumentOptions) => buildDocument(sampleResolution(), 'e'.repeat(64), lang, options);
 const textOf = (lang: Lang, options?: DocumentOptions): string => documentLines(built(lang, options)).join('\n');
@@ -27,6 +29,19 @@ describe('the document of a resolution', () => {
       'Бишкек 25 ноября 2026 года', 'Резолюция № 2', 'диалога «Вклад организаций»', 'Мы, участники диалога «Вклад организаций» (Бишкек, 24 ноября 2026 года): Власть – 3, Бизнес – 3; всего 6,',
       'представляющие регионы: Чуйская область – 6, Нарынская область,', 'заслушав и обсудив предложения групп,', 'принимаем настоящую резолюцию.',
     ]);
+  });
+
+  it.each(LANGS)('of a rehearsal cannot be taken for a real one: in %s every document and table says so first', (lang) => {
+    const rehearsed = { ...sampleResolution(), rehearsal: true };
+    const [say, hash] = [speaker(lang), 'e'.repeat(64)];
+    for (const model of [buildDocument(rehearsed, hash, lang), buildPressRelease(rehearsed, hash, lang, []), buildLetter(rehearsed, hash, lang, 'Министрлер Кабинети')]) {
+      expect(model?.mark).toBe(say('rehearsal'));
+      expect(model?.title.startsWith(`${say('rehearsal')}: `)).toBe(true);
+      expect(model && documentLines(model)[0]).toBe(say('rehearsal.words'));
+    }
+    expect(documentLines(buildDocument(rehearsed, hash, lang))).not.toContain(say('resolution.numbered', { number: 2 }));
+    for (const { head, rows } of tablesOf(rehearsed, lang)) expect([head, ...rows].map(([first]) => first)).toEqual(Array(rows.length + 1).fill(say('rehearsal')));
+    expect(built(lang).mark).toBeUndefined();
   });
 
   it('in Russian says the votes by group, the clause that was missed and invites the group', () => {

@@ -17,10 +17,10 @@ export interface Table {
 }
 
 /**
- * `dateline`: two runs, the second at the right edge · `subtitle`: centred under the title · `meta`: small print · `item`: hangs behind its
+ * `mark`: what the document must not be taken for · `dateline`: two runs, the second at the right edge · `subtitle`: centred under the title · `meta`: small print · `item`: hangs behind its
  * label · `item-meta`: small print below an item.
  */
-export type ParagraphStyle = 'body' | 'dateline' | 'subtitle' | 'meta' | 'item' | 'item-meta';
+export type ParagraphStyle = 'body' | 'mark' | 'dateline' | 'subtitle' | 'meta' | 'item' | 'item-meta';
 
 export interface Paragraph {
   kind: 'paragraph';
@@ -30,7 +30,7 @@ export interface Paragraph {
   label?: string;
 }
 
-/** Everything that the renderings (DOCX, PDF, HTML, Markdown) know; they add no content of their own but page numbers. */
+/** Everything that the renderings (DOCX, PDF, HTML, Markdown) know; they add no content of their own but page numbers, after the document's mark. */
 export type Block =
   | { kind: 'heading'; level: 1 | 2 | 3; text: string }
   | Paragraph
@@ -41,6 +41,8 @@ export type Block =
 export interface DocumentModel {
   lang: Lang;
   title: string;
+  /** Stands at the foot of every page: «РЕПЕТИЦИЯ». */
+  mark?: string;
   /** `YYYY-MM-DD`. */
   date: string;
   blocks: Block[];
@@ -52,6 +54,13 @@ export interface DocumentModel {
 export class DocumentBuilder {
   readonly #blocks: Block[] = [];
   readonly #footnotes: string[] = [];
+  #mark: string | undefined;
+
+  /** Nobody shall take the document for a real one: `words` before everything else, `mark` in its title and on each page. */
+  mark(mark: string, words: string): void {
+    this.#mark = mark;
+    this.runs([{ text: words, bold: true }], 'mark');
+  }
 
   heading(level: 1 | 2 | 3, text: string): void {
     this.#blocks.push({ kind: 'heading', level, text: printable(text) });
@@ -85,6 +94,6 @@ export class DocumentBuilder {
   }
 
   build(lang: Lang, title: string, date: string): DocumentModel {
-    return { lang, title: printable(title), date, blocks: this.#blocks, footnotes: this.#footnotes };
+    return { lang, title: printable(this.#mark === undefined ? title : `${this.#mark}: ${title}`), ...(this.#mark === undefined ? {} : { mark: this.#mark }), date, blocks: this.#blocks, footnotes: this.#footnotes };
   }
 }

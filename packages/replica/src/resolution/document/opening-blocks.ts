@@ -9,7 +9,7 @@ export function addOpening(writing: Writing, resolution: ResolutionDocument): vo
   const { lang, say, to } = writing;
   const heldAt = pickText(resolution.heldAt, lang);
   to.runs([{ text: resolution.place === '' ? heldAt : resolution.place }, { text: dayInWords(lang, resolution.date) }], 'dateline');
-  to.heading(1, say('resolution.numbered', { number: resolution.number }));
+  to.heading(1, say(resolution.rehearsal ? 'resolution.rehearsed' : 'resolution.numbered', { number: resolution.number }));
   to.paragraph(say('resolution.subtitle', { title: pickText(resolution.title, lang) }), 'subtitle');
   addWe(writing, resolution, heldAt);
   if (!addFrame(writing, resolution, 'preamble', 'none')) addDefault(writing, resolution);

@@ -14,7 +14,7 @@ export function sampleResolution(): ResolutionDocument {
   const second = sampleDecided({ number: '1.2', proposalId: 'p2', voteId: 'v2', language: 'ru', grade: 'consensus', failed: [], rank: 2, fields: { ...sampleDecided().fields, title: '', text: 'Ставить «цель» & <срок> | без *звёздочек*\u{FFFE}.' } });
   const options = [{ id: 'p1', number: '1.1', title: 'Өнүктүрүү пландары', language: 'ky' as const, rank: 1, bridge: 6_120 }, { id: 'p2', number: '1.2', title: 'Цель', language: 'ru' as const, rank: 2, bridge: 3_010 }];
   return {
-    format: 'tegerek-resolution', v: 1, dialogueId: 'd', number: 2, date: '2026-11-25', place: '', heldAt: { ru: 'Бишкек', ky: 'Бишкек' }, heldOn: '2026-11-24', languages: ['ru', 'ky', 'en'],
+    format: 'tegerek-resolution', v: 1, dialogueId: 'd', rehearsal: false, number: 2, date: '2026-11-25', place: '', heldAt: { ru: 'Бишкек', ky: 'Бишкек' }, heldOn: '2026-11-24', languages: ['ru', 'ky', 'en'],
     title: { ru: 'Вклад организаций', ky: 'Уюмдардын салымы' }, description: { ru: 'Описание диалога.' }, goals: [{ ru: 'Объединить усилия', ky: 'Күч бириктирүү', en: 'Join the efforts' }, { ky: 'Ишеним' }],
     frame: {
       preamble: { ru: 'заслушав и обсудив предложения групп,\nпринимаем настоящую резолюцию.' }, commitments: { ru: '1. Бизнес публикует отчёт.\n2. Власть отвечает в срок.', ky: 'Бизнес отчётун жарыялайт.' },

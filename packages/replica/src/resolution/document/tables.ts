@@ -22,8 +22,10 @@ export function tablesOf(resolution: ResolutionDocument, lang: Lang): DataTable[
   const decided = resolution.panels.flatMap((panel) => [...panel.recommendations, ...panel.notAdopted].map((proposal) => ({ panel, proposal })));
   const figures = ({ electorate, cast, yes, no, abstain }: DecidedProposal['overall']): number[] => [electorate, cast, yes, no, abstain];
   const head = [say('electorate'), say('cast'), say('yes'), say('no'), say('abstain')];
+  // a row that is copied out of a rehearsal's table takes its mark along
+  const marked = resolution.rehearsal ? [say('rehearsal')] : [];
   const table = (name: TableName, title: string, columns: string[], rows: (string | number)[][]): DataTable =>
-    ({ name, title, head: columns, rows: rows.map((row) => row.map((cell) => (typeof cell === 'string' ? printable(cell) : cell))) });
+    ({ name, title, head: [...marked, ...columns], rows: rows.map((row) => [...marked, ...row].map((cell) => (typeof cell === 'string' ? printable(cell) : cell))) });
   const ranked = (place: string, ranking: RankingOfResolution | null): (string | number)[][] => ranking?.options.map(({ rank, number, title }) => [place, rank, number, title]) ?? [];
   return [
     table('recommendations', say('recommendation'), [

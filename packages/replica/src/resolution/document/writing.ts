@@ -12,9 +12,17 @@ export interface Writing {
   groupName(id: string): string;
 }
 
-export function writingOf(resolution: Pick<ResolutionDocument, 'participants'>, lang: Lang): Writing {
+/** What a document begins with; one of a rehearsal is marked as such. */
+export function writingOf(resolution: Pick<ResolutionDocument, 'participants' | 'rehearsal'>, lang: Lang): Writing {
   const names = new Map(resolution.participants.map(({ groupId, title }) => [groupId, pickText(title, lang)]));
-  return { lang, say: speaker(lang), to: new DocumentBuilder(), groupName: (id) => names.get(id) ?? id };
+  return { lang, say: speaker(lang), to: markedBuilder(resolution.rehearsal, lang), groupName: (id) => names.get(id) ?? id };
+}
+
+/** A builder of a document; of a rehearsal's: with its mark. */
+export function markedBuilder(isRehearsal: boolean, lang: Lang): DocumentBuilder {
+  const [to, say] = [new DocumentBuilder(), speaker(lang)];
+  if (isRehearsal) to.mark(say('rehearsal'), say('rehearsal.words'));
+  return to;
 }
 
 /** The first letter as a capital; the rest stays. */

@@ -2,6 +2,9 @@ import type { MessageKey } from './ru.js';
 
 export const en: Record<MessageKey, string> = {
   'resolution.numbered': 'Resolution no. {number}',
+  'resolution.rehearsed': 'Rehearsal of resolution No. {number}',
+  'rehearsal': 'REHEARSAL',
+  'rehearsal.words': 'Rehearsal. Its participants and votes are invented: this document binds nobody to anything.',
   'resolution.of': 'Resolution of the dialogue “{title}”',
   'preamble': 'We, the participants of the dialogue “{title}” ({held}): {groups}; {n} in all,',
   'participants': 'Participants by group',

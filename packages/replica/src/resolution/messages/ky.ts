@@ -3,6 +3,9 @@ import type { MessageKey } from './ru.js';
 /** A first draft, to be corrected by a native speaker. */
 export const ky: Record<MessageKey, string> = {
   'resolution.numbered': '№ {number} резолюция',
+  'resolution.rehearsed': '№ {number} резолюциянын репетициясы',
+  'rehearsal': 'РЕПЕТИЦИЯ (СЫНОО)',
+  'rehearsal.words': 'Репетиция (сыноо). Катышуучулар менен добуштар ойдон чыгарылган: бул документ эч кимге милдет жүктөбөйт.',
   'resolution.of': '«{title}» диалогунун резолюциясы',
   'preamble': 'Биз, «{title}» диалогунун катышуучулары ({held}): {groups}; бардыгы {n},',
   'participants': 'Тараптар боюнча катышуучулар',

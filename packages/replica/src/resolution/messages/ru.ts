@@ -1,6 +1,9 @@
 /** Texts of the exported documents and the public page. `{name}` is replaced. */
 export const ru = {
   'resolution.numbered': 'Резолюция № {number}',
+  'resolution.rehearsed': 'Репетиция резолюции № {number}',
+  'rehearsal': 'РЕПЕТИЦИЯ',
+  'rehearsal.words': 'Репетиция. Участники и голоса вымышлены: этот документ никого ни к чему не обязывает.',
   'resolution.of': 'Резолюция диалога «{title}»',
   'preamble': 'Мы, участники диалога «{title}» ({held}): {groups}; всего {n},',
   'participants': 'Участники по группам',

@@ -10,6 +10,7 @@ export interface ListedDialogue {
   date: string;
   phase: DialoguePhase;
   demo: boolean;
+  rehearsal: boolean;
 }
 
 /** What the join page needs before anybody has signed in. */
@@ -17,7 +18,7 @@ export interface DialogueDoor extends ListedDialogue {
   languages: Lang[];
 }
 
-const LISTED = `id, slug, setup->'title' AS title, setup->>'date' AS date, phase, demo`;
+const LISTED = `id, slug, setup->'title' AS title, setup->>'date' AS date, phase, demo, rehearsal`;
 
 @Injectable()
 export class DialogueList extends DialogueTitles {

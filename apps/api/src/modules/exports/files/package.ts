@@ -28,12 +28,13 @@ interface Piece {
 /** Everything of a resolution in one ZIP: each language in every format, tables, a letter to each addressee, the press release. */
 export async function buildPackage(canon: string, sha256: string, { langs, options, contacts }: PackageOptions, report: (progress: PackageProgress) => void, signal: AbortSignal): Promise<Uint8Array> {
   const resolution = JSON.parse(canon) as ResolutionDocument;
-  const pieces: Piece[] = [{ name: `resolution-${resolution.number}.json`, make: () => new TextEncoder().encode(canon) }];
+  const base = `${resolution.rehearsal ? 'rehearsal-' : ''}resolution-${resolution.number}`;
+  const pieces: Piece[] = [{ name: `${base}.json`, make: () => new TextEncoder().encode(canon) }];
   const add = (name: string, model: DocumentModel | undefined, formats: readonly DocumentFormat[]): void => {
     if (model) for (const format of formats) pieces.push({ name: `${name}.${format}`, make: (progress) => renderApart(model, format, progress) });
   };
   for (const lang of langs) {
-    add(`${lang}/resolution-${resolution.number}`, buildDocument(resolution, sha256, lang, options), DOCUMENT_FORMATS);
+    add(`${lang}/${base}`, buildDocument(resolution, sha256, lang, options), DOCUMENT_FORMATS);
     add(`${lang}/press-release`, buildPressRelease(resolution, sha256, lang, contacts), ['docx', 'pdf']);
     addresseesOf(resolution).forEach((addressee, i) => { add(`${lang}/letters/${String(i + 1).padStart(2, '0')}`, buildLetter(resolution, sha256, lang, addressee), ['docx']); });
     const tables = tablesOf(resolution, lang);

@@ -10,11 +10,12 @@ import { fixedParts, zip } from './fixed-zip.js';
 
 const LOCALES: Record<Lang, string> = { ru: 'ru-RU', ky: 'ky-KG', en: 'en-GB' };
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
-const STYLES = { dateline: 'Dateline', subtitle: 'Subtitle', meta: 'Meta', item: 'Item', 'item-meta': 'ItemMeta' } as const;
+const STYLES = { mark: 'Mark', dateline: 'Dateline', subtitle: 'Subtitle', meta: 'Meta', item: 'Item', 'item-meta': 'ItemMeta' } as const;
 /** Twentieths of a point: A4, margins, the column of text, the indent of an item. */
 const PAGE = { width: 11_906, height: 16_838, left: 1_588, right: 1_020, top: 1_134, bottom: 1_134 };
 const COLUMN = PAGE.width - PAGE.left - PAGE.right;
 const HANG = 720;
+const RULED = { style: BorderStyle.SINGLE, size: 8, color: '000000', space: 4 };
 
 /** Word's format with real styles, numbering, tables, footnotes, page numbers and its typeface inside. The same model gives the same bytes, everywhere and at any time. */
 export async function renderDocx(model: DocumentModel): Promise<Uint8Array> {
@@ -32,7 +33,7 @@ export async function renderDocx(model: DocumentModel): Promise<Uint8Array> {
     footnotes: Object.fromEntries(model.footnotes.map((text, i) => [i + 1, { children: [new Paragraph({ style: 'FootnoteText', children: [new TextRun(` ${text}`)] })] }])),
     sections: [{
       properties: { page: { size: { width: PAGE.width, height: PAGE.height }, margin: { top: PAGE.top, bottom: PAGE.bottom, left: PAGE.left, right: PAGE.right, footer: 567 } } }, children,
-      footers: { default: new Footer({ children: [new Paragraph({ style: 'Meta', alignment: AlignmentType.CENTER, children: [new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })] })] }) },
+      footers: { default: new Footer({ children: [new Paragraph({ style: 'Meta', alignment: AlignmentType.CENTER, children: [...(model.mark === undefined ? [] : [new TextRun({ text: `${model.mark} `, bold: true })]), new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })] })] }) },
     } satisfies ISectionOptions],
   });
   const files = fixedParts(new Uint8Array(await Packer.toBuffer(document)), `${model.date}T00:00:00Z`);
@@ -50,6 +51,7 @@ function styles(locale: string) {
       heading1: heading(34, 120, { alignment: AlignmentType.CENTER }), heading2: heading(26, 320), heading3: heading(23, 200), footnoteText: { run: { font: FONT, size: 17 } },
     },
     paragraphStyles: [
+      style('Mark', { size: 24, bold: true }, { spacing: { after: 240 }, alignment: AlignmentType.CENTER, border: { top: RULED, bottom: RULED } } as IParagraphOptions),
       style('Dateline', { size: 21 }, { spacing: { after: 320 }, tabStops: [{ type: TabStopType.RIGHT, position: COLUMN }] } as IParagraphOptions),
       style('Subtitle', { size: 26, bold: true }, { spacing: { after: 320 }, alignment: AlignmentType.CENTER }),
       style('Meta', { size: 18, color: '444444' }, { spacing: { after: 50, line: 252 } }),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Block, DocumentModel, Paragraph, Run } from '@tegerek/replica';
 
 const STYLE = `:root{color-scheme:light dark}body{max-width:44rem;margin:2rem auto;padding:0 1rem;font:1.0625rem/1.6 "Source Serif 4",Georgia,serif}
-h1,h2,h3{line-height:1.25;text-wrap:balance}h1{text-align:center;margin-bottom:.25rem}.dateline{display:flex;justify-content:space-between;gap:1rem}.subtitle{font-size:1.1875rem;font-weight:600;text-align:center;text-wrap:balance}
+h1,h2,h3{line-height:1.25;text-wrap:balance}h1{text-align:center;margin-bottom:.25rem}.mark{padding:.5rem;border:2px solid;text-align:center}.dateline{display:flex;justify-content:space-between;gap:1rem}.subtitle{font-size:1.1875rem;font-weight:600;text-align:center;text-wrap:balance}
 .meta,.notes,.item-meta{font-size:.9375rem}.item,.item-meta{margin:.25rem 0 .25rem 3rem}.item{margin-top:.75rem}.label{float:left;margin-left:-3rem}table{border-collapse:collapse;width:100%;font-size:.9375rem}
 th,td{border:1px solid currentColor;padding:.25rem .5rem;text-align:left;vertical-align:top}.figure{text-align:right}.scroll{overflow-x:auto}
 p{overflow-wrap:anywhere}@media print{body{margin:0;max-width:none}}`;

@@ -125,6 +125,22 @@ describe('PDF', () => {
   });
 });
 
+describe('of a rehearsal', () => {
+  const rehearsed = model('ky', { ...awkward(), rehearsal: true });
+
+  it('the PDF says so on each page, the DOCX at the foot of all, HTML and Markdown before everything', async () => {
+    const pdf = await getDocumentProxy((await renderPdf(rehearsed)).slice());
+    const { text, totalPages } = await extractText(pdf, { mergePages: false });
+    expect(totalPages).toBeGreaterThan(8);
+    for (const page of text) expect(page).toContain('РЕПЕТИЦИЯ (СЫНОО)');
+    const parts = partsOf(await renderDocx(rehearsed));
+    expect(ooxmlFaults(parts)).toEqual([]);
+    expect(strFromU8(parts['word/footer1.xml'] ?? new Uint8Array())).toContain('РЕПЕТИЦИЯ (СЫНОО) ');
+    expect(renderHtml(rehearsed)).toMatch(/<main>\n<p class="mark"><strong>Репетиция \(сыноо\)\./u);
+    expect(renderMarkdown(rehearsed)).toMatch(/^\*\*Репетиция \\\(сыноо\\\)\./u);
+  });
+});
+
 describe('the same input', () => {
   it('has the same bytes in another process, an hour later and in another time zone', async () => {
     const here = await renderHashes();

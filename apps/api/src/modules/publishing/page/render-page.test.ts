@@ -40,6 +40,15 @@ describe('the public page', () => {
     for (const each of LANGS) expect(page).toContain(`href="?lang=${each}"`);
   });
 
+  it.each(LANGS)('of a rehearsal says so in %s, in its title and in its data', (lang) => {
+    const real = view();
+    const rehearsed = { ...real, core: { ...real.core, rehearsal: true } };
+    expect(renderPage(rehearsed, lang)).toContain(`<strong>${PAGE_MESSAGES[lang].rehearsal}</strong>`);
+    expect(renderPage(rehearsed, lang)).toContain(`<title>${PAGE_MESSAGES[lang]['rehearsal.short']}: `);
+    expect(renderPage(real, lang)).not.toContain(PAGE_MESSAGES[lang].rehearsal);
+    expect([publicData(rehearsed), publicData(real)]).toMatchObject([{ rehearsal: true }, { rehearsal: false }]);
+  });
+
   it('shows results, resolution and bundle only once published', () => {
     const before = renderPage(view('closed'), 'ru');
     for (const part of ['id="results"', 'id="resolution"', 'bundle.zip', '#results']) {

@@ -13,12 +13,12 @@ export function renderPage(view: PublicView, lang: Lang): string {
   const { setup } = view.core;
   const title = setup ? pickText(setup.title, lang) : '';
   return `<!doctype html>
-<html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)} · ${escapeHtml(say('brand'))}</title>
+<html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${view.core.rehearsal ? `${escapeHtml(say('rehearsal.short'))}: ` : ''}${escapeHtml(title)} · ${escapeHtml(say('brand'))}</title>
 <link rel="stylesheet" href="${view.style}">${LANGS.map((each) => `<link rel="alternate" hreflang="${each}" href="?lang=${each}">`).join('')}</head>
 <body>
 ${siteHeader(view, lang, say)}
 <main class="wrap">
-<header class="full"><h1>${escapeHtml(title)}</h1><p class="when">${escapeHtml(when(view, lang))}</p><p class="when"><strong>${escapeHtml(phaseWords(view, say))}</strong></p></header>
+${view.core.rehearsal ? `<p class="full rehearsal"><strong>${escapeHtml(say('rehearsal'))}</strong></p>` : ''}<header class="full"><h1>${escapeHtml(title)}</h1><p class="when">${escapeHtml(when(view, lang))}</p><p class="when"><strong>${escapeHtml(phaseWords(view, say))}</strong></p></header>
 ${programme(view, lang, say)}
 ${margin(view, lang, say)}
 ${renderResults(view, lang, say)}

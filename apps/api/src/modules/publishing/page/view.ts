@@ -18,7 +18,7 @@ export function publicData({ slug, core, phase, names, resolution }: PublicView)
   const { setup, groups, panels, votes } = core;
   const { privacyNotice: _, ...published } = setup ?? { privacyNotice: {} };
   return {
-    format: 'tegerek-public', v: 1, dialogueId: core.dialogueId, slug, phase, dialogue: published, groups,
+    format: 'tegerek-public', v: 1, dialogueId: core.dialogueId, rehearsal: core.rehearsal, slug, phase, dialogue: published, groups,
     panels: inOrder(Object.values(panels)).map(({ id, number, title, outcome, startsAt, endsAt, hall, phase: at, panellists }) => ({
       id, number, title, outcome, startsAt, endsAt, hall, phase: at, panellists: panellists.flatMap((seat) => names.get(seat) ?? []),
     })),

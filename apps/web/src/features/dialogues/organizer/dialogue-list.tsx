@@ -7,7 +7,7 @@ import { Tag } from '../../../ui/badge.js';
 import { EmptyState } from '../../../ui/notes.js';
 import { useListFilter } from '../../../ui/table.js';
 
-export interface ListedDialogue { id: string; slug: string; title: Text; date: string; phase: DialoguePhase; demo: boolean }
+export interface ListedDialogue { id: string; slug: string; title: Text; date: string; phase: DialoguePhase; demo: boolean; rehearsal: boolean }
 
 /** Dialogues in which this person holds a seat. */
 export function DialogueList({ own }: { own: readonly string[] }) {
@@ -33,7 +33,7 @@ export function DialogueList({ own }: { own: readonly string[] }) {
           <li key={each.id}>
             <a href={`/organizer/${each.slug}`}><b><MultilingualText value={each.title} /></b></a>
             <span className="soft">{each.date === '' ? '' : date(each.date, 'long')}</span>
-            <span className="row"><Tag tone={each.phase === 'open' ? 'live' : 'plain'}>{t(`desk.phase.${each.phase}`)}</Tag>{each.demo ? <Tag>{t('desk.demo')}</Tag> : null}</span>
+            <span className="row"><Tag tone={each.phase === 'open' ? 'live' : 'plain'}>{t(`desk.phase.${each.phase}`)}</Tag>{each.demo ? <Tag>{t('desk.demo')}</Tag> : null}{each.rehearsal ? <Tag tone="warn">{t('ui.rehearsal')}</Tag> : null}</span>
           </li>
         ))}
       </ul>

@@ -9,6 +9,7 @@ import { go } from '../../../surfaces/phone/kit/route.js';
 import { Button } from '../../../ui/button.js';
 import { IconQrcode } from '../../../ui/icons/index.js';
 import { LanguageSwitch } from '../../../ui/language-switch.js';
+import { RehearsalMark } from '../../../ui/rehearsal-mark.js';
 import { PhoneFrame } from '../../../ui/layouts/phone-frame.js';
 import { EmptyState, Note } from '../../../ui/notes.js';
 import { CodeField, useCodeCheck } from './code-field.js';
@@ -81,6 +82,7 @@ function CodeForm({ door }: { door: DialogueDoor }) {
   const submit = (event: FormEvent) => { event.preventDefault(); if (code !== null) void open(code); };
   return (
     <PhoneFrame title={t('ui.product')} aside={<span />} action={<Button kind="primary" wide type="submit" form="join" busy={isBusy} disabled={code === null && !isBusy}>{t('p.join.enter')}</Button>}>
+      <RehearsalMark isShown={door.rehearsal} />
       <LanguageSwitch look="all" languages={door.languages} />
       <div>{door.date === '' ? null : <p className="over">{date(door.date, 'long')}</p>}<h1><MultilingualText value={door.title} /></h1></div>
       <form id="join" className="rule stack-3" onSubmit={submit}>

@@ -5,6 +5,7 @@ import { findSeat, openDoor, type DialogueDoor } from '../../../surfaces/phone/k
 import { keptApplication, openOffer, type Applied, type Offer } from '../../../surfaces/phone/kit/registering.js';
 import { go } from '../../../surfaces/phone/kit/route.js';
 import { LanguageSwitch } from '../../../ui/language-switch.js';
+import { RehearsalMark } from '../../../ui/rehearsal-mark.js';
 import { PhoneFrame } from '../../../ui/layouts/phone-frame.js';
 import { EmptyState } from '../../../ui/notes.js';
 import { RegisterForm } from './register-form.js';
@@ -43,7 +44,7 @@ export default function RegisterScreen({ slug }: { slug: string }) {
   if (found === 'unknown') return <PhoneFrame title={t('ui.product')}><EmptyState title={t('p.join.unknown')} action={<a className="btn" href="/">{t('p.join.all')}</a>}>{t('p.join.unknown.do')}</EmptyState></PhoneFrame>;
   if (found === null) return <PhoneFrame title={t('ui.product')}><p className="mute" role="status">{t('ui.loading')}</p></PhoneFrame>;
   const { door, offer } = found;
-  const head = <><LanguageSwitch look="all" languages={door.languages} /><div>{offer === null || offer.date === '' ? null : <p className="over">{date(offer.date, 'long')}</p>}<h1><MultilingualText value={offer?.title ?? door.title} /></h1></div></>;
+  const head = <><RehearsalMark isShown={door.rehearsal} /><LanguageSwitch look="all" languages={door.languages} /><div>{offer === null || offer.date === '' ? null : <p className="over">{date(offer.date, 'long')}</p>}<h1><MultilingualText value={offer?.title ?? door.title} /></h1></div></>;
   if (applied?.isReceived === true) return <RegisterWaiting door={door} applied={applied} head={head} onAnew={() => setApplied(null)} />;
   if (offer === null) return <PhoneFrame title={t('ui.product')} aside={<span />}>{head}<EmptyState title={t('p.register.closed')} action={<a className="btn" href={`/j/${slug}`}>{t('p.register.have-code')}</a>}>{t('p.register.closed-do')}</EmptyState></PhoneFrame>;
   return <RegisterForm door={door} offer={offer} unsent={applied} head={head} onReceived={setApplied} />;

@@ -56,7 +56,7 @@ function useBadgeFiles(core: CoreSlice, groups: readonly GroupView[]) {
   const address = useAddress();
   const [saving, setSaving] = useState<Saving>(null);
   const slug = core.setup?.slug ?? '';
-  const words = { title: textOf(core.setup?.title, locale).text, lang: locale, code: t('arrival.badge.code'), seat: t('arrival.badge.seat'), address: `${withoutScheme(address)}/j/${slug}` };
+  const words = { mark: core.rehearsal ? t('ui.rehearsal').toUpperCase() : undefined, title: textOf(core.setup?.title, locale).text, lang: locale, code: t('arrival.badge.code'), seat: t('arrival.badge.seat'), address: `${withoutScheme(address)}/j/${slug}` };
   const fileOf = (badges: readonly Badge[]): BadgeFile => ({ badges, groups, slug, words });
   const attempt = async (badges: readonly Badge[], save: (files: typeof import('./badges/save-badges.js')) => Promise<void> | void): Promise<boolean> => {
     setSaving({ done: 0, total: badges.length });

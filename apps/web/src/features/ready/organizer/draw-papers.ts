@@ -3,8 +3,8 @@ import type { GroupView } from '../../../ui/group.js';
 import { finishPdf, fitBlock, fitLine, mm, openPdf, type Pdf, type PdfFonts } from '../../../ui/pdf/document.js';
 import { drawTone, toneOf } from '../../../ui/pdf/tone.js';
 
-/** What stands on every paper. `t` gives its words. */
-export interface PaperHead { title: string; lang: string; fonts: PdfFonts; t: Translate }
+/** What stands on every paper. `t` gives its words; `mark`: «РЕПЕТИЦИЯ», empty for a real dialogue. */
+export interface PaperHead { title: string; mark: string; lang: string; fonts: PdfFonts; t: Translate }
 export interface SignedPerson { number: number | null; name: string; organisation: string; groupId: string | null }
 
 const INK = '#16181D';
@@ -16,7 +16,7 @@ function drawHead(pdf: Pdf, head: PaperHead, what: string, group: GroupView | nu
   pdf.addPage();
   if (group !== null) drawTone(pdf, group.tone, { x: 0, y: 0, width: mm(8), height: mm(297) });
   pdf.fillColor(SOFT);
-  fitLine(pdf, head.title, { x: LEFT, y: mm(10), width: WIDTH, size: 8, least: 6 });
+  fitLine(pdf, head.mark === '' ? head.title : `${head.mark} · ${head.title}`, { x: LEFT, y: mm(10), width: WIDTH, size: 8, least: 6 });
   pdf.fillColor(INK);
   fitLine(pdf, what, { x: LEFT, y: mm(14.5), width: WIDTH, size: 15, least: 10, font: 'strong' });
   if (group !== null) {
@@ -65,12 +65,12 @@ export function drawSignIn({ groups, people }: { groups: readonly GroupView[]; p
 const CHOICES = ['yes', 'no', 'abstain'] as const;
 
 /** One slip: whose it is, what is decided, three boxes. */
-function drawSlip(pdf: Pdf, group: GroupView, { x, y, width, height }: { x: number; y: number; width: number; height: number }, { t }: PaperHead): void {
+function drawSlip(pdf: Pdf, group: GroupView, { x, y, width, height }: { x: number; y: number; width: number; height: number }, { t, mark }: PaperHead): void {
   pdf.lineWidth(0.4).dash(2, { space: 2 }).rect(x, y, width, height).stroke('#9A9EA8').undash();
   drawTone(pdf, group.tone, { x, y, width: mm(5), height });
   const left = x + mm(9);
   pdf.fillColor(toneOf(group.tone).text);
-  fitLine(pdf, group.name, { x: left, y: y + mm(4), width: width - mm(13), size: 10, least: 7, font: 'strong' });
+  fitLine(pdf, mark === '' ? group.name : `${mark} · ${group.name}`, { x: left, y: y + mm(4), width: width - mm(13), size: 10, least: 7, font: 'strong' });
   pdf.fillColor(INK);
   fitLine(pdf, `${t('ready.paper.decision')} _________________`, { x: left, y: y + mm(11), width: width - mm(13), size: 11, least: 8 });
   for (const [i, choice] of CHOICES.entries()) {

@@ -36,7 +36,7 @@ function Papers({ core, onMade }: { core: CoreSlice; onMade: () => void }) {
     try {
       const [papers, { loadPdfFonts }] = await Promise.all([import('./draw-papers.js'), import('../../../ui/pdf/load-fonts.js')]);
       const fonts = await loadPdfFonts();
-      const head = { title, lang: locale, fonts, t };
+      const head = { title, mark: core.rehearsal ? t('ui.rehearsal').toUpperCase() : '', lang: locale, fonts, t };
       const slug = core.setup?.slug ?? 'dialogue';
       if (what === 'ballots') saveFile(await papers.drawBallots({ groups, panels }, head), `${slug}-ballots.pdf`);
       else {

@@ -12,6 +12,7 @@ import { groupOf, useGroupViews } from '../../../ui/staff/group-views.js';
 import { decisionResult, sumOf } from '../../../ui/staff/outcome-words.js';
 import { Timer } from '../../../ui/timer.js';
 import { useAnswered } from './poll-views.js';
+import { RehearsalMark } from '../../../ui/rehearsal-mark.js';
 import './overlay.css';
 
 export type OverlayLayout = 'line' | 'corner';
@@ -109,5 +110,5 @@ function Content({ core, view }: { core: CoreSlice; view: ScreenView }) {
 
 /** What a stream lays over its picture: the same view as the hall's, on a plate; all else is transparent. */
 export function OverlayView({ core, view, layout }: { core: CoreSlice; view: ScreenView; layout: OverlayLayout }) {
-  return <main className={`overlay ${layout}`}><Content core={core} view={view} /></main>;
+  return <main className={`overlay ${layout}`}><RehearsalMark /><Content core={core} view={view} /></main>;
 }

@@ -8,6 +8,7 @@ export interface ListedDialogue {
   date: string;
   phase: DialoguePhase;
   demo: boolean;
+  rehearsal: boolean;
 }
 
 /** What the join page knows before anybody has signed in. */

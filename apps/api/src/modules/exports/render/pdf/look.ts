@@ -25,7 +25,7 @@ const small: Look = { ...plain, size: 9, leading: 12, after: 2.5, color: SOFT };
 export const HANG = 36;
 
 export const LOOKS: Record<ParagraphStyle, Look> = {
-  body: plain, dateline: { ...plain, size: 10.5, after: 16 }, subtitle: { ...plain, size: 13, leading: 17.5, after: 16, align: 'centre', bold: true }, meta: small,
+  body: plain, mark: { ...plain, size: 12, leading: 16, after: 14, align: 'centre', bold: true }, dateline: { ...plain, size: 10.5, after: 16 }, subtitle: { ...plain, size: 13, leading: 17.5, after: 16, align: 'centre', bold: true }, meta: small,
   item: { ...plain, indent: HANG, before: 3, after: 3 }, 'item-meta': { ...small, indent: HANG },
 };
 

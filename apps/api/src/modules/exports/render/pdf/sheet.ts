@@ -21,9 +21,11 @@ export class Sheet implements Measure {
   readonly #widths = new Map<string, number>();
   readonly #fonts = new Map<Face, FontkitFont>();
   readonly #outline: { level: number; item: PDFKit.PDFOutline }[] = [];
+  readonly #everyPage: string | undefined;
   #open: { element: Element; type: string } | undefined;
 
-  constructor({ title, lang, date }: DocumentModel) {
+  constructor({ title, lang, date, mark }: DocumentModel) {
+    this.#everyPage = mark;
     const options = {
       size: 'A4', margin: 0, pdfVersion: '1.7', lang: LOCALES[lang], tagged: true, displayTitle: true, bufferPages: true,
       info: { Title: title, Creator: 'Tegerek', Producer: 'Tegerek', CreationDate: new Date(`${date}T00:00:00Z`) },
@@ -122,16 +124,20 @@ export class Sheet implements Measure {
     this.#outline.push({ level, item: parent.addItem(title, { expanded: level < 2 }) });
   }
 
-  /** Numbers the pages and closes the file. */
+  #atFoot(text: string, face: Face, up: number): void {
+    const x = PAGE.left + (COLUMN - this.width(text, face, 9)) / 2;
+    this.artifact('Pagination', () => {
+      this.#pdf.font(face).fontSize(9).fillColor(SOFT).text(text, x, PAGE.height - up, { lineBreak: false, baseline: 'alphabetic' });
+    });
+  }
+
+  /** Numbers the pages, each with the document's mark, and closes the file. */
   async finish(): Promise<Uint8Array> {
     const { count } = this.#pdf.bufferedPageRange();
     for (let i = 0; i < count; i++) {
       this.#pdf.switchToPage(i);
-      const text = `${i + 1} / ${count}`;
-      const x = PAGE.left + (COLUMN - this.width(text, 'regular', 9)) / 2;
-      this.artifact('Pagination', () => {
-        this.#pdf.font('regular').fontSize(9).fillColor(SOFT).text(text, x, PAGE.height - 34, { lineBreak: false, baseline: 'alphabetic' });
-      });
+      this.#atFoot(`${i + 1} / ${count}`, 'regular', 34);
+      if (this.#everyPage !== undefined) this.#atFoot(this.#everyPage, 'bold', 46);
     }
     this.#pdf.fillColor(INK);
     this.#root.end();

@@ -10,6 +10,8 @@ export interface DrawnBadge { number: number; name: string; organisation: string
 
 export interface BadgeWords {
   title: string;
+  /** «Репетиция», over the title; absent: a real dialogue. */
+  mark?: string | undefined;
   lang: string;
   /** «Личный код», over the code. */
   code: string;
@@ -36,8 +38,13 @@ function drawStrip(pdf: Pdf, { group }: DrawnBadge, x: number, y: number): void 
 
 function drawWho(pdf: Pdf, badge: DrawnBadge, words: BadgeWords, x: number, y: number): void {
   const width = mm(47);
+  if (words.mark !== undefined) {
+    pdf.rect(x, y - mm(2.2), width, mm(4)).fill(INK);
+    pdf.fillColor('#FFFFFF');
+    fitLine(pdf, words.mark, { x: x + mm(1), y: y - mm(1.5), width: width - mm(2), size: 8, least: 6, font: 'strong' });
+  }
   pdf.fillColor(SOFT);
-  fitBlock(pdf, words.title, { x, y, width, size: 6.5, least: 5.5, lines: 2 });
+  fitBlock(pdf, words.title, { x, y: words.mark === undefined ? y : y + mm(2.4), width, size: 6.5, least: 5.5, lines: words.mark === undefined ? 2 : 1 });
   pdf.fillColor(INK);
   const name = fitBlock(pdf, badge.name, { x, y: y + mm(7), width, size: 15, least: 9, lines: 2, font: 'strong' });
   pdf.fillColor(SOFT);
