@@ -12,6 +12,8 @@ import { HOSTILE_KINDS, hostileTexts, leaves, replaced } from './corpora.js';
 /** What ends people or the day comes last. */
 const ENDS: CommandName[] = ['seat.revoke', 'person.erase', 'seat.set-roles', 'dialogue.close', 'resolution.publish'];
 const outside = [...commandNames.filter((name) => !commandOf(name).system && !ENDS.includes(name)), ...ENDS];
+/** Fewer than a node lets wait. */
+const MOST_AT_ONCE = 50;
 const INVISIBLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFFE\uFFFF]/u;
 /** Joiners stay inside a picture alone. */
 const withoutPictures = (text: string): string => text.replace(/\p{Extended_Pictographic}\u200D/gu, '');
@@ -81,19 +83,22 @@ describe('bad values in every field (I-08…I-12)', () => {
 
   it.each(outside)('%s', async (name: CommandName) => {
     const fresh = () => JSON.parse(JSON.stringify(samples(dialogue)[name])) as unknown;
-    const cases = leaves(fresh()).flatMap(({ path, value }) => valuesFor(value, name).map(([family, hostile]) => ({ label: `${path.join('.')} ← ${family}`, payload: replaced(fresh(), path, hostile) })));
-    const [faults, counts] = [[] as string[], { refused: 0, let: 0 }];
-    for (const { label, payload } of cases) {
-      const parsed = commands[name].payload.safeParse(payload);
-      counts[parsed.success ? 'let' : 'refused']++;
-      const before = !parsed.success && counts.refused % 50 === 1 ? await stateNow() : '';
-      const reply = await give(name, payload);
-      const said = wrong(reply, parsed.success) ?? (parsed.success ? flaw(name, parsed.data) : null);
+    // the items of a list have one schema: the first stands for all
+    const cases = leaves(fresh()).filter(({ path }) => path.every((part) => typeof part === 'string' || part === 0)).flatMap(({ path, value }) => valuesFor(value, name).map(([family, hostile]) => {
+      const payload = replaced(fresh(), path, hostile);
+      return { label: `${path.join('.')} ← ${family}`, payload, parsed: commands[name].payload.safeParse(payload) };
+    }));
+    const faults: string[] = [];
+    const giveAll = (some: typeof cases) => Promise.all(some.map(async ({ label, payload, parsed }) => {
+      const said = wrong(await give(name, payload), parsed.success) ?? (parsed.success ? flaw(name, parsed.data) : null);
       if (said !== null) faults.push(`${label}: ${said}`);
-      if (before !== '' && (await stateNow()) !== before) faults.push(`${label}: refused and yet changed`);
-    }
+    }));
+    const [refused, letThrough] = [cases.filter(({ parsed }) => !parsed.success), cases.filter(({ parsed }) => parsed.success)];
+    const before = await stateNow();
+    await giveAll(refused);
+    expect(await stateNow()).toBe(before);
+    for (let i = 0; i < letThrough.length; i += MOST_AT_ONCE) await giveAll(letThrough.slice(i, i + MOST_AT_ONCE));
     expect(faults).toEqual([]);
-    expect(counts.let + counts.refused).toBe(cases.length);
-    expect(counts.refused).toBeGreaterThan(cases.length / 5);
+    expect(refused.length).toBeGreaterThan(cases.length / 5);
   }, 120_000);
 });
