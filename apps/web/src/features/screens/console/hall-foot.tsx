@@ -63,7 +63,7 @@ export function HallFoot({ core, panel, slice, focus, show, mayShow, mayPair, op
         </>
       ) : null}
       <span className="end foot-note"><ActNote act={show.act} /></span>
-      {mayPair ? <Button kind="quiet" icon={<IconPlus />} aria-label={t('console.screen.pair')} title={t('console.screen.pair')} onClick={() => setOpen('pair')} /> : null}
+      {mayPair ? <Button kind="quiet" icon={<IconPlus />} aria-label={t('console.screen.pair')} title={t('console.screen.pair')} onClick={() => setOpen('pair')}>{screens.length === 0 ? t('console.screen.pair') : undefined}</Button> : null}
       {mayShow ? <><Button kbd="B" onClick={() => setOpen('break')}>{t('console.screen.break')}</Button><Button className="opt" onClick={() => setOpen('text')}>{t('console.screen.text')}</Button>{show.before === null ? null : <Button kind="quiet" icon={<IconArrowBackUp />} aria-label={t('console.screen.before')} title={`${t('console.screen.before')}: ${viewWords(t, show.before, core, locale, slice).kind}`} onClick={show.back} />}<Button icon={<IconScreenShare />} kbd="P" busy={show.act.isBusy} onClick={send}>{t('console.show-hall')}</Button></> : null}
       <Button kind="quiet" icon={<IconKeyboard />} aria-label={t('console.keys')} title={t('console.keys')} onClick={onHelp} />
       {open === 'preview' && next !== undefined ? (
