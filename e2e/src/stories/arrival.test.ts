@@ -110,5 +110,28 @@ describe('people arrive: from a file to presence by group', () => {
     await seesNot(door.dialog.getByText(door.t('door.camera.refused')));
   });
 
+  it('a rehearsal starts at the desk, is marked where it is seen, and is wiped', async () => {
+    await desk.section('setup').click();
+    await desk.field('rehearsal.people').fill('2');
+    await desk.press('rehearsal.start');
+    await sees(desk.page.getByText(desk.t('rehearsal.people.wrong', { least: 3, most: 300 })));
+    await desk.field('rehearsal.people').fill('3');
+    await desk.page.getByRole('combobox', { name: desk.t('rehearsal.pace') }).selectOption('life');
+    await desk.press('rehearsal.start');
+    const phoneLink = link(desk.page, desk.t('rehearsal.link.participant', { n: 1 }));
+    await sees(desk.page.getByText(desk.t('rehearsal.step.phase', { n: 1, phase: desk.t('phase.open') })));
+    const path = (await phoneLink.getAttribute('href')) ?? '';
+    const phone = await Phone.of(await hall.person('rehearsed', { size: PHONE, lang: 'ky' }), path.split(/[/#]/u)[2] ?? '');
+    await phone.reopen(path);
+    await sees(phone.page.getByRole('note').filter({ hasText: phone.t('ui.rehearsal') }));
+    await phone.page.goto(`${phone.person.url}/d/demo`);
+    await seesNot(phone.page.getByRole('note').filter({ hasText: phone.t('ui.rehearsal') }));
+    await desk.press('rehearsal.stop');
+    await sees(desk.page.getByText(desk.t('rehearsal.state.stopped')));
+    await desk.press('rehearsal.wipe');
+    await desk.confirm('rehearsal.wipe');
+    await seesNot(phoneLink);
+  });
+
   it('nobody’s browser complained', () => { expect(hall.faults()).toEqual([]); });
 });

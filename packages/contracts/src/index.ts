@@ -9,4 +9,5 @@ export { commands } from './schema/commands.js';
 export { events } from './schema/events.js';
 export { commandNames, commandOf, eventOf, eventTypes, isCommandName } from './schema/registry.js';
 export type { CommandDefinition, EventDefinition, Lane } from './schema/define.js';
+export { rehearsalRequest, rehearsalWipe } from './schema/rehearsals.js';
 export { resolutionDocument, resolutionJsonSchema } from './schema/resolution.js';

@@ -5,9 +5,11 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { reachableUrl } from '@tegerek/api/announce';
+import type { RehearsalStep } from '@tegerek/contracts';
 import type { Cast } from './cast.js';
+import { demoProgramme } from './programme.js';
 import { gradeOf, rehearse, type Outcome } from './rehearse.js';
-import { startTemporary } from './temporary.js';
+import { stageOf, startTemporary } from './temporary.js';
 
 const USAGE = 'usage: npm run rehearse -- [--people N] [--seed N] [--proposals N] [--pace X] [--fast] [--bundle FILE] [--port N]';
 const say = (line: string): void => { process.stderr.write(`${line}\n`); };
@@ -47,6 +49,15 @@ function print({ connections, commands, presses, seconds, votes, groupIds, fault
   process.stdout.write(faults.length === 0 ? 'every receipt is a row of the bundle, and the bundle is right\n' : `${faults.length} faults\n`);
 }
 
+function wordsOf(step: RehearsalStep): string {
+  switch (step.kind) {
+    case 'joined': return `${step.people} participants have joined`;
+    case 'phase': return `panel ${step.panel}: ${step.phase}`;
+    case 'counted': return `panel ${step.panel}: ${step.vote} is counted`;
+    case 'published': return 'the resolution is published';
+  }
+}
+
 /** Links for those who look on; the codes open synthetic seats only. */
 function links(url: string, { slug, organizer, moderators, participants }: Cast): string[] {
   const shown = [organizer, ...moderators, ...participants.filter(({ code }) => code !== null)];
@@ -60,7 +71,8 @@ async function main(): Promise<void> {
   const interrupted = new Promise<void>((done) => { for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done()); });
   try {
     const url = reachableUrl({ publicUrl: undefined, host }, temporary.server.port);
-    const work = rehearse(temporary.server, { ...given, say, ...(given.stays ? { onReady: (cast: Cast) => { for (const line of links(url, cast)) say(line); } } : {}) });
+    const programme = demoProgramme(new Date().toISOString().slice(0, 10));
+    const work = rehearse(stageOf(temporary.server), { ...given, programme, report: (step) => say(wordsOf(step)), ...(given.stays ? { onReady: (cast: Cast) => { for (const line of links(url, cast)) say(line); } } : {}) });
     const outcome = await Promise.race([work, interrupted]);
     work.catch(() => undefined);
     if (!outcome) return void (process.exitCode = 130);

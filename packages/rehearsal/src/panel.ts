@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { PanelPhase, VoteHead } from '@tegerek/contracts';
+import type { DecisionRule, PanelPhase, RehearsalStep, VoteHead } from '@tegerek/contracts';
 import { choice } from './choice.js';
 import type { Device } from './device.js';
 import { proposalsOf, questionOf, type Written } from './texts.js';
@@ -19,7 +19,7 @@ export interface PanelRun {
   proposals: number;
   /** Lets real time pass: at full speed nothing. */
   pause: (ms: number) => Promise<void>;
-  say: (line: string) => void;
+  report: (step: RehearsalStep) => void;
 }
 
 /** Ways in which a room stands to a proposal: the share of «yes» by group, of those who vote. */
@@ -30,12 +30,12 @@ const STANDS = [
 
 /** One panel from its opening to its close: questions, speakers, proposals, decisions, ranking. */
 export async function runPanel(run: PanelRun): Promise<void> {
-  const { moderator, panelId, say, number } = run;
+  const { moderator, panelId, report, number } = run;
   const move = async (to: PanelPhase): Promise<void> => {
     const { rev } = head(run);
     await moderator.give('panel.move-phase', { panelId, to }, { expect: { rev } });
     await moderator.client.until(() => head(run).phase === to, `panel ${number} in ${to}`, 60_000);
-    say(`panel ${number}: ${to}`);
+    report({ kind: 'phase', panel: number, phase: to });
     await run.pause(20_000);
   };
   await move('open');
@@ -125,12 +125,17 @@ async function decide(run: PanelRun, { key, proposalId }: Written & { proposalId
     const yes = stand.yes[groups.indexOf(device.person.group ?? '') % stand.yes.length] ?? 1;
     const drawn = choice(seed, device.key, `choice-${key}`);
     await run.pause(20_000 * choice(seed, device.key, `when-${key}`));
-    await heard(device, voteId);
-    await device.vote(voteId, drawn < yes * 0.97 ? 'yes' : yes === 1 || drawn >= 0.97 ? 'abstain' : 'no');
+    const { rule } = await heard(device, voteId);
+    await device.vote(voteId, onBallot(rule as DecisionRule, drawn < yes * 0.97 ? 'yes' : yes === 1 || drawn >= 0.97 ? 'abstain' : 'no'));
   }));
   await close(run, voteId);
   await run.pause(20_000);
 }
+
+const ON_SCALE = { yes: 'support', abstain: 'can-live-with', no: 'reservations' } as const;
+
+/** What somebody means, on the ballot that the rule has. */
+const onBallot = ({ ballot }: DecisionRule, meant: keyof typeof ON_SCALE): string => (ballot === 'consent-scale' ? ON_SCALE[meant] : meant);
 
 async function rank(run: PanelRun): Promise<void> {
   const { seed, panelId, moderator, participants } = run;
@@ -154,9 +159,9 @@ async function heard(device: Device, voteId: string): Promise<VoteHead> {
   return vote;
 }
 
-async function close({ moderator, number, say }: PanelRun, voteId: string): Promise<void> {
+async function close({ moderator, number, report }: PanelRun, voteId: string): Promise<void> {
   await moderator.give('vote.close', { voteId });
   const vote = () => moderator.client.state.snapshot.core.votes[voteId];
   await moderator.client.until(() => vote()?.state === 'closed', 'the vote is counted', 60_000);
-  say(`panel ${number}: ${vote()?.number ?? ''} is counted`);
+  report({ kind: 'counted', panel: number, vote: vote()?.number ?? '' });
 }

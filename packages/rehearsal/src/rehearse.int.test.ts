@@ -7,8 +7,12 @@ import { createDataSource, migrate } from '@tegerek/api/platform/db/database';
 import { createTestDatabase, type TestDatabase } from '@tegerek/api/platform/db/test-database';
 import { startServer, type Running } from '@tegerek/api/server';
 import { wipeRehearsal } from '@tegerek/cli';
+import type { RehearsalRun } from '@tegerek/contracts';
+import { dialogueFixture, LiveClient } from '@tegerek/testkit';
 import pg from 'pg';
+import { demoProgramme } from './programme.js';
 import { gradeOf, rehearse, type Outcome } from './rehearse.js';
+import { stageOf } from './temporary.js';
 
 const migrateAll = async (url: string): Promise<void> => {
   const database = await createDataSource(url, ROWS, 2).initialize();
@@ -28,7 +32,7 @@ const gist = ({ votes, groupIds }: Outcome): unknown => votes.map((vote) => {
 describe('a rehearsal', () => {
   let database: TestDatabase;
   let server: Running;
-  const run = (seed: number): Promise<Outcome> => rehearse(server, { people: 12, seed, pace: Infinity, proposals: 3, say: () => undefined });
+  const run = (seed: number): Promise<Outcome> => rehearse(stageOf(server), { programme: demoProgramme('2026-11-24'), people: 9, seed, pace: Infinity, proposals: 3, report: () => undefined });
 
   beforeAll(async () => {
     database = await createTestDatabase(migrateAll);
@@ -45,7 +49,7 @@ describe('a rehearsal', () => {
     const [one, again, other] = [await run(7), await run(7), await run(8)];
     outcomes.push(one, again, other);
     for (const outcome of outcomes) expect(outcome.faults).toEqual([]);
-    expect(one.connections).toBe(12 + 9);
+    expect(one.connections).toBe(9 + 9);
     expect(one.votes.length).toBeGreaterThan(12);
     expect(gist(again)).toEqual(gist(one));
     expect(gist(other)).not.toEqual(gist(one));
@@ -82,4 +86,42 @@ describe('a rehearsal', () => {
       await client.end();
     }
   });
+
+  it('starts from the organizer\'s desk as a marked copy, one at a time, is followed to its end and wiped; nobody else may', async () => {
+    const fixture = dialogueFixture({ groups: 2, panels: 1 });
+    await stageOf(server).create(fixture.create);
+    const url = `http://127.0.0.1:${server.port}`;
+    const [organizer, stranger] = [new LiveClient(url), new LiveClient(url)];
+    await organizer.signIn(fixture.dialogueId, fixture.organizer.authKey);
+    const path = `/api/dialogues/${fixture.dialogueId}/rehearsals`;
+    const ask = async (what: string, body: object, by = organizer) => {
+      const { status, body: answer } = await by.request('POST', `${path}/${what}`, body);
+      return { status, ...(answer as { code?: string; path?: string; runs?: RehearsalRun[] }) };
+    };
+    const asked = { people: 4, seed: 3, pace: 'full' as const };
+    expect(await ask('start', asked, stranger)).toMatchObject({ status: 404, code: 'request.not-found' });
+    expect(await ask('start', { ...asked, people: 2 })).toMatchObject({ status: 400, path: 'people' });
+    expect(await ask('start', asked)).toMatchObject({ status: 200, runs: [{ state: 'preparing', panels: 1 }] });
+    expect(await ask('start', asked)).toMatchObject({ status: 409, code: 'rehearsal.running' });
+    const runs = async (): Promise<RehearsalRun[]> => ((await organizer.request('GET', path)).body as { runs: RehearsalRun[] }).runs;
+    let [run] = await runs();
+    for (; run?.state === 'preparing' || run?.state === 'running'; [run] = await runs()) await new Promise((wait) => { setTimeout(wait, 200); });
+    expect(run).toMatchObject({ ...asked, state: 'ended', closed: 1, faults: [], step: { kind: 'published' } });
+    // an organizer, a moderator, a rapporteur and one participant of each group: ways to look on
+    expect(run?.links.map(({ role }) => role)).toEqual(['organizer', 'moderator', 'rapporteur', 'participant', 'participant']);
+    const { slug = '' } = run ?? {};
+    const door = async () => (await fetch(`${url}/api/dialogues/by-slug/${slug}`)).json() as Promise<{ id?: string; rehearsal?: boolean; title?: object }>;
+    const { id: copy } = await door();
+    expect(await door()).toMatchObject({ rehearsal: true, title: fixture.create.setup.title });
+    expect(await (await fetch(`${url}/api/dialogues/${copy}/resolutions/1.json`)).json()).toMatchObject({ rehearsal: true, panels: [{ title: fixture.panels[0]?.title }] });
+    // whoever is in it when it is wiped is let go, and reads that there is none
+    const visitor = new LiveClient(url);
+    await visitor.join(copy ?? '', 'observer');
+    expect(await ask('wipe', { slug: 'demo' })).toMatchObject({ status: 404 });
+    expect(await ask('wipe', { slug })).toMatchObject({ status: 200, runs: [] });
+    expect(await door()).toMatchObject({ code: 'request.not-found' });
+    expect((await fetch(`${url}/api/dialogues/${copy}/bundle.zip`)).status).toBe(404);
+    for (let joined = true; joined;) joined = await visitor.resume().then(() => true, () => false);
+    for (const client of [organizer, stranger, visitor]) client.close();
+  }, 240_000);
 });

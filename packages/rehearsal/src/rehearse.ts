@@ -1,14 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CommandBus } from '@tegerek/api/platform/commands/command-bus';
-import type { Running } from '@tegerek/api/server';
-import { INSTANCE_SPACE, type CommandName, type VoteHead } from '@tegerek/contracts';
+import type { PayloadInput, RehearsalStep, RehearsedProgramme, VoteHead } from '@tegerek/contracts';
 import { listedVotes, verifyBundle } from '@tegerek/verify';
 import { castOf, type Cast } from './cast.js';
 import { Device, type Tally } from './device.js';
 import { runPanel } from './panel.js';
 
+/** Where a rehearsal happens. */
+export interface Stage {
+  /** `http://127.0.0.1:3000` */
+  url: string;
+  /** Gives the one command that no seat can give: the creation of the dialogue. @throws Error when it is refused */
+  create(payload: PayloadInput<'dialogue.create'>): Promise<void>;
+}
+
 export interface Plan {
+  programme: RehearsedProgramme;
   /** Participants, over all groups; at least three. */
   people: number;
   seed: number;
@@ -16,7 +23,7 @@ export interface Plan {
   pace: number;
   /** Proposals that each panel decides. */
   proposals: number;
-  say: (line: string) => void;
+  report: (step: RehearsalStep) => void;
   /** Told before anything happens: who can be watched, and where. */
   onReady?: (cast: Cast) => void;
 }
@@ -39,12 +46,11 @@ export interface Outcome extends Tally {
   faults: string[];
 }
 
-/** Runs a dialogue of synthetic participants on this server, over the sockets that phones use, from its opening to a published and verified resolution. */
-export async function rehearse(server: Running, plan: Plan): Promise<Outcome> {
+/** Runs a dialogue of synthetic participants on a server, over the sockets that phones use, from its opening to a published and verified resolution. */
+export async function rehearse({ url, create }: Stage, plan: Plan): Promise<Outcome> {
   const started = performance.now();
-  const url = `http://127.0.0.1:${server.port}`;
   const today = new Date().toISOString().slice(0, 10);
-  const cast = await castOf(plan.people, plan.seed, today);
+  const cast = await castOf(plan.programme, plan.people, plan.seed);
   const done: Tally = { connections: 0, commands: 0, presses: 0 };
   const devices: Device[] = [];
   const device = (person: Cast['organizer']): Device => {
@@ -54,7 +60,8 @@ export async function rehearse(server: Running, plan: Plan): Promise<Outcome> {
   };
   try {
     const organizer = device(cast.organizer);
-    await prepare(server, cast, organizer);
+    await create(cast.create);
+    await prepare(cast, organizer);
     plan.onReady?.(cast);
     const panelIds = cast.panels.map(({ id }) => id);
     const enter = async (persons: readonly Cast['organizer'][]): Promise<Device[]> => {
@@ -69,20 +76,20 @@ export async function rehearse(server: Running, plan: Plan): Promise<Outcome> {
       await one.give('consent.set', { given: { notice: true, name: true } });
       await one.give('seat.join', {});
     });
-    plan.say(`${participants.length} participants of ${cast.groups.length} groups have joined`);
+    plan.report({ kind: 'joined', people: participants.length });
     const groupKeys = new Map(cast.groups.map(({ id, key }) => [id, key]));
     const pause = (ms: number): Promise<unknown> => (Number.isFinite(plan.pace) ? sleep(ms / plan.pace) : Promise.resolve());
     const run = async (i: number): Promise<void> => {
       const [moderator, rapporteur, panelId] = [moderators[i], rapporteurs[i], panelIds[i]];
       if (!moderator || !rapporteur || panelId === undefined) throw new Error('a panel has nobody to run it');
-      await runPanel({ seed: plan.seed, panelId, number: i + 1, moderator, rapporteur, participants, groupKeys, proposals: plan.proposals, pause: async (ms) => { await pause(ms); }, say: plan.say });
+      await runPanel({ seed: plan.seed, panelId, number: cast.panels[i]?.number ?? i + 1, moderator, rapporteur, participants, groupKeys, proposals: plan.proposals, pause: async (ms) => { await pause(ms); }, report: plan.report });
     };
     // at full speed the panels run side by side; a person can only follow one
     if (Number.isFinite(plan.pace)) for (const i of panelIds.keys()) await run(i);
     else await Promise.all([...panelIds.keys()].map((i) => run(i)));
     await organizer.give('dialogue.close', {});
     await organizer.give('resolution.publish', { resolutionId: randomUUID(), number: 1, date: today, place: '' });
-    plan.say('the resolution is published');
+    plan.report({ kind: 'published' });
     const bundle = new Uint8Array(await (await fetch(`${url}/api/dialogues/${cast.dialogueId}/bundle.zip`)).arrayBuffer());
     const votes = Object.values(organizer.client.state.snapshot.core.votes).toSorted((a, b) => a.number.localeCompare(b.number, 'en', { numeric: true }));
     return { ...done, dialogueId: cast.dialogueId, seconds: (performance.now() - started) / 1_000, bundle, votes, groupIds: cast.groups.map(({ id }) => id), faults: faultsOf(bundle, devices) };
@@ -91,10 +98,8 @@ export async function rehearse(server: Running, plan: Plan): Promise<Outcome> {
   }
 }
 
-/** The dialogue, its seats, its panels' people: by the organizer's own socket, but for the creation, which the operator gives. */
-async function prepare(server: Running, cast: Cast, organizer: Device): Promise<void> {
-  const created = await server.app.get(CommandBus).execute({ kind: 'system' }, { id: randomUUID(), name: 'dialogue.create' satisfies CommandName, space: INSTANCE_SPACE, payload: cast.create });
-  if (!created.ok) throw new Error(`the dialogue was refused: ${created.code}`);
+/** Its seats and its panels' people, by the organizer's own socket. */
+async function prepare(cast: Cast, organizer: Device): Promise<void> {
   await organizer.enter(cast.panels.map(({ id }) => id));
   const seats = [...cast.moderators, ...cast.rapporteurs, ...cast.participants].map(({ setup }) => setup);
   for (let i = 0; i < seats.length; i += 50) await organizer.give('seat.add', { seats: seats.slice(i, i + 50) });

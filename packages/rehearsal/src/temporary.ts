@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, chmodSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CommandBus } from '@tegerek/api/platform/commands/command-bus';
 import { startEmbeddedPostgres } from '@tegerek/api/platform/db/embedded-postgres';
 import { startServer, type Running } from '@tegerek/api/server';
+import { INSTANCE_SPACE } from '@tegerek/contracts';
+import type { Stage } from './rehearse.js';
 
 export interface Temporary {
   server: Running;
@@ -29,3 +33,12 @@ export async function startTemporary(options: { port: number; host: string; publ
     throw error;
   }
 }
+
+/** A server of this process as the place of a rehearsal; its operator creates the dialogue. */
+export const stageOf = ({ app, port }: Pick<Running, 'app' | 'port'>): Stage => ({
+  url: `http://127.0.0.1:${port}`,
+  create: async (payload) => {
+    const reply = await app.get(CommandBus).execute({ kind: 'system' }, { id: randomUUID(), name: 'dialogue.create', space: INSTANCE_SPACE, payload });
+    if (!reply.ok) throw new Error(`the dialogue was refused: ${reply.code}`);
+  },
+});

@@ -12,6 +12,7 @@ import { ProjectorModule, ScreenRow, WaitingRow } from './projector/index.js';
 import { AmendmentRow, EvidenceRow, ProposalRow, ProposalsModule, ReservationRow, RevisionRow, TranslationRow, VersionRow } from './proposals/index.js';
 import { PublishingModule } from './publishing/index.js';
 import { AskerRow, QuestionRow, QuestionsModule, QuestionsOfMe, SupportTarget } from './questions/index.js';
+import { RehearsalsModule, RunRow } from './rehearsals/index.js';
 import { DraftRow, ResolutionRow, ResolutionsModule } from './resolutions/index.js';
 import { FloorRow, HandRow, PlaceRow, SpeakersModule, TurnRow } from './speakers/index.js';
 import { AgendaRow, BallotTarget, PileRow, VoteRow, VotesModule } from './votes/index.js';
@@ -20,7 +21,7 @@ import { WiringModule } from './wiring.module.js';
 /** Every Nest module of the product. */
 export const MODULES: Type[] = [
   WiringModule, PeopleModule, DialoguesModule, PanelsModule, QuestionsModule, SpeakersModule, ProjectorModule,
-  BallotsModule, FilesModule, ProposalsModule, VotesModule, PollsModule, ResolutionsModule, ExportsModule, PublishingModule,
+  BallotsModule, FilesModule, ProposalsModule, VotesModule, PollsModule, ResolutionsModule, ExportsModule, PublishingModule, RehearsalsModule,
 ];
 
 /** Every entity; the drift check compares them with the migrated schema. */
@@ -30,7 +31,7 @@ export const ROWS: Type<object>[] = [
   PressRow, CountRow, ElectorRow,
   ProposalRow, RevisionRow, VersionRow, TranslationRow, EvidenceRow, ReservationRow, AmendmentRow, FileRow, ChunkRow,
   VoteRow, AgendaRow, PileRow, PollRow,
-  ResolutionRow, DraftRow,
+  ResolutionRow, DraftRow, RunRow,
 ];
 
 /** Parts of `me`; the first decides whether a seat exists. */

@@ -14,3 +14,5 @@ export type * from '../schema/proposals.js';
 export type * from './proposal-state.js';
 export type * from '../schema/collective.js';
 export type * from './state.js';
+export type * from '../schema/rehearsals.js';
+export type * from './rehearsal.js';

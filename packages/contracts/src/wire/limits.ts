@@ -42,6 +42,9 @@ export const LIMITS = {
   agendaItems: 30,
   /** Seats marked at once as voting on paper. */
   paperSeats: 200,
+  /** Synthetic participants of a rehearsal that the desk starts. */
+  rehearsalPeople: 300,
+  rehearsalSeed: 1_000_000_000,
   peoplePerRequest: 200,
   resumeEntries: 200,
   /** Hands one seat may have up in one panel. */

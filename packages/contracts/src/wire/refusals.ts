@@ -14,6 +14,7 @@ export const REFUSALS = {
   'request.protocol': 426,
   'session.missing': 401,
   'session.origin': 403,
+  'rehearsal.running': 409,
   'code.wrong': 401,
   'code.revoked': 403,
   'code.malformed': 400,

@@ -13,11 +13,18 @@ export class Folds {
   readonly #tails = new Map<string, Tail>();
   readonly #listeners = new Set<(space: string, entries: RawEntry[]) => void>();
 
+  readonly #goneListeners = new Set<(space: string) => void>();
+
   constructor(@Inject(DataSource) private readonly database: DataSource) {}
 
   /** Called with every entry once, in order, after it was folded. */
   onEntries(listener: (space: string, entries: RawEntry[]) => void): void {
     this.#listeners.add(listener);
+  }
+
+  /** Called when a followed space is no longer there: a rehearsal that was wiped. */
+  onGone(listener: (space: string) => void): void {
+    this.#goneListeners.add(listener);
   }
 
   /** The tail of a space, read up to now. `undefined`: no such space. */
@@ -63,10 +70,20 @@ export class Folds {
     return this.#tails.has(space);
   }
 
-  /** Followed spaces whose head stands elsewhere than what was read here. */
+  /** Followed spaces whose head stands elsewhere than what was read here. Those that have no head any more are let go. */
   async behind(): Promise<string[]> {
     if (this.#tails.size === 0) return [];
-    const heads = await read<{ space: string; seq: number }>(this.database, 'SELECT log_id AS space, seq FROM log.head WHERE log_id = ANY($1::uuid[])', [[...this.#tails.keys()]]);
+    const followed = [...this.#tails.keys()];
+    const heads = await read<{ space: string; seq: number }>(this.database, 'SELECT log_id AS space, seq FROM log.head WHERE log_id = ANY($1::uuid[])', [followed]);
+    const there = new Set(heads.map(({ space }) => space));
+    for (const space of followed) if (!there.has(space)) this.#forget(space);
     return heads.filter(({ space, seq }) => this.#tails.get(space)?.seq !== seq).map(({ space }) => space);
+  }
+
+  #forget(space: string): void {
+    // one that was never read yet may be about to come
+    if ((this.#tails.get(space)?.seq ?? 0) === 0) return;
+    this.#tails.delete(space);
+    for (const listener of this.#goneListeners) listener(space);
   }
 }

@@ -52,6 +52,7 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
     server.adapter(OneFrameAdapter);
     this.fanOut.start(server);
     this.folds.onEntries((space, entries) => this.#followRights(space, entries));
+    this.folds.onGone((space) => this.#closeAll(space));
     this.bell.onSession((hash) => this.#signedOut(hash));
     setInterval(() => this.#catchUpSlow(), CATCH_UP_MS).unref();
     // when it cannot be read now, the next look does
@@ -159,6 +160,11 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
       const token = cookieOf(socket.handshake.headers.cookie, SESSION_COOKIE);
       if (token !== undefined && tokenHash(token) === hash) socket.disconnect(true);
     }
+  }
+
+  /** The space was wiped: whoever is in it asks anew, and reads that there is none. */
+  #closeAll(space: string): void {
+    for (const socket of this.#server?.sockets.sockets.values() ?? []) if (dataOf(socket).members.has(space)) socket.disconnect(true);
   }
 
   async #recheck(space: string, isErased: boolean): Promise<void> {

@@ -14,6 +14,7 @@ import { poll } from '../messages/poll.en.js';
 import { pollDesk } from '../messages/poll-desk.en.js';
 import { projector } from '../messages/projector.en.js';
 import { refusals } from '../messages/refusals.en.js';
+import { rehearsal } from '../messages/rehearsal.en.js';
 import { rule } from '../messages/rule.en.js';
 import { ui } from '../messages/ui.en.js';
 
@@ -37,4 +38,5 @@ export const messages = {
   ...poll,
   ...dayBoard,
   ...projector,
+  ...rehearsal,
 } as const;

@@ -14,6 +14,7 @@ import { poll } from '../messages/poll.ky.js';
 import { pollDesk } from '../messages/poll-desk.ky.js';
 import { projector } from '../messages/projector.ky.js';
 import { refusals } from '../messages/refusals.ky.js';
+import { rehearsal } from '../messages/rehearsal.ky.js';
 import { rule } from '../messages/rule.ky.js';
 import { ui } from '../messages/ui.ky.js';
 
@@ -37,4 +38,5 @@ export const messages = {
   ...poll,
   ...dayBoard,
   ...projector,
+  ...rehearsal,
 } as const;

@@ -14,6 +14,7 @@ import { poll } from '../messages/poll.ru.js';
 import { pollDesk } from '../messages/poll-desk.ru.js';
 import { projector } from '../messages/projector.ru.js';
 import { refusals } from '../messages/refusals.ru.js';
+import { rehearsal } from '../messages/rehearsal.ru.js';
 import { rule } from '../messages/rule.ru.js';
 import { ui } from '../messages/ui.ru.js';
 
@@ -37,4 +38,5 @@ export const messages = {
   ...poll,
   ...dayBoard,
   ...projector,
+  ...rehearsal,
 } as const;

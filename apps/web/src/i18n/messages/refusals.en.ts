@@ -104,5 +104,6 @@ export const refusals: Record<keyof typeof ru, string> = {
   'refusal.screen.code': 'There is no such screen code, or it has expired. Look at the screen for a new one.',
   'refusal.resolution.unchanged': 'Nothing in the resolution has changed since the last version.',
   'refusal.resolution.nothing-decided': 'Nothing has been decided yet: there is nothing to make a resolution from.',
+  'refusal.rehearsal.running': 'Another rehearsal is still under way. Wait until it ends, or stop it.',
   'refusal.other': 'Not accepted ({code}). Tell the organizer this code.',
 };

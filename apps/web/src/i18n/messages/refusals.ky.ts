@@ -104,5 +104,6 @@ export const refusals: Record<keyof typeof ru, string> = {
   'refusal.screen.code': 'Мындай экран коду жок же эскирген. Экрандан жаңысын караңыз.',
   'refusal.resolution.unchanged': 'Резолюцияда мурунку версиядан бери эч нерсе өзгөргөн жок.',
   'refusal.resolution.nothing-decided': 'Азырынча эч нерсе чечилген жок: резолюция түзүүгө негиз жок.',
+  'refusal.rehearsal.running': 'Башка репетиция дагы жүрүп жатат. Аягын күтүңүз же аны токтотуңуз.',
   'refusal.other': 'Кабыл алынган жок ({code}). Бул кодду уюштуруучуга айтыңыз.',
 };

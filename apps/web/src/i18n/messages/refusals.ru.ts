@@ -104,5 +104,6 @@ export const refusals = {
   'refusal.screen.code': 'Такого кода экрана нет, или он устарел. Посмотрите новый на экране.',
   'refusal.resolution.unchanged': 'В резолюции ничего не изменилось с прошлой версии.',
   'refusal.resolution.nothing-decided': 'Ещё ничего не решено: резолюцию не из чего составить.',
+  'refusal.rehearsal.running': 'Другая репетиция ещё идёт. Дождитесь её конца или остановите её.',
   'refusal.other': 'Не принято ({code}). Скажите организатору этот код.',
 } as const;

@@ -7,6 +7,7 @@ import { SetupForm } from '../../features/dialogues/organizer/setup-form.js';
 import { emptyPanel } from '../../features/dialogues/organizer/templates.js';
 import { PanelDialog } from '../../features/panels/organizer/panel-dialog.js';
 import { ReadyForTomorrow } from '../../features/ready/organizer/ready.js';
+import { Rehearsals } from '../../features/rehearsals/organizer/rehearsals.js';
 import { MultilingualText } from '../../i18n/rich.js';
 import { useText } from '../../i18n/provider.js';
 import { Button } from '../../ui/button.js';
@@ -52,6 +53,7 @@ export function Prepare({ core, may, hrefOf }: { core: CoreSlice; may: May; href
         <div className="head-line"><h1 className="grow">{t('desk.setup')}</h1></div>
         <Programme core={core} mayEdit={may('panel.set')} />
         {core.phase === 'draft' || core.phase === 'open' ? <div className="section-gap"><ReadyForTomorrow core={core} /></div> : null}
+        {core.rehearsal || Object.keys(core.panels).length === 0 ? null : <div className="section-gap"><Rehearsals core={core} /></div>}
         <div className="section-gap"><GroupsEditor core={core} mayEdit={may('dialogue.set-groups')} /></div>
         <div className="section-gap stack-3"><h2>{t('desk.about')}</h2>{core.setup === null ? null : <SetupForm core={core} setup={core.setup} mayEdit={may('dialogue.edit')} />}</div>
       </div>
