@@ -1,5 +1,6 @@
 import type { Algorithm } from '../algorithm.js';
 import { byOption, rankByScore, type Ranking } from './order.js';
+import { isTableCheap, pairwise } from './pairwise.js';
 import type { Profile } from './profile.js';
 
 /**
@@ -24,8 +25,22 @@ export interface BordaResult {
 
 export const BORDA: Algorithm = { id: 'borda', version: 1 };
 
+/**
+ * Twice the points, from the duels: a ballot gives an option one point for every option below it and half a point for
+ * every one beside it, unranked ones tied last, so the points are half of what it leads by in all its duels, and the middle.
+ */
+export function doubledFromDuels(p: Profile, top: BordaTop): Float64Array {
+  const { size, counts, ballots } = pairwise(p, 'last');
+  const middle = top === 'symmetric' ? 0 : (size - 1 + (top === 'n' ? 2 : 0)) * ballots;
+  return Float64Array.from(p.options, (_, a) => {
+    let lead = 0;
+    for (let b = 0; b < size; b++) lead += counts[a * size + b]! - counts[b * size + a]!;
+    return middle + (top === 'symmetric' ? 2 : 1) * lead;
+  });
+}
+
 /** Twice the points, which are integers: a shared place is worth the average of the places it covers. */
-function doubledScores(p: Profile, unranked: BordaUnranked, top: BordaTop): Float64Array {
+export function doubledFromBallots(p: Profile, unranked: BordaUnranked, top: BordaTop): Float64Array {
   const m = p.options.length;
   const out = new Float64Array(m);
   const { order, tied, offset, weight } = p;
@@ -57,7 +72,7 @@ function pointsOfFirst(places: number, top: BordaTop): number {
 
 /** Borda count (decisions.md §2.4). Exact: points are multiples of one half. */
 export function borda(profile: Profile, { unranked = 'average', top = 'n' }: { unranked?: BordaUnranked; top?: BordaTop } = {}): BordaResult {
-  const doubled = doubledScores(profile, unranked, top);
+  const doubled = unranked === 'average' && isTableCheap(profile, 'last') ? doubledFromDuels(profile, top) : doubledFromBallots(profile, unranked, top);
   const ranking = rankByScore(profile.options, doubled);
   const scores = byOption(profile.options, doubled.map((s) => s / 2));
   return {

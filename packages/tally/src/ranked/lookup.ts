@@ -17,7 +17,7 @@ export function indexOptions(options: readonly string[]): Map<string, number> {
  */
 export interface Lookup {
   readonly index: ReadonlyMap<string, number>;
-  /** The options, as the strings by which the engine names properties: comparing those is comparing two addresses. */
+  /** The options, as the caller's own strings: where ballots hold the same ones, comparing is comparing two addresses. */
   readonly ids: readonly string[];
   /** option by slot, -1 for none */
   readonly guess: Int16Array;
@@ -34,18 +34,14 @@ const DEPTH = 8;
 
 /** Slot of an id that is at least `far` long. */
 export function slotOf(id: string, near: number, far: number): number {
-  return far === near ? slotOfOne(id, near) : (slotOfOne(id, near) + id.charCodeAt(id.length - far) * 5) & (SLOTS - 1);
-}
-
-/** The same where one character tells the options apart. */
-export function slotOfOne(id: string, near: number): number {
-  return (id.length + id.charCodeAt(id.length - near) * 64) & (SLOTS - 1);
+  const ofOne = id.length + id.charCodeAt(id.length - near) * 64;
+  return (far === near ? ofOne : ofOne + id.charCodeAt(id.length - far) * 5) & (SLOTS - 1);
 }
 
 /** Throws `TallyInputError` unless the ids are distinct and at least one. */
 export function makeLookup(options: readonly string[]): Lookup {
   const index = indexOptions(options);
-  const ids = options.map((o) => Object.keys({ [o]: 0 })[0]!);
+  const ids = [...options];
   const shortest = Math.max(1, ids.reduce((least, o) => Math.min(least, o.length), DEPTH));
   const { near, far } = tellingCharacters(ids, shortest);
   const guess = new Int16Array(SLOTS).fill(-1);

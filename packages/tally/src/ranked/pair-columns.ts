@@ -1,4 +1,4 @@
-import { MAX_ROWS, type PairKernel } from './pair-kernel.js';
+import { MAX_ROWS, SHARES, type PairKernel } from './pair-kernel.js';
 import type { Profile } from './profile.js';
 
 /**
@@ -14,7 +14,8 @@ export function countByColumns(p: Profile, kernel: PairKernel): Float64Array {
   for (let bit = 1; bit <= heaviest; bit *= 2) {
     let filled = 0;
     for (let i = 0; i < p.weight.length; i++) {
-      if (Math.floor(p.weight[i]! / bit) % 2 === 0) continue;
+      const w = p.weight[i]!;
+      if (w !== bit && Math.floor(w / bit) % 2 === 0) continue;
       rows[filled++] = i;
       if (filled < MAX_ROWS) continue;
       countBlock(p, rows, filled, kernel, bit, counts);
@@ -29,7 +30,12 @@ export function countByColumns(p: Profile, kernel: PairKernel): Float64Array {
 function countBlock(p: Profile, rows: Uint32Array, n: number, kernel: PairKernel, worth: number, counts: Float64Array): void {
   const size = p.options.length;
   const stride = (n + 15) & ~15;
-  fillColumns(p, rows, n, stride, kernel);
+  const { columns } = kernel;
+  if (!p.complete) columns.fill(kernel.unranked, 0, size * stride);
+  // Rows of padding tie everywhere.
+  for (let c = 0; c < size; c++) columns.fill(0, c * stride + n, (c + 1) * stride);
+  gather(p, rows, n, kernel);
+  kernel.spread(n, stride);
   const isStrict = p.complete && p.tied === null;
   for (let a = 0; a < size; a++) {
     for (let b = a + 1; b < size; b++) {
@@ -40,22 +46,18 @@ function countBlock(p: Profile, rows: Uint32Array, n: number, kernel: PairKernel
   }
 }
 
-function fillColumns({ options, order, tied, offset, complete }: Profile, rows: Uint32Array, n: number, stride: number, { memory, unranked }: PairKernel): void {
-  const size = options.length;
-  if (!complete) memory.fill(unranked, 0, size * stride);
-  // Rows of padding tie everywhere.
-  for (let c = 0; c < size; c++) memory.fill(0, c * stride + n, (c + 1) * stride);
-  for (let row = 0; row < n; row++) {
-    const from = offset[rows[row]!]!;
-    const length = offset[rows[row]! + 1]! - from;
-    if (tied === null) {
-      for (let rank = 0; rank < length; rank++) memory[order[from + rank]! * stride + row] = rank;
-      continue;
-    }
-    let rank = -1;
-    for (let x = from; x < from + length; x++) {
-      if (tied[x] === 0) rank++;
-      memory[order[x]! * stride + row] = rank;
-    }
+/** The entries of the first `n` rows: of neighbours without shared places in one copy. */
+function gather({ order, tied, offset }: Profile, rows: Uint32Array, n: number, { entries, ends }: PairKernel): void {
+  const first = rows[0]!;
+  if (tied === null && rows[n - 1]! - first === n - 1) {
+    const start = offset[first]!;
+    entries.set(order.subarray(start, offset[first + n]));
+    for (let row = 0; row < n; row++) ends[row] = offset[first + row + 1]! - start;
+    return;
+  }
+  for (let row = 0, filled = 0; row < n; row++) {
+    const end = offset[rows[row]! + 1]!;
+    for (let x = offset[rows[row]!]!; x < end; x++) entries[filled++] = order[x]! | (tied?.[x] === 1 ? SHARES : 0);
+    ends[row] = filled;
   }
 }

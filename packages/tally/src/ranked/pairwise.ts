@@ -31,14 +31,20 @@ export function pairwise(profile: Profile, unranked: Unranked): PairTable {
 /** Made when it is first needed. A count never yields, so one memory serves all. */
 let kernel: PairKernel | undefined;
 
+/** The kernel, where the table is counted by columns. */
+function kernelFor({ weight, options, complete }: Profile, unranked: Unranked): PairKernel | null {
+  if (weight.length * options.length <= COLUMNS_PAY_FROM || (unranked === 'ignore' && !complete)) return null;
+  kernel ??= makeSimdKernel() ?? makeWordKernel();
+  return options.length <= kernel.unranked ? kernel : null;
+}
+
+/** The table costs about as much as reading every ballot once. */
+export const isTableCheap = (profile: Profile, unranked: Unranked): boolean => kernelFor(profile, unranked) !== null;
+
 function countPairs(profile: Profile, unranked: Unranked): PairTable {
-  const size = profile.options.length;
-  const table = { options: profile.options, size, ballots: profile.ballots };
-  if (profile.weight.length * size > COLUMNS_PAY_FROM && (unranked === 'last' || profile.complete)) {
-    kernel ??= makeSimdKernel() ?? makeWordKernel();
-    if (size <= kernel.unranked) return { ...table, counts: countByColumns(profile, kernel) };
-  }
-  return { ...table, counts: countByBallots(profile, unranked) };
+  const columns = kernelFor(profile, unranked);
+  const counts = columns === null ? countByBallots(profile, unranked) : countByColumns(profile, columns);
+  return { options: profile.options, size: profile.options.length, ballots: profile.ballots, counts };
 }
 
 /** Ballot by ballot, every pair on it: for few ballots, and for every reading of unranked options. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { OPTIONS, holds, permutation, rankedBallots } from '../test-properties.js';
 import { tally } from '../tally.js';
-import type { RankedBallot } from './profile.js';
+import { doubledFromBallots, doubledFromDuels } from './borda.js';
+import { makeProfile, type RankedBallot } from './profile.js';
 
 const METHODS = ['plurality', 'borda', 'copeland', 'minimax', 'schulze', 'ranked-pairs', 'kemeny', 'irv'] as const;
 const CONDORCET = ['copeland', 'minimax', 'schulze', 'ranked-pairs', 'kemeny'] as const;
@@ -114,6 +115,15 @@ describe('exactness', () => {
     holds(rankedBallots(), (ballots) => {
       const r = tally('borda', { candidates: OPTIONS, ballots }) as unknown as { scores: Record<string, number> };
       expect(Object.values(r.scores).reduce((a, b) => a + b, 0)).toBe(15 * ballots.reduce((s, b) => s + b.count!, 0));
+    });
+  });
+});
+
+describe('Borda', () => {
+  it.each(['n', 'n-1', 'symmetric'] as const)('from the duels equals Borda ballot by ballot (top=%s)', (top) => {
+    holds(rankedBallots(), (ballots) => {
+      const profile = makeProfile(OPTIONS, ballots);
+      expect([...doubledFromDuels(profile, top)]).toEqual([...doubledFromBallots(profile, 'average', top)]);
     });
   });
 });

@@ -19,6 +19,25 @@ describe('reading ballots by name', () => {
     });
   });
 
+  it('keeps the order of plain ballots of every length, and of the ballots', () => {
+    const options = Array.from({ length: 31 }, (_, i) => String.fromCharCode(0x410 + i));
+    const orders = [...options.keys(), 31].map((length) => options.map((_, k) => (k * 7 + length) % 31).slice(0, length));
+    const profile = makeProfile(options, orders.map((order) => ({ ranking: order.map((c) => [options[c]!]) })));
+    expect(orders.map((_, i) => [...profile.order.subarray(profile.offset[i], profile.offset[i + 1])])).toEqual(orders);
+    expect(profile.tied).toBeNull();
+  });
+
+  it('names the first fault of the first faulty ballot, whichever way the places are read', () => {
+    const options = [...'abcdef'];
+    const plain = [...'abcdef'].map((o) => [o]);
+    const faulty = [...'axaybz'].map((o) => [o]);
+    for (const last of [{ ranking: plain }, { ranking: plain, count: 2 }]) {
+      expect(() => makeProfile(options, [{ ranking: plain }, { ranking: faulty }, { ranking: faulty }, last])).toThrow(expect.objectContaining({ path: 'ballots[1].ranking[1][0]', code: 'ballot.option-unknown' }));
+    }
+    expect(() => makeProfile(options, [{ ranking: [...plain, ['a'], ['q']] }])).toThrow(expect.objectContaining({ path: 'ballots[0].ranking[6][0]', code: 'ballot.option-twice' }));
+    expect(() => makeProfile(options, [{ ranking: [['a'], [7 as unknown as string]] }])).toThrow(expect.objectContaining({ path: 'ballots[0].ranking[1][0]', code: 'ballot.option-unknown' }));
+  });
+
   it('refuses an id that is not listed, with its place, even one that only resembles a listed one', () => {
     holds(fc.tuple(ids, fc.nat()), ([options, pick]) => {
       const missing = options[pick % options.length]!;

@@ -1,6 +1,7 @@
 import { TallyInputError, wholeNumber } from '../errors.js';
-import { makeLookup, slotOf, slotOfOne, type Lookup } from './lookup.js';
+import { makeLookup, slotOf, type Lookup } from './lookup.js';
 import type { Entries, RankedBallot } from './profile.js';
+import { readPlain } from './read-plain.js';
 
 export function faultyEntry(id: unknown, known: boolean, path: string): TallyInputError {
   return known
@@ -40,47 +41,22 @@ class Sheet {
   }
 }
 
-/**
- * Reads ballots from the first on into `sheet` while each is of the plain kind: one voter, one option on each place, at
- * most 31 options told apart by one character. Returns how many it read; the caller reads the others, faulty ones too.
- */
-function readPlain(ballots: readonly RankedBallot[], { ids, guess, near, far, shortest }: Lookup, { order, offset, weight }: Sheet): number {
-  if (near !== far || ids.length > 31 || shortest < near) return 0;
-  let end = 0;
-  for (let i = 0; i < ballots.length; i++) {
-    const { ranking, count } = ballots[i]!;
-    if (count !== undefined || end + ids.length > order.length) return i;
-    let marks = 0;
-    for (let p = 0; p < ranking.length; p++) {
-      const place = ranking[p]!;
-      const id = place[0]!;
-      if (place.length !== 1 || typeof id !== 'string') return i;
-      // An id that is too short reads NaN here, which leads to some slot: the comparison decides.
-      const c = guess[slotOfOne(id, near)]!;
-      if (c < 0 || ids[c] !== id || (marks & (1 << c)) !== 0) return i;
-      marks |= 1 << c;
-      order[end++] = c;
-    }
-    weight[i] = 1;
-    offset[i + 1] = end;
-  }
-  return ballots.length;
-}
-
 /** Throws `TallyInputError` for an unknown option, one ranked twice, or a faulty count. */
 export function readBallots(options: readonly string[], ballots: readonly RankedBallot[]): Entries {
   const lookup = makeLookup(options);
-  const sheet = new Sheet(ballots, options.length);
+  return readPlain(ballots, lookup) ?? readCarefully(ballots, lookup);
+}
+
+function readCarefully(ballots: readonly RankedBallot[], { index, ids, guess, near, far, shortest }: Lookup): Entries {
+  const sheet = new Sheet(ballots, ids.length);
   const { offset, weight } = sheet;
-  const { index, ids, guess, near, far, shortest } = lookup;
-  const plain = readPlain(ballots, lookup, sheet);
   let order = sheet.order;
-  const seen = new Int32Array(options.length).fill(-1);
-  let end = offset[plain]!;
-  for (let i = plain; i < ballots.length; i++) {
+  const seen = new Int32Array(ids.length).fill(-1);
+  let end = 0;
+  for (let i = 0; i < ballots.length; i++) {
     const { ranking, count = 1 } = ballots[i]!;
     weight[i] = count === 1 ? 1 : wholeNumber(count, `ballots[${i}].count`);
-    if (end + options.length > order.length) order = sheet.widen();
+    if (end + ids.length > order.length) order = sheet.widen();
     for (let p = 0; p < ranking.length; p++) {
       const place = ranking[p]!;
       for (let k = 0; k < place.length; k++) {
