@@ -55,7 +55,7 @@ async function prepare({ dialogue, run }: Day): Promise<void> {
   await run({ name: 'seat.add', by: 'organizer', payload: { seats: spare } });
   await run({ name: 'dialogue.open', by: 'organizer', payload: {} });
   await run({ name: 'seat.set-roles', by: 'organizer', payload: { seatId: dialogue.observer.seatId, roles: ['observer'] } });
-  await run({ name: 'seat.reissue', by: 'organizer', payload: { seatId: spare[0]?.seatId ?? '', authKeyHash: authKeyHash(randomBytes(32).toString('hex')) } });
+  await run({ name: 'seat.reissue', by: 'organizer', payload: { codes: spare.slice(0, 2).map(({ seatId }) => ({ seatId, authKeyHash: authKeyHash(randomBytes(32).toString('hex')) })) } });
   await run({ name: 'seat.revoke', by: 'organizer', payload: { seatId: spare[1]?.seatId ?? '', reason: 'Дважды в списке' } });
   await run({ name: 'seat.check-in', by: 'moderator', payload: { number: 902 } });
   for (const by of ['moderator', 'p0', 'p1', 'p2', 'p3'] as const) await run({ name: 'seat.join', by, payload: {} });

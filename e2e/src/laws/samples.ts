@@ -42,7 +42,7 @@ export function samples(dialogue: DialogueFixture): Samples {
     'panel.move-phase': { panelId, to: 'open' },
     'seat.add': { seats: [{ ...other.organizer.setup, number: 77_777, roles: ['observer'] }] },
     'seat.set-roles': { seatId, roles: [] },
-    'seat.reissue': { seatId, authKeyHash: 'b'.repeat(64) },
+    'seat.reissue': { codes: [{ seatId, authKeyHash: 'b'.repeat(64) }] },
     'seat.revoke': { seatId, reason: 'Причина' },
     'seat.join': {},
     'seat.check-in': { number: 1 },

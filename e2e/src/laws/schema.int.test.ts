@@ -40,4 +40,4 @@ describe('the wire', () => {
   });
 });
 
-const WIRE = '6049f53150fa4b0e842e4642d3a34a413e9b475826ba4da83cd757411f9f0b65';
+const WIRE = 'c804b3914b373c0197a63f93d5060ce73aa4c1c931aec135fbf5cddd4d32eb6b';

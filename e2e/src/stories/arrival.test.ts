@@ -110,6 +110,24 @@ describe('people arrive: from a file to presence by group', () => {
     await seesNot(door.dialog.getByText(door.t('door.camera.refused')));
   });
 
+  it('many get new codes at once: their old badges say so, the new ones open', async () => {
+    await desk.press('arrival.import.done');
+    await desk.page.getByRole('searchbox').fill('Жаңыл 4');
+    for (const n of [504, 540]) await desk.page.getByRole('checkbox', { name: desk.t('reissue.choose-one', { n }) }).check({ force: true });
+    await desk.press('reissue.open-chosen', { n: 2 });
+    await sees(desk.dialog.getByText(desk.t('reissue.chosen', { n: 2 })));
+    await desk.confirm('reissue.confirm');
+    const sheet = desk.page.getByRole('region', { name: desk.t('desk.badges') });
+    await sees(sheet.getByText(desk.t('desk.badges.count', { n: 2 })));
+    const fresh = (await sheet.getByRole('listitem').filter({ hasText: '504' }).locator('code').textContent()) ?? '';
+    const phone = await Phone.of(await hall.person('reissued', { size: PHONE, lang: 'ky' }), 'demo');
+    phone.person.faults.expect(/403 \(Forbidden\).*\/api\/session\/code/u);
+    await phone.page.goto(`${phone.person.url}${pathOf(504)}`);
+    await sees(phone.page.getByText(phone.t('refusal.code.replaced')));
+    await phone.typeCode(fresh);
+    await sees(phone.page.getByText(phone.t('p.welcome.isYou')));
+  });
+
   it('a rehearsal starts at the desk, is marked where it is seen, and is wiped', async () => {
     await desk.section('setup').click();
     await desk.field('rehearsal.people').fill('2');

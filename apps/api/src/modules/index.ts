@@ -6,7 +6,7 @@ import { DialogueRow, DialoguesModule } from './dialogues/index.js';
 import { ExportsModule } from './exports/index.js';
 import { ChunkRow, FileRow, FilesModule } from './files/index.js';
 import { ConsoleRow, MinutesRow, PanelRow, PanelsModule } from './panels/index.js';
-import { AccountRow, AccountSeatRow, ApplicantRow, InvitationRow, PeopleMePart, PeopleModule, RegistrationRow, SeatRow, SessionRow, SessionSeatRow } from './people/index.js';
+import { AccountRow, AccountSeatRow, ApplicantRow, FormerCodeRow, InvitationRow, PeopleMePart, PeopleModule, RegistrationRow, SeatRow, SessionRow, SessionSeatRow } from './people/index.js';
 import { AnswerTarget, PollRow, PollsModule } from './polls/index.js';
 import { ProjectorModule, ScreenRow, WaitingRow } from './projector/index.js';
 import { AmendmentRow, EvidenceRow, ProposalRow, ProposalsModule, ReservationRow, RevisionRow, TranslationRow, VersionRow } from './proposals/index.js';
@@ -26,7 +26,7 @@ export const MODULES: Type[] = [
 
 /** Every entity; the drift check compares them with the migrated schema. */
 export const ROWS: Type<object>[] = [
-  SeatRow, RegistrationRow, ApplicantRow, AccountRow, AccountSeatRow, InvitationRow, SessionRow, SessionSeatRow,
+  SeatRow, FormerCodeRow, RegistrationRow, ApplicantRow, AccountRow, AccountSeatRow, InvitationRow, SessionRow, SessionSeatRow,
   DialogueRow, PanelRow, MinutesRow, ConsoleRow, HandRow, PlaceRow, FloorRow, TurnRow, QuestionRow, AskerRow, ScreenRow, WaitingRow,
   PressRow, CountRow, ElectorRow,
   ProposalRow, RevisionRow, VersionRow, TranslationRow, EvidenceRow, ReservationRow, AmendmentRow, FileRow, ChunkRow,

@@ -48,7 +48,7 @@ const dialogueCommands = {
 const seatCommands = {
   'seat.add': defineCommand({ large: true, rate: STAFF_RATE, refusals: ['dialogue.phase', 'seat.number-taken', 'seat.group-needed'], payload: z.strictObject({ seats: z.array(seatSetup).min(1).max(limits.seatsPerCommand) }) }),
   'seat.set-roles': defineCommand({ refusals: ['seat.last-organizer'], payload: z.strictObject({ seatId: id, roles: z.array(role).max(4) }) }),
-  'seat.reissue': defineCommand({ refusals: ['seat.revoked'], payload: z.strictObject({ seatId: id, authKeyHash: hex32 }) }),
+  'seat.reissue': defineCommand({ rate: STAFF_RATE, refusals: ['seat.revoked'], payload: z.strictObject({ codes: z.array(z.strictObject({ seatId: id, authKeyHash: hex32 })).min(1).max(limits.seatsPerCommand) }) }),
   'seat.revoke': defineCommand({ refusals: ['seat.revoked', 'seat.last-organizer'], payload: z.strictObject({ seatId: id, reason }) }),
   'seat.join': defineCommand({ refusals: ['dialogue.phase'], payload: empty }),
   'seat.check-in': defineCommand({ rate: STAFF_RATE, refusals: ['dialogue.phase', 'seat.revoked'], payload: z.strictObject({ number: z.int().min(1).max(99_999) }), result: result<{ seatId: string }>() }),

@@ -17,6 +17,7 @@ export const REFUSALS = {
   'rehearsal.running': 409,
   'code.wrong': 401,
   'code.revoked': 403,
+  'code.replaced': 403,
   'code.malformed': 400,
   'link.used': 410,
   'login.wrong': 401,

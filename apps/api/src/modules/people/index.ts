@@ -12,6 +12,7 @@ export { Directory } from './read/directory.js';
 export { PeopleMePart } from './read/me-people.js';
 export { AccountRow, AccountSeatRow, InvitationRow } from './store/account.row.js';
 export { hasAccount, newAdministratorLink, registerPath } from './store/administrator-link.js';
+export { FormerCodeRow } from './store/former-code.row.js';
 export { ApplicantRow, RegistrationRow } from './store/registration.row.js';
 export { SeatRow } from './store/seat.row.js';
 export { findSeat, groupSize, groupsInUse, knownSeats, linkAccount, missingSeats, putSeats, seatName, seatsByRegion } from './store/seat.store.js';

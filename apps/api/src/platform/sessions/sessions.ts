@@ -18,8 +18,8 @@ export abstract class Sessions {
   abstract resolveActor(token: string | undefined, space: string): Promise<Actor>;
   /** Roles of the acting seat in a dialogue; `undefined` without one. */
   abstract seatIn(token: string | undefined, space: string): Promise<{ seatId: string; roles: Role[] } | undefined>;
-  /** Opens the seat whose code gives this `authKey` (hex); `revoked`: said to who holds the code alone; `undefined`: unknown, re-issued or of another dialogue. */
-  abstract openSeat(token: string | undefined, dialogueId: string, authKey: string): Promise<(SignedIn & { seatId: string }) | 'revoked' | undefined>;
+  /** Opens the seat whose code gives this `authKey` (hex); `revoked`, `replaced` (by a new code): said to who holds the code alone; `undefined`: unknown or of another dialogue. */
+  abstract openSeat(token: string | undefined, dialogueId: string, authKey: string): Promise<(SignedIn & { seatId: string }) | 'revoked' | 'replaced' | undefined>;
   /** Browsers that opened a seat of this dialogue by its present code, the one with this token left out. */
   abstract devicesIn(dialogueId: string, exceptToken: string | undefined): Promise<number>;
   /** `undefined`: no such login or another password. */

@@ -33,9 +33,9 @@ export class SessionController {
     const { dialogueId, authKey } = parse(byCode, body);
     if (!hex32.safeParse(authKey).success) throw new RefusedRequest({ code: 'code.malformed', path: 'authKey' });
     const opened = await this.sessions.openSeat(tokenOf(request), dialogueId, authKey);
-    if (opened === undefined || opened === 'revoked') {
+    if (opened === undefined || typeof opened === 'string') {
       const key = (await this.titles.of([dialogueId])).has(dialogueId) ? `code:${dialogueId}` : 'code:unknown';
-      return this.#fail(key, opened === 'revoked' ? 'code.revoked' : 'code.wrong', 'code');
+      return this.#fail(key, opened === undefined ? 'code.wrong' : `code.${opened}`, 'code');
     }
     setCookie(request, response, opened.token);
     return { ok: true, dialogueId, seatId: opened.seatId };
@@ -61,7 +61,7 @@ export class SessionController {
     return { ok: true };
   }
 
-  /** One answer for unknown and foreign; that a code was revoked is told to who proves that they hold it. Late once the budget is spent. */
+  /** One answer for unknown and foreign; that a code was revoked or replaced is told to who proves that they hold it. Late once the budget is spent. */
   async #fail(key: string, code: RefusalCode, path: string): Promise<never> {
     await this.#failures.late(key);
     throw new RefusedRequest({ code, path });

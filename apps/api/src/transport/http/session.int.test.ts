@@ -83,11 +83,33 @@ describe('a personal code', () => {
   it('ends everywhere when it is re-issued, and so does the session; the new one opens', async () => {
     const before = await open('business-1');
     const authKey = randomBytes(32).toString('hex');
-    expect(answer(await day.give('organizer', 'seat.reissue', { seatId: day.id('business-1'), authKeyHash: authKeyHash(authKey) }))).toBe('ok');
+    expect(answer(await day.give('organizer', 'seat.reissue', { codes: [{ seatId: day.id('business-1'), authKeyHash: authKeyHash(authKey) }] }))).toBe('ok');
     expect((await call('GET', '/api/session', undefined, before.cookie)).body).toEqual({ seats: [] });
     expect((await give('seat.join', {}, before.cookie)).body).toMatchObject({ ok: false, code: 'request.not-found' });
-    expect((await open('business-1')).body).toMatchObject({ code: 'code.wrong' });
+    // who holds the old badge is told, and not whose it was; a stranger cannot hold it
+    expect(await open('business-1')).toMatchObject({ status: 403, body: { ok: false, code: 'code.replaced', path: 'code' } });
+    expect(JSON.stringify((await open('business-1')).body)).not.toContain(day.id('business-1'));
     expect(await call('POST', '/api/session/code', { dialogueId: day.space, authKey })).toMatchObject({ status: 200, body: { seatId: day.id('business-1') } });
+  });
+
+  it('many end together or none: a seat that is revoked, a code twice and one that was replaced refuse all', async () => {
+    const [first, second] = [day.id('cso-3'), day.id('cso-4')];
+    const [one, two, three] = [1, 2, 3].map(() => randomBytes(32).toString('hex')) as [string, string, string];
+    const reissue = async (codes: { seatId: string; authKey: string }[]) => answer(await day.give('organizer', 'seat.reissue', { codes: codes.map(({ seatId, authKey }) => ({ seatId, authKeyHash: authKeyHash(authKey) })) }));
+    const opens = async (authKey: string) => (await call('POST', '/api/session/code', { dialogueId: day.space, authKey })).body as { code?: string; seatId?: string };
+    expect(await reissue([{ seatId: first, authKey: one }, { seatId: second, authKey: two }])).toBe('ok');
+    expect([await opens(one), await opens(two)]).toMatchObject([{ seatId: first }, { seatId: second }]);
+    for (const codes of [[{ seatId: first, authKey: three }, { seatId: second, authKey: three }], [{ seatId: first, authKey: three }, { seatId: second, authKey: one }], [{ seatId: first, authKey: three }, { seatId: first, authKey: two }]]) expect(await reissue(codes)).toBe('request.invalid');
+    expect(await reissue([{ seatId: first, authKey: three }, { seatId: randomUUID(), authKey: two }])).toBe('request.not-found');
+    expect([await opens(one), await opens(two)]).toMatchObject([{ seatId: first }, { seatId: second }]);
+    expect(await reissue([{ seatId: first, authKey: three }])).toBe('ok');
+    // a code that was replaced does not come back
+    expect(await reissue([{ seatId: first, authKey: one }])).toBe('request.invalid');
+    expect(await opens(one)).toMatchObject({ code: 'code.replaced' });
+    expect(answer(await day.give('organizer', 'seat.revoke', { seatId: first, reason: 'не приедет' }))).toBe('ok');
+    expect(await opens(one)).toMatchObject({ code: 'code.revoked' });
+    expect(answer(await day.give('organizer', 'person.erase', { seatId: second, reason: 'просит' }))).toBe('ok');
+    expect(await opens(two)).toMatchObject({ code: 'code.wrong' });
   });
 
   it('ends when the seat is revoked, and cannot come back', async () => {
@@ -96,7 +118,7 @@ describe('a personal code', () => {
     // who holds the badge is told; a stranger cannot hold it
     expect(await open('business-2')).toMatchObject({ status: 403, body: { code: 'code.revoked', path: 'code' } });
     expect((await give('seat.join', {}, before.cookie)).body).toMatchObject({ code: 'request.not-found' });
-    expect(answer(await day.give('organizer', 'seat.reissue', { seatId: day.id('business-2'), authKeyHash: 'a'.repeat(64) }))).toBe('seat.revoked');
+    expect(answer(await day.give('organizer', 'seat.reissue', { codes: [{ seatId: day.id('business-2'), authKeyHash: 'a'.repeat(64) }] }))).toBe('seat.revoked');
     expect(answer(await day.give('organizer', 'seat.revoke', { seatId: day.id('business-2'), reason: 'ещё раз' }))).toBe('seat.revoked');
   });
 

@@ -1,6 +1,10 @@
 import type { dayBoard as ru } from './day-board.ru.js';
 
 export const dayBoard: Record<keyof typeof ru, string> = {
+  'quorum.has': 'quorum of {need} reached',
+  'quorum.lacks': '{left} more needed for a quorum',
+  'quorum.more': '{left} more',
+  'quorum.base': 'The quorum is taken of all seats. In a decision of those present it is taken of them.',
   'day.starts-in': 'starts in {time}',
   'day.start-late': '{time} late to start',
   'day.left': '{time} left',

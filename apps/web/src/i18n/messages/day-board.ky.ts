@@ -1,6 +1,10 @@
 import type { dayBoard as ru } from './day-board.ru.js';
 
 export const dayBoard: Record<keyof typeof ru, string> = {
+  'quorum.has': 'кворум {need} бар',
+  'quorum.lacks': 'кворумга дагы {left} керек',
+  'quorum.more': 'дагы {left}',
+  'quorum.base': 'Кворум бардык орундардан эсептелет. Катышып отургандардын гана чечиминде алардан эсептелет.',
   'day.starts-in': '{time} өткөндө башталат',
   'day.start-late': '{time} кечигүүдө',
   'day.left': '{time} калды',

@@ -1,5 +1,9 @@
 /** The organizer’s board of the day. */
 export const dayBoard = {
+  'quorum.has': 'кворум {need} есть',
+  'quorum.lacks': 'до кворума нужно ещё {left}',
+  'quorum.more': 'ещё {left}',
+  'quorum.base': 'Кворум от всех мест. В решении только присутствующих его считают от них.',
   'day.starts-in': 'начнётся через {time}',
   'day.start-late': 'опаздывает на {time}',
   'day.left': 'осталось {time}',

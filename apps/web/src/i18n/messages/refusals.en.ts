@@ -16,6 +16,7 @@ export const refusals: Record<keyof typeof ru, string> = {
   'refusal.session.origin': 'The server does not accept this address. Open the link on your badge again.',
   'refusal.code.wrong': 'There is no such code. Check the characters on your badge or ask at the desk.',
   'refusal.code.revoked': 'The organizer revoked this code: it opens no seat any more. Ask at the registration desk.',
+  'refusal.code.replaced': 'This code was replaced by a new one and opens no seat any more. Take your new badge, or ask at the registration desk.',
   'refusal.code.malformed': 'The code is incomplete or has a character too many. Compare it with your badge.',
   'refusal.link.used': 'This link has been used. Ask for a new one.',
   'refusal.login.wrong': 'The name or the password is wrong. Check the keyboard layout and try again.',

@@ -16,6 +16,8 @@ import type { GroupView } from '../../ui/group.js';
 import { IconClock } from '../../ui/icons/index.js';
 import { Ring } from '../../ui/ring.js';
 import { decisionResult, sumOf } from '../../ui/staff/outcome-words.js';
+import { quorumNote } from '../../ui/staff/quorum-note.js';
+import { quorumOf } from '../../ui/staff/quorum.js';
 import type { May } from '../../ui/staff/use-may.js';
 import '../console/console.css';
 
@@ -34,9 +36,10 @@ function headline(t: Translate, core: CoreSlice): string {
 function Presence({ core, groups }: { core: CoreSlice; groups: readonly GroupView[] }) {
   const t = useText();
   const { number } = useFormat();
-  const figures = groups.map((group) => ({ group, value: core.presentByGroup[group.id] ?? 0, base: core.seatsByGroup[group.id] ?? 0 }));
+  const quorum = quorumOf(core);
+  const figures = groups.map((group) => ({ group, value: core.presentByGroup[group.id] ?? 0, base: core.seatsByGroup[group.id] ?? 0, ...quorumNote(t, quorum?.groups.get(group.id)) }));
   const lead = t('console.present', { n: sumOf(core.presentByGroup), base: sumOf(core.seatsByGroup) });
-  return <div className="day-gauge"><Ring size={96} groups={figures.map(({ group, value, base }) => ({ ...group, value, base }))} lead={lead} center={number(sumOf(core.presentByGroup))} /><div className="sm"><b>{lead}</b><GroupFigures figures={figures} /></div></div>;
+  return <div className="day-gauge"><Ring size={96} groups={figures.map(({ group, value, base }) => ({ ...group, value, base }))} lead={lead} center={number(sumOf(core.presentByGroup))} /><div className="sm"><b>{lead}</b>{quorum?.overall == null ? null : <p title={t('quorum.base')}>{quorumNote(t, quorum.overall).note}</p>}<GroupFigures figures={figures} /></div></div>;
 }
 
 /** The ranking over the whole dialogue: once more before it closes. */

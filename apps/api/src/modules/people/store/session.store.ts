@@ -8,6 +8,7 @@ import { Gather } from '../../../platform/slices/gather.js';
 import { isPassword, newId, newToken, tokenHash } from '../../../platform/sessions/secrets.js';
 import { Sessions, type SessionSummary } from '../../../platform/sessions/sessions.js';
 import { authKeyHash } from '../codes.js';
+import { formerCodeId } from './former-code.row.js';
 import { normalLogin } from '../domain/login.js';
 
 interface Standing {
@@ -39,7 +40,7 @@ export class SessionStore extends Sessions {
     const hash = authKeyHash(authKey);
     const seats: { id: string; revoked: boolean }[] = await this.db.query('SELECT id, revoked FROM people.seat WHERE space = $1 AND auth_key_hash = $2', [dialogueId, hash]);
     const [seat] = seats;
-    if (!seat) return undefined;
+    if (!seat) return this.#formerly(dialogueId, hash);
     if (seat.revoked) return 'revoked';
     const session = (await this.#renew(token)) ?? (await this.#create(null));
     await this.db.query(
@@ -49,6 +50,14 @@ export class SessionStore extends Sessions {
     );
     await this.#devicesChanged(dialogueId, seat.id);
     return { token: session.token, seatId: seat.id };
+  }
+
+  /** Of a code that opens nothing any more; whose it was is not said. An erased person's code is unknown. */
+  async #formerly(dialogueId: string, hash: string): Promise<'revoked' | 'replaced' | undefined> {
+    const [seat]: { revoked: boolean }[] = await this.db.query(
+      'SELECT t.revoked FROM people.former_code f JOIN people.seat t ON t.id = f.seat_id AND t.auth_key_hash IS NOT NULL WHERE f.id = $1', [formerCodeId(dialogueId, hash)],
+    );
+    return seat && (seat.revoked ? 'revoked' : 'replaced');
   }
 
   async devicesIn(dialogueId: string, exceptToken: string | undefined): Promise<number> {

@@ -18,6 +18,7 @@ import { Amendments0038 } from './0038-amendments.js';
 import { VerifierKeys0055 } from './0055-verifier-keys.js';
 import { QuestionsMerged0025 } from './0025-questions-merged.js';
 import { TurnPauses0026 } from './0026-turn-pauses.js';
+import { FormerCodes0061 } from './0061-former-codes.js';
 import { Rehearsals0060 } from './0060-rehearsals.js';
 import { ResolutionDrafts0050 } from './0050-resolution-drafts.js';
 
@@ -44,4 +45,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   TurnPauses0026,
   ResolutionDrafts0050,
   Rehearsals0060,
+  FormerCodes0061,
 ];

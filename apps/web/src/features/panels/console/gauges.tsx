@@ -5,7 +5,8 @@ import { spentOf } from '@tegerek/rules';
 import { GroupSign } from '../../../ui/group-sign.js';
 import type { GroupView } from '../../../ui/group.js';
 import { Ring } from '../../../ui/ring.js';
-import { neededOf, sumOf } from '../../../ui/staff/outcome-words.js';
+import { sumOf } from '../../../ui/staff/outcome-words.js';
+import { quorumOf } from '../../../ui/staff/quorum.js';
 
 const GAUGE = 84;
 /** Groups that stand under each other by name; more stand by their signs, and beyond `CROWD` the ring says it alone, and the list is for a screen reader. */
@@ -22,19 +23,24 @@ function GaugeLine({ group, words }: { group: GroupView; words: string }) {
   return <li title={group.name}><span className="long"><GroupSign group={group} /></span><span className="short" aria-hidden><GroupSign group={{ ...group, name: group.sign }} /></span><span className="num">{words}</span></li>;
 }
 
-/** Who is in the hall, by group; the inner circle passes where the rule's quorum of seats could be reached. */
+/** Who is in the hall, by group, against the rule's quorum of all seats: in words, and where the inner circle passes. */
 export function PresenceGauge({ core, groups }: { core: CoreSlice; groups: readonly GroupView[] }) {
   const t = useText();
   const { number } = useFormat();
   const [here, base] = [sumOf(core.presentByGroup), sumOf(core.seatsByGroup)];
-  const quorum = core.rule?.quorum.perGroup ?? null;
+  const perGroup = core.rule?.quorum.perGroup ?? null;
+  const quorum = quorumOf(core);
   const figures = groups.map((group) => ({ group, value: core.presentByGroup[group.id] ?? 0, base: core.seatsByGroup[group.id] ?? 0 }));
-  const ring = figures.map(({ group, value, base: all }) => ({ ...group, value, base: all, ...(quorum === null || all === 0 ? {} : { mark: quorum.num / quorum.den, holds: value >= neededOf(quorum, all) }) }));
+  const ring = figures.map(({ group, value, base: all }) => ({ ...group, value, base: all, ...(perGroup === null || !quorum?.groups.has(group.id) ? {} : { mark: perGroup.num / perGroup.den, holds: quorum.groups.get(group.id)?.left === 0 }) }));
   const lead = t('console.present', { n: here, base });
   return (
     <div className="gauge">
       <Ring size={GAUGE} groups={ring} lead={lead} center={number(here)} />
-      <div><b>{lead}</b><GaugeList groups={groups} wordsOf={({ id }) => `${number(core.presentByGroup[id] ?? 0)}/${number(core.seatsByGroup[id] ?? 0)}`} /></div>
+      <div>
+        <b>{lead}</b>
+        {quorum?.overall == null ? null : <p className={quorum.overall.left === 0 ? 'gauge-quorum hold' : 'gauge-quorum warn-words'} title={t('quorum.base')}>{t(quorum.overall.left === 0 ? 'quorum.has' : 'quorum.lacks', { ...quorum.overall })}</p>}
+        <GaugeList groups={groups} wordsOf={({ id }) => `${number(core.presentByGroup[id] ?? 0)}/${number(core.seatsByGroup[id] ?? 0)}${(quorum?.groups.get(id)?.left ?? 0) === 0 ? '' : ` ${t('quorum.more', { left: quorum?.groups.get(id)?.left ?? 0 })}`}`} />
+      </div>
     </div>
   );
 }

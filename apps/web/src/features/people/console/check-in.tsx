@@ -10,6 +10,8 @@ import { IconPhoto, IconQrcode } from '../../../ui/icons/index.js';
 import { Note } from '../../../ui/notes.js';
 import { Spinner } from '../../../ui/spinner.js';
 import { groupOf, useGroupViews } from '../../../ui/staff/group-views.js';
+import { quorumNote } from '../../../ui/staff/quorum-note.js';
+import { quorumOf } from '../../../ui/staff/quorum.js';
 import { sumOf } from '../../../ui/staff/outcome-words.js';
 import { usePeoplePage, type ListedPerson } from '../../../ui/staff/people.js';
 import { PersonName } from '../../../ui/staff/person.js';
@@ -101,7 +103,8 @@ export function CheckInDialog({ core, onClose }: { core: CoreSlice; onClose: () 
     setTyped('');
     void door.checkIn(Number(typed.trim()));
   };
-  const figures = groups.map((group) => ({ group, value: core.presentByGroup[group.id] ?? 0, base: core.seatsByGroup[group.id] ?? 0 }));
+  const quorum = quorumOf(core);
+  const figures = groups.map((group) => ({ group, value: core.presentByGroup[group.id] ?? 0, base: core.seatsByGroup[group.id] ?? 0, ...quorumNote(t, quorum?.groups.get(group.id)) }));
   return (
     <Dialog isOpen wide onClose={onClose} title={t('console.check-in')} actions={<Button onClick={onClose}>{t('console.done')}</Button>}>
       <div className="door">
@@ -113,7 +116,7 @@ export function CheckInDialog({ core, onClose }: { core: CoreSlice; onClose: () 
           <Scan onNumber={(number) => { void door.checkIn(number); }} />
           {typed.trim() === '' || page === null ? null : <Found people={page.people} groups={groups} door={door} />}
         </div>
-        <div className="stack-3"><section aria-label={t('door.presence')}><p><b>{t('console.present', { n: sumOf(core.presentByGroup), base: sumOf(core.seatsByGroup) })}</b></p><GroupFigures figures={figures} /></section><Latest list={list} door={door} /></div>
+        <div className="stack-3"><section aria-label={t('door.presence')}><p><b>{t('console.present', { n: sumOf(core.presentByGroup), base: sumOf(core.seatsByGroup) })}</b>{quorum?.overall == null ? null : <> {quorumNote(t, quorum.overall).note}</>}</p><GroupFigures figures={figures} /></section><Latest list={list} door={door} /></div>
       </div>
     </Dialog>
   );

@@ -28,7 +28,7 @@ export function SeatDialog({ core, person, may, onClose, onChanged, onBorn }: Se
   const finish = (isDone: boolean) => { if (isDone) { onChanged(); onClose(); } return isDone; };
   const reissue = async () => {
     const { code, authKeyHash } = await bearCode(core.dialogueId);
-    if (finish(await act.run('seat.reissue', { seatId, authKeyHash }))) onBorn([{ ...person, code }]);
+    if (finish(await act.run('seat.reissue', { codes: [{ seatId, authKeyHash }] }))) onBorn([{ ...person, code }]);
   };
   if (asking === 'revoke') return <ReasonDialog title={t('desk.seat.revoke-title', { n: person.number })} effect={t('desk.seat.revoke-effect')} label={t('console.question.reason')} confirm={t('desk.seat.revoke')} kind="danger" act={act} onClose={() => setAsking(null)} onConfirm={async (reason) => finish(await act.run('seat.revoke', { seatId, reason }))} />;
   if (asking === 'erase') return <ReasonDialog title={t('desk.seat.erase-title', { n: person.number })} effect={t('desk.seat.erase-effect')} label={t('console.question.reason')} confirm={t('desk.seat.erase')} kind="danger" act={act} onClose={() => setAsking(null)} onConfirm={async (reason) => finish(await act.run('person.erase', { seatId, reason }))} />;
