@@ -3,7 +3,7 @@ import { findings } from '../browser/axe.js';
 import { chapters } from '../browser/chapters.js';
 import { Console } from '../browser/console.js';
 import { PHONE, startDemoHall, type DemoHall } from '../browser/hall.js';
-import { button, dialog, sees, seesNot } from '../browser/person.js';
+import { button, dialog, link, sees, seesNot } from '../browser/person.js';
 import { Phone } from '../browser/phone.js';
 
 const MINE = 'Коомдук текшерүү качан башталат?';
@@ -136,6 +136,12 @@ describe('a floor under pressure: two moderators at once, phones in Kyrgyz', () 
     const path = (format: string) => `${hall.url}/api/dialogues/${hall.space}/minutes/${panelId()}.${format}?lang=ky`;
     const markdown = await (await second.page.request.get(path('md'))).text();
     for (const words of ['Протокол: 1', 'Этап: талкуу', 'Айыл өкмөттөрү убада берди']) expect(markdown).toContain(words);
+    // with names unless they are asked away
+    const nameless = await (await second.page.request.get(`${path('md')}&names=none`)).text();
+    expect(markdown).toContain('Нурлан Суусамыров');
+    expect(nameless).not.toContain('Суусамыров');
+    await second.page.getByRole('checkbox', { name: second.t('console.minutes.nameless') }).check({ force: true });
+    expect(await link(second.page, 'PDF').getAttribute('href')).toMatch(/&names=none$/u);
     const docx = await second.page.request.get(path('docx'));
     expect([docx.status(), (await docx.body()).subarray(0, 2).toString()]).toEqual([200, 'PK']);
     expect((await (await second.page.request.get(path('pdf'))).body()).subarray(0, 5).toString()).toBe('%PDF-');

@@ -11,15 +11,18 @@ export interface MinutesFacts {
   core: CoreSlice;
   panel: PanelSlice;
   person: Names['person'];
+  /** Names nobody, and says so: for who may not read names. What was typed stands as it is. */
+  isNameless?: boolean;
   /** An instant (ms) as wall clock in the dialogue's zone, `HH:MM`. */
   time: (at: number) => string;
 }
 
 /** A panel's minutes as a document; the same facts give the same document. `undefined`: no such panel. */
-export function buildMinutes({ core, panel, person, time }: MinutesFacts, lang: Lang): DocumentModel | undefined {
+export function buildMinutes({ core, panel, isNameless = false, person: named, time }: MinutesFacts, lang: Lang): DocumentModel | undefined {
   const head = core.panels[panel.panelId];
   if (!head || !core.setup) return undefined;
   const { setup } = core;
+  const person: Names['person'] = isNameless ? () => undefined : named;
   const group = (id: string): string => pickText(core.groups.find((each) => each.id === id)?.title ?? {}, lang);
   const people = (seats: readonly string[]): string => seats.flatMap((seat) => person(seat) ?? []).join(', ');
   const to = markedBuilder(core.rehearsal, lang);
@@ -29,6 +32,7 @@ export function buildMinutes({ core, panel, person, time }: MinutesFacts, lang: 
   to.paragraph([pickText(setup.title, lang), pickText(setup.place, lang), pickText(head.hall, lang), dayInWords(lang, setup.date)].filter((part) => part !== '').join(', '), 'meta');
   to.fields([[sayMinutes(lang, 'outcome'), pickText(head.outcome, lang)]]);
   for (const [key, seats] of [['moderators', head.moderators], ['rapporteurs', head.rapporteurs], ['speakers', head.panellists]] as const) to.fields([[sayMinutes(lang, key), people(seats)]]);
+  if (isNameless) to.paragraph(sayMinutes(lang, 'nameless'), 'meta');
   to.heading(2, sayMinutes(lang, 'course'));
   const record = panelRecord(core, panel);
   if (record.length === 0) to.paragraph(sayMinutes(lang, 'empty'));

@@ -28,8 +28,10 @@ export function lineWords(lang: Lang, line: RecordLine, names: Names): string {
 }
 
 function whoSpoke(lang: Lang, { seatId, groupId }: { seatId: string; groupId: string | null }, names: Names): string {
-  const name = names.person(seatId) ?? sayMinutes(lang, 'who.nobody');
-  return groupId === null ? name : sayMinutes(lang, 'who.group', { name, group: names.group(groupId) });
+  const name = names.person(seatId);
+  if (groupId === null) return name ?? sayMinutes(lang, 'who.nobody');
+  const group = names.group(groupId);
+  return name === undefined ? sayMinutes(lang, 'who.of-group', { group }) : sayMinutes(lang, 'who.group', { name, group });
 }
 
 function openedWords(lang: Lang, { purpose, number, version }: VoteHead): string {

@@ -32,6 +32,16 @@ describe('minutes', () => {
     expect(panelRecord(core, panel).map(({ at, kind }) => `${at} ${kind}`)).toEqual(['10 phase', '20 turn', '25 turn', '30 typed', '35 answered', '40 phase', '50 opened', '60 closed', '70 opened', '80 void']);
   });
 
+  it('without names say the groups only, and that they do', () => {
+    for (const lang of LANGS) {
+      const words = documentLines(buildMinutes({ ...facts, isNameless: true }, lang)!).join('\n');
+      expect(words).not.toContain('Айжан');
+      expect(words).toContain(MINUTES_WORDS[lang].nameless);
+      expect(documentLines(buildMinutes(facts, lang)!).join('\n')).not.toContain(MINUTES_WORDS[lang].nameless);
+    }
+    expect(documentLines(buildMinutes({ ...facts, isNameless: true }, 'ru')!)).toContain('00:20 Выступление: участник группы «ОГО», 1:35.');
+  });
+
   it('say in each language who spoke, what was answered and how it was decided; a name that may not be named is not', () => {
     const words = documentLines(buildMinutes(facts, 'ru')!);
     for (const line of ['00:20 Выступление: Айжан Примерная (ОГО), 1:35.', '00:25 Выступление: имя не указано, 0:05.', '00:30 Записано руками.', 'Вторая строка.', '00:35 Дан ответ на вопрос «Когда?»: В марте',

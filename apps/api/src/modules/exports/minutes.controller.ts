@@ -17,22 +17,22 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 /** Names asked for at once. */
 const PART = 200;
 
-/** A panel's minutes as a document: for its moderators and rapporteurs, and the organizers; whoever else asks reads that there is none. */
+/** A panel's minutes as a document, with `names=none` without any name: for its moderators and rapporteurs, and the organizers; whoever else asks reads that there is none. */
 @Controller('api/dialogues/:space')
 export class MinutesController {
   constructor(private readonly folds: Folds, private readonly sessions: Sessions, private readonly directory: Directory) {}
 
   @Get('minutes/:file')
-  async minutes(@Param('space') space: string, @Param('file') file: string, @Query('lang') query: string | undefined, @Req() request: Request, @Res() response: Response): Promise<void> {
+  async minutes(@Param('space') space: string, @Param('file') file: string, @Query('lang') query: string | undefined, @Query('names') names: string | undefined, @Req() request: Request, @Res() response: Response): Promise<void> {
     const [, panelId = '', format = ''] = FILE.exec(file) ?? [];
     const lang = LANGS.find((each) => each === query) ?? LANGS[0];
-    const model = UUID.test(space) && panelId !== '' ? await this.#model(space, panelId, lang, cookieOf(request.headers.cookie, SESSION_COOKIE)) : undefined;
+    const model = UUID.test(space) && panelId !== '' ? await this.#model(space, panelId, lang, cookieOf(request.headers.cookie, SESSION_COOKIE), names === 'none') : undefined;
     if (!model) {
       response.status(404).json({ ok: false, code: 'request.not-found' });
       return;
     }
     response.set({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' });
-    const name = `minutes-${panelId.slice(0, 8)}.${lang}.${format}`;
+    const name = `minutes-${panelId.slice(0, 8)}${names === 'none' ? '-without-names' : ''}.${lang}.${format}`;
     if (format === 'docx') response.attachment(name).type(DOCX).send(Buffer.from(await renderDocx(model)));
     else if (format === 'pdf') response.attachment(name).type('application/pdf').send(Buffer.from(await renderPdf(model)));
     else if (format === 'md') response.attachment(name).type('text/markdown; charset=utf-8').send(Buffer.from(renderMarkdown(model)));
@@ -42,7 +42,7 @@ export class MinutesController {
     }
   }
 
-  async #model(space: string, panelId: string, lang: Lang, token: string | undefined): Promise<DocumentModel | undefined> {
+  async #model(space: string, panelId: string, lang: Lang, token: string | undefined, isNameless: boolean): Promise<DocumentModel | undefined> {
     const seat = await this.sessions.seatIn(token, space);
     const tail = seat && (await this.folds.gathered(space));
     if (!seat || !tail) return undefined;
@@ -54,7 +54,7 @@ export class MinutesController {
     if (!panel) return undefined;
     const head = core.panels[panelId];
     const seats = [...new Set([...panel.turns.map((turn) => turn.seatId), ...(head ? [...head.moderators, ...head.rapporteurs, ...head.panellists] : [])])];
-    return buildMinutes({ core, panel, person: await this.#names(space, seats), time: clockIn(core.setup?.timeZone ?? 'UTC') }, lang);
+    return buildMinutes({ core, panel, isNameless, person: isNameless ? () => undefined : await this.#names(space, seats), time: clockIn(core.setup?.timeZone ?? 'UTC') }, lang);
   }
 
   async #names(space: string, seats: readonly string[]): Promise<(seatId: string) => string | undefined> {

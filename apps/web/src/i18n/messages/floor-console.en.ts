@@ -100,6 +100,8 @@ export const floorConsole: Record<keyof typeof ru, string> = {
   'desk.speaking.1': 'a little',
   'desk.speaking.2': 'noticeably',
   'desk.speaking.3': 'much',
+  'console.minutes.nameless': 'Without names',
+  'console.minutes.nameless-note': 'Speakers are named by their groups only; typed entries stay as they are.',
   'console.minutes.export': 'Minutes of the panel:',
   'console.minutes.typed': 'Only what was typed',
   'console.minutes.typed-note': 'Phases, turns, answers and votes appear by themselves and are stored nowhere twice.',

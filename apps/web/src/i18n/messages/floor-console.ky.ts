@@ -100,6 +100,8 @@ export const floorConsole: Record<keyof typeof ru, string> = {
   'desk.speaking.1': 'бир аз',
   'desk.speaking.2': 'байкаларлык',
   'desk.speaking.3': 'күчтүү',
+  'console.minutes.nameless': 'Атсыз',
+  'console.minutes.nameless-note': 'Сүйлөгөндөр тарабы боюнча гана аталат; терилген жазуулар ошол бойдон калат.',
   'console.minutes.export': 'Панелдин протоколу:',
   'console.minutes.typed': 'Колго жазылгандар гана',
   'console.minutes.typed-note': 'Этаптар, сөздөр, жооптор жана добуш берүүлөр өзү кошулат, экинчи жолу эч жерде сакталбайт.',

@@ -99,6 +99,8 @@ export const floorConsole = {
   'desk.speaking.1': 'немного',
   'desk.speaking.2': 'заметно',
   'desk.speaking.3': 'сильно',
+  'console.minutes.nameless': 'Без имён',
+  'console.minutes.nameless-note': 'Выступавшие названы только по группам; набранные записи остаются как есть.',
   'console.minutes.export': 'Протокол панели:',
   'console.minutes.typed': 'Только записанное вручную',
   'console.minutes.typed-note': 'Этапы, выступления, ответы и голосования появляются сами и нигде не хранятся второй раз.',

@@ -67,11 +67,15 @@ function Export({ panelId }: { panelId: string }) {
   const t = useText();
   const { locale } = useI18n();
   const { store } = useLiveSpace();
-  const href = (format: string) => `/api/dialogues/${store.get().space}/minutes/${panelId}.${format}?lang=${locale}`;
+  const [isNameless, setNameless] = useState(false);
+  const href = (format: string) => `/api/dialogues/${store.get().space}/minutes/${panelId}.${format}?lang=${locale}${isNameless ? '&names=none' : ''}`;
   return (
-    <div className="row minutes-export"><span className="sm soft">{t('console.minutes.export')}</span>
-      <ButtonLink mini icon={<IconDownload />} href={href('docx')} download>DOCX</ButtonLink><ButtonLink mini href={href('pdf')} download>PDF</ButtonLink><ButtonLink mini href={href('md')} download>Markdown</ButtonLink><ButtonLink mini href={href('html')} target="_blank" rel="noopener">HTML</ButtonLink>
-    </div>
+    <>
+      <div className="row minutes-export"><span className="sm soft">{t('console.minutes.export')}</span>
+        <ButtonLink mini icon={<IconDownload />} href={href('docx')} download>DOCX</ButtonLink><ButtonLink mini href={href('pdf')} download>PDF</ButtonLink><ButtonLink mini href={href('md')} download>Markdown</ButtonLink><ButtonLink mini href={href('html')} target="_blank" rel="noopener">HTML</ButtonLink>
+      </div>
+      <Check checked={isNameless} onChange={setNameless} label={t('console.minutes.nameless')} note={t('console.minutes.nameless-note')} />
+    </>
   );
 }
 
