@@ -26,11 +26,21 @@ export function validate(input: unknown): { checked: Checked } | { id: string; r
   if (!isCommandName(name)) return { id, refusal: { code: 'request.unknown-command', path: 'name' } };
   const parsed = commandOf(name).payload.safeParse(payload);
   if (!parsed.success) return { id, refusal: invalid(parsed.error, 'payload') };
-  if (sizeOf(parsed.data) > (commandOf(name).large ? LIMITS.largeBodyBytes : LIMITS.frameBytes)) return { id, refusal: { code: 'request.too-large', details: { maxBytes: LIMITS.frameBytes } } };
+  if (!fits(parsed.data, commandOf(name).large ? LIMITS.largeBodyBytes : LIMITS.frameBytes)) return { id, refusal: { code: 'request.too-large', details: { maxBytes: LIMITS.frameBytes } } };
   return { checked: { id: outer.data.id, name, space, payload: parsed.data as Payload, expect } };
 }
 
-const sizeOf = (payload: unknown): number => Buffer.byteLength(canonicalize(payload));
+/** Whether the canonical text has at most so many bytes; most payloads are so small that their text need not be made. */
+const fits = (payload: unknown, bytes: number): boolean => bytesAtMost(payload) <= bytes || Buffer.byteLength(canonicalize(payload)) <= bytes;
+
+/** Never less than the canonical text of a JSON value has: a UTF-16 unit is at most six bytes. */
+function bytesAtMost(value: unknown): number {
+  if (typeof value === 'string') return 6 * value.length + 2;
+  if (typeof value !== 'object' || value === null) return 24;
+  let bytes = 2;
+  for (const key in value) bytes += 6 * key.length + 4 + bytesAtMost((value as Record<string, unknown>)[key]);
+  return bytes;
+}
 
 /** First issue as a refusal: the field's path and a reason the reader's language has words for; never the value. */
 function invalid(error: z.ZodError, prefix: string): Refusal {

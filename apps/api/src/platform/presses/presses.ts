@@ -13,7 +13,8 @@ import { decidePress, type PressOutcome } from './decide-press.js';
 import { PRESS_TARGETS, type PressTarget } from './press-target.js';
 import { beginOnObject, storedPresses, writePresses, type PressRow } from './press.store.js';
 
-const BATCH = 1_000;
+/** Several batches of a burst are on their way at once: one is written while the last one's acknowledgements leave. */
+const BATCH = 250;
 
 interface Waiting {
   id: string;
@@ -66,10 +67,13 @@ export class Presses {
     this.#queues.delete(key);
   }
 
+  /** Resolves after the commit; where others wait, the acknowledgements leave while the next batch is on its way to Postgres. */
   async #flush(queue: Queue, batch: readonly Waiting[]): Promise<void> {
     try {
       const outcomes = await this.#commit(queue, batch);
-      for (const [i, item] of batch.entries()) item.resolve(this.#reply(item.id, outcomes[i]));
+      const acknowledge = (): void => { for (const [i, item] of batch.entries()) item.resolve(this.#reply(item.id, outcomes[i])); };
+      if (queue.waiting.length > 0) setImmediate(acknowledge);
+      else acknowledge();
     } catch (error) {
       const { code, transient } = refusalOfError(error);
       if (!transient && batch.length > 1) {
@@ -126,15 +130,18 @@ export class Presses {
 
 /** At most one press per seat in a batch, in order of arrival; a seat's next press waits for the next batch. */
 function takeOnePerSeat(queue: Queue): Waiting[] {
+  const { waiting } = queue;
   const taken: Waiting[] = [];
   const seats = new Set<string>();
-  const rest: Waiting[] = [];
-  for (const item of queue.waiting) {
-    if (taken.length < BATCH && !seats.has(item.seatId)) {
+  const again: Waiting[] = [];
+  let next = 0;
+  for (let item = waiting[next]; item && taken.length < BATCH; item = waiting[++next]) {
+    if (seats.has(item.seatId)) again.push(item);
+    else {
       seats.add(item.seatId);
       taken.push(item);
-    } else rest.push(item);
+    }
   }
-  queue.waiting = rest;
+  queue.waiting = again.length === 0 ? waiting.slice(next) : [...again, ...waiting.slice(next)];
   return taken;
 }

@@ -21,6 +21,7 @@ import { FanOut, seatRoom, type Membership } from './fan-out.js';
 import { Joiner, joinRequest } from './joiner.js';
 import { closeWithoutStanding } from './standing.js';
 import { OneFrameAdapter } from './one-frame-adapter.js';
+import { answerAtOnce } from './ready-answers.js';
 
 const STRAY_AT_MOST = 20;
 const CATCH_UP_MS = 1_000;
@@ -62,6 +63,7 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
   /** Handlers are bound here: Nest's per-message pipeline costs 2.5 times the CPU. Nothing in here may throw (it would end the process). */
   handleConnection(socket: Socket): void {
     socket.data = { actors: new Map(), members: new Map(), stray: 0 } satisfies SocketData;
+    answerAtOnce(socket);
     const answer = (event: string, respond: (input: unknown) => Promise<unknown>) =>
       socket.on(event, (input: unknown, ack: unknown) => {
         respond(input).then((reply) => { if (typeof ack === 'function') (ack as (reply: unknown) => void)(reply); }, (error: unknown) => {
@@ -82,14 +84,12 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
     });
   }
 
-  async #execute(socket: Socket, input: unknown): Promise<Reply> {
-    const space = typeof input === 'object' && input !== null ? (input as { space?: unknown }).space : undefined;
-    return this.bus.execute(await this.#actor(socket, typeof space === 'string' ? space : ''), input);
-  }
-
-  /** The session's actor in a space, kept while the socket is joined; rights are read in each command's own transaction. */
-  async #actor(socket: Socket, space: string): Promise<Actor> {
-    return dataOf(socket).actors.get(space) ?? this.#resolve(socket, space);
+  /** The session's actor in a space is kept while the socket is joined; rights are read in each command's own transaction. */
+  #execute(socket: Socket, input: unknown): Promise<Reply> {
+    const given = typeof input === 'object' && input !== null ? (input as { space?: unknown }).space : undefined;
+    const space = typeof given === 'string' ? given : '';
+    const actor = dataOf(socket).actors.get(space);
+    return actor ? this.bus.execute(actor, input) : this.#resolve(socket, space).then((resolved) => this.bus.execute(resolved, input));
   }
 
   #resolve(socket: Socket, space: string, asScreen = false): Promise<Actor> {

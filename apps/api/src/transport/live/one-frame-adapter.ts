@@ -90,17 +90,18 @@ export function idleStream({ readyState, writeBuffer, transport }: Connection): 
 
 /** One unmasked text frame (RFC 6455 §5.2). */
 export function serverFrame(text: string): Buffer {
-  const payload = Buffer.from(text);
-  const size = payload.length;
-  const head = Buffer.alloc(size < 126 ? 2 : size < 65_536 ? 4 : 10);
-  head[0] = 0x81;
-  if (size < 126) head[1] = size;
+  const size = Buffer.byteLength(text);
+  const at = size < 126 ? 2 : size < 65_536 ? 4 : 10;
+  const frame = Buffer.allocUnsafe(at + size);
+  frame[0] = 0x81;
+  if (size < 126) frame[1] = size;
   else if (size < 65_536) {
-    head[1] = 126;
-    head.writeUInt16BE(size, 2);
+    frame[1] = 126;
+    frame.writeUInt16BE(size, 2);
   } else {
-    head[1] = 127;
-    head.writeBigUInt64BE(BigInt(size), 2);
+    frame[1] = 127;
+    frame.writeBigUInt64BE(BigInt(size), 2);
   }
-  return Buffer.concat([head, payload]);
+  frame.write(text, at);
+  return frame;
 }
