@@ -25,7 +25,11 @@ export async function floor({ dialogue, run }: Day, panelId: string, pairScreen:
   await run({ name: 'turn.start', by: 'moderator', payload: { turnId, panelId, handId: hand, seatId: null, after: null, limitMs: 120_000 } });
   for (const name of ['turn.pause', 'turn.resume'] as const) await run({ name, by: 'moderator', payload: { turnId } });
   await run({ name: 'turn.extend', by: 'moderator', payload: { turnId, limitMs: 180_000 } });
-  await run({ name: 'screen.pair', by: 'moderator', payload: { screenId: randomUUID(), code: await pairScreen(), name: 'Большой экран', language: 'ru', panelId } });
+  const [screenId, spare] = [randomUUID(), randomUUID()];
+  await run({ name: 'screen.pair', by: 'moderator', payload: { screenId, code: await pairScreen(), name: 'Большой экран', language: 'ru', panelId } });
+  await run({ name: 'screen.pair', by: 'moderator', payload: { screenId: spare, code: await pairScreen(), name: 'Малый экран', language: 'ru', panelId } });
+  await run({ name: 'screen.set', by: 'moderator', payload: { screenId, name: 'Большой экран', language: 'ky', panelId } });
+  await run({ name: 'screen.release', by: 'moderator', payload: { screenId: spare } });
   await run({ name: 'screen.show', by: 'moderator', payload: { panelId, view: { kind: 'question', questionId: anonymous } } });
   await run({ name: 'turn.end', by: 'moderator', payload: { turnId } });
   const entryId = randomUUID();

@@ -56,6 +56,8 @@ export function samples(dialogue: DialogueFixture): Samples {
     'applicant.decline': { applicantIds: [id()], reason: 'Причина' },
     ...floorSamples(panelId, seatId),
     'screen.pair': { screenId: id(), code: 'ABC123', name: 'Экран', language: 'ru', panelId },
+    'screen.set': { screenId: id(), name: 'Экран', language: 'ky', panelId },
+    'screen.release': { screenId: id() },
     'screen.show': { panelId, view: { kind: 'programme' } },
     'minutes.add': { entryId: id(), panelId, text: 'Запись' },
     'minutes.edit': { entryId: id(), text: 'Запись' },

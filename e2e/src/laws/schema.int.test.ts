@@ -40,4 +40,4 @@ describe('the wire', () => {
   });
 });
 
-const WIRE = 'c804b3914b373c0197a63f93d5060ce73aa4c1c931aec135fbf5cddd4d32eb6b';
+const WIRE = '8f8a92e6e3c4e4ff0fe1faaca6fba20a305c7426bc45c4fa1fa2e8585237237c';

@@ -216,5 +216,19 @@ describe('polls: three phones in three languages, hidden, then shown', () => {
     await sees(desk.page.getByText(desk.t('lead.who', { name: hall.links.find(({ key }) => key === 'organizer')?.name ?? '' })));
   });
 
+  it('a paired screen changes its language from the console, is let go, and shows a code again', async () => {
+    await hall.give('moderator', 'screen.show', { panelId: panelId(), view: { kind: 'break', text: {} } });
+    await sees(overlay.page.getByText(overlay.t('hall.break')));
+    await button(desk.page, desk.t('screens.title')).click();
+    const line = dialog(desk.page).getByRole('listitem').filter({ hasText: 'Экран en' });
+    await line.getByRole('combobox').selectOption({ label: OWN.ky });
+    await sees(overlay.page.getByText(screen.t('hall.break')));
+    expect(await axe(desk.page)).toEqual([]);
+    await button(line, desk.t('screens.release-of', { name: 'Экран en' })).click();
+    await button(dialog(desk.page), desk.t('screens.release')).click();
+    await sees(overlay.page.locator('.pair-code'));
+    await sees(screen.page.getByText(screen.t('hall.break')));
+  });
+
   it('nobody saw an error', () => { expect(hall.faults()).toEqual([]); });
 });

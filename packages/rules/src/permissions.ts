@@ -72,6 +72,8 @@ export const PERMISSIONS: Record<CommandName, Permission> = {
   'turn.extend': { who: CHAIR, dialogue: LIVE },
   'turn.end': { who: ['author', 'organizer', 'moderator'], dialogue: LIVE },
   'screen.pair': { who: CHAIR, dialogue: PREPARED },
+  'screen.set': { who: CHAIR, dialogue: PREPARED },
+  'screen.release': { who: CHAIR },
   'screen.show': { who: CHAIR },
   'minutes.add': { who: STAFF, dialogue: LIVE },
   'minutes.edit': { who: STAFF, dialogue: ['open', 'closed'] },

@@ -60,6 +60,8 @@ const seatCommands = {
 
 const floorCommands = {
   'screen.pair': defineCommand({ refusals: ['screen.code'], payload: z.strictObject({ screenId: id, code: line(12), name: line(limits.name), language: lang, panelId: id.nullable() }) }),
+  'screen.set': defineCommand({ rate: STAFF_RATE, payload: z.strictObject({ screenId: id, name: line(limits.name), language: lang, panelId: id.nullable() }) }),
+  'screen.release': defineCommand({ payload: z.strictObject({ screenId: id }) }),
   'screen.show': defineCommand({ rate: STAFF_RATE, payload: z.strictObject({ panelId: id.nullable(), view: screenRequest }) }),
   'minutes.add': defineCommand({ rate: STAFF_RATE, payload: z.strictObject({ entryId: id, panelId: id, text: text(limits.minutes) }) }),
   'minutes.edit': defineCommand({ rate: STAFF_RATE, refusals: ['request.stale'], payload: z.strictObject({ entryId: id, text: text(limits.minutes) }) }),

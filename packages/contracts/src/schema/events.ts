@@ -43,6 +43,7 @@ const seatEvents = {
 
 const floorEvents = {
   'screen.paired': defineEvent({ v: 1, audience: 'public', data: z.strictObject({ screenId: id, name: z.string(), language: lang, panelId: id.nullable() }) }),
+  'screen.released': defineEvent({ v: 1, audience: 'public', data: z.strictObject({ screenId: id }) }),
   'screen.shown': defineEvent({ v: 1, audience: 'public', data: z.strictObject({ panelId: id.nullable(), view: screenView }) }),
   'minutes.added': defineEvent({ v: 1, audience: 'facilitators', data: z.strictObject({ entryId: id, panelId: id, text: text(limits.minutes), at: instant }) }),
   'minutes.edited': defineEvent({ v: 1, audience: 'facilitators', data: z.strictObject({ entryId: id, panelId: id, text: text(limits.minutes), rev: z.int() }) }),

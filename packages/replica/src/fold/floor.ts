@@ -30,7 +30,7 @@ const withoutHand = (panel: PanelSlice, handId: string | null) => panel.hands.fi
 export const floorReducers: Reducers<
   'question.received' | 'question.published' | 'question.declined' | 'question.retracted' | 'question.reopened' | 'question.merged' | 'question.unmerged' | 'question.pinned' | 'question.answered'
   | 'question.withdrawn' | 'hand.raised' | 'hand.lowered' | 'turn.started' | 'turn.paused' | 'turn.resumed' | 'turn.extended' | 'turn.ended'
-  | 'screen.paired' | 'screen.shown' | 'minutes.added' | 'minutes.edited' | 'console.handed-over'
+  | 'screen.paired' | 'screen.released' | 'screen.shown' | 'minutes.added' | 'minutes.edited' | 'console.handed-over'
 > = {
   // in one entry `received` (author, facilitators) may come before or after `published` (what the room sees): each adds what it knows
   'question.received': (snapshot, { panelId, ...data }, { at }) => setQuestion(snapshot, panelId, data.questionId, (old) => ({ ...NEW, ...data, status: old?.status ?? 'waiting', askedAt: old?.askedAt ?? at, answer: old?.answer ?? null })),
@@ -66,6 +66,7 @@ export const floorReducers: Reducers<
     const counted = withHead(snapshot, panelId, (head) => ({ turn: null, spokenMs: bump(head.spokenMs, turn.groupId ?? '', spentMs) }));
     return withPanel(counted, panelId, ({ turns }) => ({ turns: [...turns, ended] }));
   },
+  'screen.released': (snapshot, { screenId }) => withCore(snapshot, { screens: Object.fromEntries(Object.entries(snapshot.core.screens).filter(([id]) => id !== screenId)) }),
   'screen.paired': (snapshot, screen) => withCore(snapshot, { screens: { ...snapshot.core.screens, [screen.screenId]: screen } }),
   'screen.shown': (snapshot, { panelId, view }) => {
     const { shown, shownBefore } = snapshot.core;

@@ -5,7 +5,7 @@ import { composeRanking, lastRanking, placesIn } from './ranking.js';
 
 const SEAT_EVENTS: readonly string[] = ['seat.added', 'seat.joined', 'seat.left', 'seat.revoked'];
 /** What a screen in the hall shows may name a speaker or an author: said in the hall, not published. */
-const SCREEN_EVENTS: readonly string[] = ['screen.shown', 'screen.paired'];
+const SCREEN_EVENTS: readonly string[] = ['screen.shown', 'screen.paired', 'screen.released'];
 
 /** What a resolution states beside the votes: opened with it, though phones never receive it. */
 const FRAMED = 'resolution.framed';

@@ -43,6 +43,29 @@ describe('pairing', () => {
   });
 });
 
+describe('a paired screen', () => {
+  it('goes on to another panel and language, by who chairs there, and is let go; its page gets a new code', async () => {
+    const page = await screens('POST', '');
+    const screenId = randomUUID();
+    expect(answer(await pair(page.body['code'] ?? '', screenId))).toBe('ok');
+    const set = (by: string, change: object = {}) => day.give(by, 'screen.set', { screenId, name: 'Зал', language: 'ky', panelId: day.id('panel-2'), ...change });
+    expect(answer(await set('cso-1'))).toBe('request.not-found');
+    expect(answer(await set('moderator', { name: '' }))).toBe('request.invalid');
+    expect(answer(await set('moderator', { screenId: randomUUID() }))).toBe('request.not-found');
+    expect(answer(await set('moderator'))).toBe('ok');
+    expect((await screens('GET', '/me', page.cookie)).body).toMatchObject({ state: 'paired', screenId, language: 'ky', panelId: day.id('panel-2') });
+    expect(answer(await day.give('cso-1', 'screen.release', { screenId }))).toBe('request.not-found');
+    expect(answer(await day.give('moderator', 'screen.release', { screenId }))).toBe('ok');
+    for (const again of [day.give('moderator', 'screen.release', { screenId }), set('moderator')]) expect(answer(await again)).toBe('request.not-found');
+    expect((await screens('GET', '/me', page.cookie)).body).toEqual({ state: 'new' });
+    const sessions = day.server.app.get(ScreenSessions, { strict: false });
+    expect(await sessions.resolveScreen(page.cookie.split('=')[1], day.space)).toEqual({ kind: 'anonymous' });
+    const anew = await screens('POST', '', page.cookie);
+    expect(answer(await pair(anew.body['code'] ?? '', screenId))).toBe('request.id-reused');
+    expect(answer(await pair(anew.body['code'] ?? ''))).toBe('ok');
+  });
+});
+
 describe('what is shown', () => {
   it('is a question that the room has seen, and its author by consent only', async () => {
     const [silent, named] = [randomUUID(), randomUUID()];

@@ -105,4 +105,10 @@ export const floorConsole: Record<keyof typeof ru, string> = {
   'console.minutes.export': 'Minutes of the panel:',
   'console.minutes.typed': 'Only what was typed',
   'console.minutes.typed-note': 'Phases, turns, answers and votes appear by themselves and are stored nowhere twice.',
+  'screens.title': 'Screens of the hall',
+  'screens.here': 'To this panel',
+  'screens.here-of': '{name}: to this panel',
+  'screens.release': 'Let go',
+  'screens.release-of': 'Let go: {name}',
+  'screens.release.effect': 'The screen shows a code again. It can be paired from any console.',
 };

@@ -105,4 +105,10 @@ export const floorConsole: Record<keyof typeof ru, string> = {
   'console.minutes.export': 'Панелдин протоколу:',
   'console.minutes.typed': 'Колго жазылгандар гана',
   'console.minutes.typed-note': 'Этаптар, сөздөр, жооптор жана добуш берүүлөр өзү кошулат, экинчи жолу эч жерде сакталбайт.',
+  'screens.title': 'Залдын экрандары',
+  'screens.here': 'Бул панелге',
+  'screens.here-of': '{name}: бул панелге',
+  'screens.release': 'Ажыратуу',
+  'screens.release-of': 'Ажыратуу: {name}',
+  'screens.release.effect': 'Экран кайра код көрсөтөт. Аны каалаган пульттан байласа болот.',
 };

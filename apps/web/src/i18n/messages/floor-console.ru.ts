@@ -104,4 +104,10 @@ export const floorConsole = {
   'console.minutes.export': 'Протокол панели:',
   'console.minutes.typed': 'Только записанное вручную',
   'console.minutes.typed-note': 'Этапы, выступления, ответы и голосования появляются сами и нигде не хранятся второй раз.',
+  'screens.title': 'Экраны зала',
+  'screens.here': 'На эту панель',
+  'screens.here-of': '{name}: на эту панель',
+  'screens.release': 'Отвязать',
+  'screens.release-of': 'Отвязать: {name}',
+  'screens.release.effect': 'Экран снова покажет код. Привязать его можно на любом пульте.',
 } as const;

@@ -55,16 +55,28 @@ function Zoned({ onZone }: { onZone: (zone: string) => void }) {
   return null;
 }
 
-function Following({ screen }: { screen: PairedScreen }) {
-  const space = useOpenSpace({ space: screen.space, as: 'screen', actor: null });
+/** As the log has it now: it may have been brought to another panel or language, or let go, since it was paired. */
+function Current({ screen, onGone }: { screen: PairedScreen; onGone: () => void }) {
+  const core = useCore();
   const [timeZone, setTimeZone] = useState<string>();
-  return <LiveProvider space={space}><Zoned onZone={setTimeZone} /><ScreenI18n language={screen.language} timeZone={timeZone}><Frame screen={screen} /></ScreenI18n></LiveProvider>;
+  const wasListed = useRef(false);
+  const listed = core?.screens[screen.screenId];
+  const isGone = core !== null && listed === undefined && wasListed.current;
+  useEffect(() => { if (listed !== undefined) wasListed.current = true; }, [listed]);
+  useEffect(() => { if (isGone) onGone(); }, [isGone, onGone]);
+  const now = { ...screen, ...listed };
+  return <><Zoned onZone={setTimeZone} /><ScreenI18n language={now.language} timeZone={timeZone}><Frame screen={now} /></ScreenI18n></>;
+}
+
+function Following({ screen, onGone }: { screen: PairedScreen; onGone: () => void }) {
+  const space = useOpenSpace({ space: screen.space, as: 'screen', actor: null });
+  return <LiveProvider space={space}><Current screen={screen} onGone={onGone} /></LiveProvider>;
 }
 
 /** `/screen`: paired by a code, then remote-controlled only. */
 export function ProjectorApp() {
-  const screen = useScreen();
+  const { screen, look } = useScreen();
   const language = useRef(preferredLang());
-  if (screen.state === 'paired') return <Following key={screen.screenId} screen={screen} />;
+  if (screen.state === 'paired') return <Following key={screen.screenId} screen={screen} onGone={look} />;
   return <ScreenI18n language={language.current} timeZone={undefined}><Pairing code={screen.state === 'waiting' ? screen.code : null} /></ScreenI18n>;
 }

@@ -18,3 +18,14 @@ export async function pair(work: Work, waiting: Waiting, screen: Omit<ScreenRow,
   await work.query('DELETE FROM projector.waiting WHERE id = $1', [waiting.id]);
   work.put(ScreenRow, { ...screen, space: work.space, tokenHash: waiting.tokenHash });
 }
+
+/** Instead of a hash of a cookie, which it can never be: no page is this screen any more. */
+const releasedMark = (screenId: string): string => `released ${screenId}`;
+
+/** A screen of this dialogue that was not let go. */
+export async function findScreen(work: Work, screenId: string): Promise<ScreenRow | undefined> {
+  const screen = await work.get(ScreenRow, screenId);
+  return screen?.tokenHash === releasedMark(screenId) ? undefined : screen;
+}
+
+export const release = (work: Work, screen: ScreenRow): void => work.put(ScreenRow, { ...screen, tokenHash: releasedMark(screen.id) });

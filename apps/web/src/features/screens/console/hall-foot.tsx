@@ -10,12 +10,13 @@ import { ActNote } from '../../../ui/staff/act-note.js';
 import { usePersonName } from '../../../ui/staff/person.js';
 import type { Show } from '../../../ui/staff/use-show.js';
 import { PairDialog } from './pair-dialog.js';
+import { ScreensDialog } from './screens-dialog.js';
 import { TextDialog } from './text-dialog.js';
 import { candidatesOf } from './candidates.js';
 import { HallPreview } from './hall-preview.js';
 import { isSameView, viewWords, type ViewWords } from './view-words.js';
 
-export type HallAct = 'pair' | 'text' | 'break' | 'preview' | null;
+export type HallAct = 'pair' | 'screens' | 'text' | 'break' | 'preview' | null;
 
 /** A poll is told from another by its question; the other views name themselves. */
 const optionWords = ({ kind, big, small }: ViewWords): string => (big === '' && small !== '' ? `${kind}: ${[...small].slice(0, 40).join('')}` : kind);
@@ -64,6 +65,7 @@ export function HallFoot({ core, panel, slice, focus, show, mayShow, mayPair, op
       ) : null}
       <span className="end foot-note"><ActNote act={show.act} /></span>
       {mayPair ? <Button kind="quiet" icon={<IconPlus />} aria-label={t('console.screen.pair')} title={t('console.screen.pair')} onClick={() => setOpen('pair')}>{screens.length === 0 ? t('console.screen.pair') : undefined}</Button> : null}
+      {mayPair && Object.keys(core.screens).length > 0 ? <Button kind="quiet" icon={<IconDeviceProjector />} aria-label={t('screens.title')} title={t('screens.title')} onClick={() => setOpen('screens')} /> : null}
       {mayShow ? <><Button kbd="B" onClick={() => setOpen('break')}>{t('console.screen.break')}</Button><Button className="opt" onClick={() => setOpen('text')}>{t('console.screen.text')}</Button>{show.before === null ? null : <Button kind="quiet" icon={<IconArrowBackUp />} aria-label={t('console.screen.before')} title={`${t('console.screen.before')}: ${viewWords(t, show.before, core, locale, slice).kind}`} onClick={show.back} />}<Button icon={<IconScreenShare />} kbd="P" busy={show.act.isBusy} onClick={send}>{t('console.show-hall')}</Button></> : null}
       <Button kind="quiet" icon={<IconKeyboard />} aria-label={t('console.keys')} title={t('console.keys')} onClick={onHelp} />
       {open === 'preview' && next !== undefined ? (
@@ -71,6 +73,7 @@ export function HallFoot({ core, panel, slice, focus, show, mayShow, mayPair, op
           <div className="big-preview"><HallPreview core={core} panelId={panel.id} view={next.view} language={language} title={t('console.screen.preview')} /></div>
         </Dialog>
       ) : null}
+      {open === 'screens' ? <ScreensDialog core={core} panelId={panel.id} onPair={() => setOpen('pair')} onClose={() => setOpen(null)} /> : null}
       {open === 'pair' ? <PairDialog core={core} panelId={panel.id} onClose={() => setOpen(null)} /> : null}
       {open === 'break' || open === 'text' ? <TextDialog core={core} kind={open} show={show} onClose={() => setOpen(null)} /> : null}
     </>

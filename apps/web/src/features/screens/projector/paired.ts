@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Lang, Text } from '@tegerek/contracts/wire';
 import { postJson, requestJson } from '../../../live/index.js';
 
@@ -17,9 +17,10 @@ async function ask(): Promise<ScreenState> {
   return { state: 'waiting', code };
 }
 
-/** This page's screen: a code until it is paired, then what it follows. Without a network the last state stays. */
-export function useScreen(): ScreenState {
+/** This page's screen: a code until it is paired, then what it follows. Without a network the last state stays. `look` asks at once: it was let go. */
+export function useScreen(): { screen: ScreenState; look: () => void } {
   const [screen, setScreen] = useState<ScreenState>({ state: 'starting' });
+  const [turns, setTurns] = useState(0);
   useEffect(() => {
     let isOver = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -31,6 +32,7 @@ export function useScreen(): ScreenState {
     };
     void turn();
     return () => { isOver = true; clearTimeout(timer); };
-  }, []);
-  return screen;
+  }, [turns]);
+  const look = useCallback(() => setTurns((n) => n + 1), []);
+  return { screen, look };
 }
