@@ -26,6 +26,8 @@ export interface Hall {
   person(name: string, options?: PersonOptions): Promise<Person>;
   /** Everybody's faults; a story ends with none. */
   faults(): string[];
+  /** Stops the server and starts it anew on its port and database; `meanwhile` is done while there is none. */
+  restart(meanwhile: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -63,12 +65,20 @@ export interface HallOptions {
 export async function startHall({ host = '127.0.0.1', args = [] }: HallOptions = {}): Promise<Hall> {
   const test = await createTestDatabase(migrateAll);
   const dataDir = mkdtempSync(join(tmpdir(), 'tegerek-hall-'));
-  const server = await startServer({ port: 0, host, publicUrl: undefined, databaseUrl: test.url, isEmbedded: false, dataDir, logLevel: 'error', demo: false });
+  const start = (port: number) => startServer({ port, host, publicUrl: undefined, databaseUrl: test.url, isEmbedded: false, dataDir, logLevel: 'error', demo: false });
+  let server = await start(0);
   const browser = await launchChromium({ args });
-  const url = `http://127.0.0.1:${server.port}`;
+  const { port } = server;
+  const url = `http://127.0.0.1:${port}`;
   const people: Person[] = [];
   return {
-    server, url, browser,
+    get server() { return server; },
+    url, browser,
+    restart: async (meanwhile) => {
+      await server.close();
+      await meanwhile();
+      server = await start(port);
+    },
     person: async (name, options = {}) => {
       const person = await seat(browser, name, { url, ...options });
       people.push(person);
@@ -118,8 +128,8 @@ export interface DemoHall extends Hall {
 export async function startDemoHall(options: HallOptions = {}): Promise<DemoHall> {
   const hall = await startHall(options);
   const dataDir = mkdtempSync(join(tmpdir(), 'tegerek-hall-demo-'));
-  const bus = hall.server.app.get(CommandBus);
-  const demo = await seedDemo({ bus, dialogueIds: [], dataDir, now: Date.now() });
+  const bus = () => hall.server.app.get(CommandBus);
+  const demo = await seedDemo({ bus: bus(), dialogueIds: [], dataDir, now: Date.now() });
   const seed = readDemoFile(dataDir)?.seed;
   rmSync(dataDir, { recursive: true, force: true });
   if (!demo || seed === undefined) throw new Error('no demo was made');
@@ -132,7 +142,8 @@ export async function startDemoHall(options: HallOptions = {}): Promise<DemoHall
   };
   const devices: LiveClient[] = [];
   return {
-    ...hall, space, links, id,
+    ...hall, get server() { return hall.server; },
+    space, links, id,
     link: (key) => linkOf(key).path,
     device: async (key, as = 'seat', panels = ['panel-1']) => {
       const device = new LiveClient(hall.url);
@@ -143,7 +154,7 @@ export async function startDemoHall(options: HallOptions = {}): Promise<DemoHall
     },
     give: async (key, name, payload, expect) => {
       const command = { id: randomUUID(), name, space, payload, ...(expect ? { expect } : {}) };
-      const reply = await patiently(() => bus.execute({ kind: 'seat', seatId: id(key) }, command));
+      const reply = await patiently(() => bus().execute({ kind: 'seat', seatId: id(key) }, command));
       if (!reply.ok) throw new Error(`${name} of ${key}: ${JSON.stringify(reply)}`);
       return reply;
     },

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { chapters } from '../browser/chapters.js';
 import { Console } from '../browser/console.js';
 import { PHONE, startDemoHall, type DemoHall } from '../browser/hall.js';
-import { sees } from '../browser/person.js';
+import { button, sees } from '../browser/person.js';
 import { Phone } from '../browser/phone.js';
 
 /** An address of this machine that a phone in the hall could use; without a network, a name that the browser takes to be one. */
@@ -35,11 +35,31 @@ describe('phones in a hall are not localhost: plain http at a LAN address', () =
     }
   });
 
+  /** No Web Locks here: the two tabs of a phone agree by a lease which of them sends. */
+  async function twoTabs(phone: Phone | undefined, moderator: Console): Promise<void> {
+    if (phone === undefined) throw new Error('nobody came in');
+    const second = await phone.person.context.newPage();
+    const texts = ['Из первой вкладки', 'Из второй вкладки'];
+    await Promise.all([phone.page, second].map(async (page, i) => {
+      await page.goto(`${url}/d/demo/ask`);
+      expect(await page.evaluate(() => typeof navigator.locks)).toBe('undefined');
+      await page.getByRole('textbox').fill(texts[i] ?? '');
+      await button(page, phone.t('p.ask.send')).click();
+    }));
+    for (const text of texts) {
+      await sees(moderator.waiting(text));
+      await sees(phone.mine(text).getByText(phone.t('p.question.waiting')));
+      expect([await moderator.waiting(text).count(), await phone.mine(text).count()]).toEqual([1, 1]);
+    }
+    await second.close();
+  }
+
   it('asks, votes and ranks; the console works there too', async () => {
     const moderator = await Console.enter(await hall.person('moderator', { url }), 'demo', hall.link('moderator'), panelId());
     await moderator.moveTo('open');
     await phones[0]?.ask('Слышно ли меня без шифрования?');
     await moderator.approve('Слышно ли меня без шифрования?');
+    await twoTabs(phones[1], moderator);
     await moderator.moveTo('discussion');
     await moderator.moveTo('formulation');
     for (const key of ['proposal-1', 'proposal-2']) {

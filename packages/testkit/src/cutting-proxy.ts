@@ -13,6 +13,8 @@ export interface CuttingProxy {
   /** Connections that pass through now. */
   readonly connections: number;
   readonly isCut: boolean;
+  /** How long every chunk takes in each direction, ms; 0 at first. */
+  delayMs: number;
   /** Resets every connection and refuses new ones, as a network that is gone. Resolves when none is left. */
   cut(): Promise<void>;
   /** Takes connections again, on the same port. */
@@ -31,6 +33,7 @@ class TcpProxy implements CuttingProxy {
   readonly #pairs = new Map<Socket, Socket>();
   #server: Server | undefined;
   #port = 0;
+  delayMs = 0;
 
   constructor(options: CuttingProxyOptions) { this.#options = options; }
 
@@ -68,8 +71,20 @@ class TcpProxy implements CuttingProxy {
       reset(far);
     };
     for (const socket of [near, far]) socket.on('error', end).on('close', end);
-    near.pipe(far);
-    far.pipe(near);
+    this.#flow(near, far);
+    this.#flow(far, near);
+  }
+
+  /** Passes on what comes, in order, each chunk after the delay of its moment. */
+  #flow(from: Socket, to: Socket): void {
+    let due = 0;
+    const later = (act: () => void): void => {
+      due = Math.max(due, Date.now() + this.delayMs);
+      if (due <= Date.now()) act();
+      else setTimeout(act, due - Date.now());
+    };
+    from.on('data', (chunk) => { later(() => { if (!to.destroyed && !to.write(chunk)) { from.pause(); to.once('drain', () => from.resume()); } }); });
+    from.on('end', () => { later(() => { to.end(); }); });
   }
 }
 
