@@ -27,8 +27,10 @@ export async function textsOf(surface: Surface, lang: Lang): Promise<Text> {
   };
 }
 
-/** Every key of a surface: none of them may ever be seen in a page. */
-export async function keysOf(surface: Surface): Promise<string[]> {
-  const { messages } = (await import(compiled(`catalogues/${surface}.ru.js`))) as Compiled;
-  return Object.keys(messages);
+/** The messages of a surface as they are written, by key. */
+export async function messagesOf(surface: Surface, lang: Lang): Promise<Record<string, string>> {
+  return ((await import(compiled(`catalogues/${surface}.${lang}.js`))) as Compiled).messages;
 }
+
+/** Every key of a surface: none of them may ever be seen in a page. */
+export const keysOf = async (surface: Surface): Promise<string[]> => Object.keys(await messagesOf(surface, 'ru'));
