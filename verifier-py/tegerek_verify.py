@@ -20,7 +20,7 @@ from fractions import Fraction
 
 NOT_CHECKED = [
     "text inside DOCX and PDF: not checked (their bytes are, against the manifest)",
-    "resolution JSON: footnotes, reservations, corrections, scales, papers, shortlists and overall ranks are not recomputed; `present` of a group is bounded by its seats only",
+    "resolution JSON: footnotes, reservations, amendments, corrections, scales, papers, shortlists and overall ranks are not recomputed; `present` of a group is bounded by its seats only",
     "shape inside event data beyond the members' names; figures of polls, which are shown but never counted again",
     "phases of events that are neither votes, steps, seats nor resolutions",
     "agendas, reasons of blocks, which vote supersedes which: C5, C8, C14 and C15 in part",
@@ -594,7 +594,7 @@ def count(opened, rows, paper=()):
     """The result that must stand in `vote.closed`, with `frozenHash` (VOTE-9)."""
     version = opened["version"]["hash"] if opened["version"] else None
     frozen = {k: opened[k] for k in ("electorate", "electorateByGroup", "options", "rule")}
-    if opened["purpose"] == "decision":
+    if opened["purpose"] != "ranking":
         result = count_decision(opened["rule"], rows, opened["electorateByGroup"], paper)
     else:
         result = count_ranking(opened["rule"], rows, opened["electorateByGroup"], [o["id"] for o in opened["options"]])
@@ -612,12 +612,14 @@ PUBLIC_EVENTS = set("""dialogue.created dialogue.edited dialogue.groups-set dial
  vote.opened vote.closing vote.closed vote.voided resolution.published poll.opened poll.closed poll.shown poll.hidden
  turn.started turn.paused turn.resumed turn.extended turn.ended
  proposal.translated proposal.translation-checked evidence.frozen reservation.recorded reservation.withdrawn
+ amendment.lined-up amendment.decided amendment.fell
  paper.marked paper.entered paper.confirmed paper.withdrawn vote.block-reasoned ranking.lot-drawn""".split())
 OTHER_EVENTS = {"seat.added": "room", "seat.joined": "room", "seat.left": "room", "seat.revoked": "room", "resolution.framed": "facilitators"}
 MEMBERS = {name: set(members.split()) for name, members in {
     "dialogue.created": "demo dialogueId groups panels rehearsal rule setup", "dialogue.opened": "", "dialogue.closed": "",
     "panel.phase-moved": "from panelId reason rev to", "seat.added": "seats", "seat.joined": "groupId how seatId", "seat.left": "groupId seatId",
     "seat.revoked": "groupId seatId wasPresent", "vote.closing": "closesAt voteId", "vote.voided": "pulledOut reason voteId",
+    "amendment.lined-up": "items order panelId proposalId reason", "amendment.decided": "adopted amendmentId panelId proposalId rev voteId", "amendment.fell": "amendmentId panelId proposalId to",
     "paper.marked": "object onPaper", "paper.entered": "ballots by countsHash entryId groupId how object", "paper.confirmed": "by entryId object",
     "paper.withdrawn": "by entryId object reason", "ranking.lot-drawn": "lots numbers seed shortlist voteId",
     "vote.closed": "ballots ballotsHash castByGroup paper result voteId", "resolution.framed": "frame regions resolutionId",
@@ -647,6 +649,7 @@ class Verifier:
         self.dialogue, self.phase, self.panels = None, "none", {}
         self.seats, self.votes, self.versions, self.resolutions, self.frames = {}, {}, {}, {}, {}
         self.setup, self.groups, self.boxes, self.piles = {}, [], {}, {}
+        self.line_ups, self.settled, self.adopted_in, self.owed = {}, set(), {}, {}
 
     def read(self, archive, info):
         """One file of the ZIP; damage is a finding about it."""
@@ -778,6 +781,8 @@ class Verifier:
                     method(entry, event["data"], "entry %d" % entry["seq"])
                 except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
                     self.find("event.shape", "entry %d" % entry["seq"], "%s: %r" % (event["type"], error))
+        for vote_id in self.owed:
+            self.find("amendment.undecided", self.votes[vote_id]["name"], "closed, and the log does not say what became of the amendment")
 
     def on_dialogue_created(self, entry, data, place):
         self.require(self.phase == "none" and entry["seq"] == 1, "dialogue.created", place, "a dialogue begins once, with its log")
@@ -852,17 +857,18 @@ class Verifier:
         return figures
 
     def on_vote_opened(self, entry, data, place):
-        name = ("decision " if data["purpose"] == "decision" else "ranking ") + data["number"]
+        name = data["purpose"] + " " + data["number"]
         self.require(data["voteId"] not in self.votes, "vote.twice", place, name + " opens twice")
         self.require(self.phase == "open", "phase.dialogue", place, "%s opens while the dialogue is %s" % (name, self.phase))
         if data["panelId"] is not None:
             phase = self.panels.get(data["panelId"], {}).get("phase")
-            self.require(phase == data["purpose"], "phase.vote", place, "%s opens while its panel is in %s" % (name, phase))
+            self.require(phase == ("decision" if data["purpose"] == "amendment" else data["purpose"]), "phase.vote", place, "%s opens while its panel is in %s" % (name, phase))
         running = [v for v in self.votes.values() if v["panelId"] == data["panelId"] and v["state"] in ("open", "closing") and (v["agendaId"] is None or v["agendaId"] != data["agendaId"])]
         self.require(not running, "vote.one-at-a-time", place, name + " opens beside another vote")
         found = self.electorate(data["electorate"])
         self.require(equal(without_zeros(data["electorateByGroup"]), found), "electorate.size", name, "another electorate than the seats' events give: %s" % found)
         self.check_version(data, name)
+        self.check_amended(data, name)
         self.votes[data["voteId"]] = dict(data, state="open", name=name, openedAt=entry["at"], openedSeq=entry["seq"], closesAt=None, closedAt=None, closed=None, voidReason=None, pulledOut=False, supersededBy=None, lot=None)
 
     def check_version(self, data, name):
@@ -875,6 +881,44 @@ class Verifier:
         number, known = version["number"], self.versions.get(version["proposalId"], (0, None))
         self.require(number == known[0] + 1 or (number == known[0] and version["hash"] == known[1]), "version.number", name, "version %s after version %s" % (number, known[0]))
         self.versions[version["proposalId"]] = (number, version["hash"])
+
+    # C16
+    def check_amended(self, data, name):
+        """A vote on an amendment is about one that is lined up and next among those voted on; the version is the text with it."""
+        amendment, version = data["amendment"], data["version"]
+        if not self.require((amendment is not None) == (data["purpose"] == "amendment"), "vote.subject", name, "an amendment is voted on as such, and nothing else is") or amendment is None:
+            return
+        self.require(version["fields"].get(amendment["field"], "") != amendment["before"], "amendment.same", name, "changes nothing")
+        line = self.line_ups.get(version["proposalId"], [])
+        if self.require(amendment["amendmentId"] in line and amendment["amendmentId"] not in self.settled, "amendment.state", name, "was not lined up, or was settled before"):
+            behind = line[line.index(amendment["amendmentId"]) + 1:]
+            voted = [v["amendment"]["amendmentId"] for v in self.votes.values() if v["amendment"] and v["state"] == "closed"]
+            self.require(not set(behind) & set(voted), "amendment.order", name, "voted on after one that stands behind it in the stated order")
+
+    def on_amendment_lined_up(self, entry, data, place):
+        items = [item["amendmentId"] for item in data["items"]]
+        before = [a for a in self.line_ups.get(data["proposalId"], []) if a in self.settled]
+        voting = [v["name"] for v in self.votes.values() if v["amendment"] and v["state"] in ("open", "closing") and v["version"]["proposalId"] == data["proposalId"]]
+        self.require(not voting, "amendment.order", place, "lined up anew while one is voted on")
+        self.require(not set(items) & self.settled, "amendment.state", place, "an amendment that was settled is lined up again")
+        self.require(data["order"] == "departure" or data["reason"] != "", "amendment.order", place, "an order was set without its reason")
+        self.line_ups[data["proposalId"]] = before + items
+
+    def on_amendment_decided(self, entry, data, place):
+        vote = self.votes.get(data["voteId"])
+        owed = self.owed.get(data["voteId"]) == entry["seq"] and vote and vote["amendment"]["amendmentId"] == data["amendmentId"] and vote["version"]["proposalId"] == data["proposalId"]
+        if self.require(owed, "amendment.state", place, "no vote of this entry was about it"):
+            adopted = vote["closed"]["result"]["adopted"]
+            self.require(data["adopted"] is adopted and (data["rev"] is not None) == adopted, "amendment.result", place, "the vote says otherwise")
+            del self.owed[data["voteId"]]
+        if data["adopted"]:
+            self.adopted_in[data["amendmentId"]] = entry["seq"]
+        self.settled.add(data["amendmentId"])
+
+    def on_amendment_fell(self, entry, data, place):
+        self.require(self.adopted_in.get(data["to"]) == entry["seq"] and data["to"] != data["amendmentId"], "amendment.fell", place, "fell to one that was not adopted in this entry")
+        self.require(data["amendmentId"] not in self.settled, "amendment.state", place, "fell, but was settled before")
+        self.settled.add(data["amendmentId"])
 
     def vote(self, data, place, states):
         """The vote of an event, which must be in one of the states."""
@@ -893,6 +937,8 @@ class Verifier:
         if vote:
             self.require(vote["closesAt"] is None or entry["at"] >= vote["closesAt"], "vote.early", place, vote["name"] + " closed before its grace time was over")
             vote.update(state="closed", closedAt=entry["at"], closed=data)
+            if vote["amendment"]:
+                self.owed[data["voteId"]] = entry["seq"]
             if vote["supersedes"] and vote["supersedes"]["voteId"] in self.votes:
                 self.votes[vote["supersedes"]["voteId"]]["supersededBy"] = vote["voteId"]
 
@@ -988,7 +1034,7 @@ class Verifier:
                 sound = self.require(False, "ballot.shape", place, "no row of this vote")
                 continue
             choice = row["choice"]
-            if vote["purpose"] == "decision":
+            if vote["purpose"] != "ranking":
                 right = isinstance(choice, str) and choice in allowed
             else:
                 right = isinstance(choice, list) and len(set(map(str, choice))) == len(choice) and all(c in options for c in choice) and len(choice) <= (vote["rule"]["top"] or len(options))

@@ -8,6 +8,7 @@ export async function decide(day: Day, panelId: string, proposals: readonly stri
   const mistaken = randomUUID();
   await run({ name: 'decision.open', by: 'moderator', payload: { voteId: mistaken, proposalId: proposals[0] ?? '', electorate: 'entitled', rule: null, secret: false } });
   await run({ name: 'vote.void', by: 'moderator', payload: { voteId: mistaken, reason: 'Открыто по ошибке' } });
+  await amend(day, proposals[0] ?? '');
   for (const proposalId of proposals.slice(0, 2)) {
     const voteId = randomUUID();
     await run({ name: 'decision.open', by: 'moderator', payload: { voteId, proposalId, electorate: 'present', rule: null, secret: false } });
@@ -28,6 +29,27 @@ export async function decide(day: Day, panelId: string, proposals: readonly stri
   for (const [i, by] of (['p0', 'p1', 'p2'] as const).entries()) await run({ name: 'ballot.cast', by, payload: { object: ranking, rev: 1, choice: [...options.slice(i), ...options.slice(0, i)] } });
   await close(day, ranking);
   await run({ name: 'ranking.draw-lot', by: 'moderator', payload: { voteId: ranking, numbers: Object.fromEntries(day.dialogue.groups.map(({ id }, i) => [id, i + 7])) } });
+}
+
+/** Three amendments to one field are lined up; the vote on the first is void once, the first is refused, the second adopted, and the third falls. */
+async function amend(day: Day, proposalId: string): Promise<void> {
+  const { run, devices } = day;
+  const texts = ['доля ответов, опубликованная на сайте ведомства', 'доля ответов, опубликованная раз в год', 'доля ответов'];
+  const ids = texts.map(() => randomUUID());
+  const rev = () => Object.values(devices.moderator.state.snapshot.panels).find(({ proposals }) => proposals[proposalId])?.proposals[proposalId]?.rev ?? 1;
+  for (const [i, amendmentId] of ids.entries()) await run({ name: 'amendment.suggest', by: 'p2', payload: { amendmentId, proposalId, field: 'indicator', text: texts[i] ?? '', reason: '', rev: rev() } });
+  await run({ name: 'amendment.line-up', by: 'rapporteur', payload: { proposalId, amendmentIds: ids.slice(0, 2), reason: '' }, refusal: 'amendment.competing' });
+  await run({ name: 'amendment.line-up', by: 'rapporteur', payload: { proposalId, amendmentIds: ids, reason: 'Сначала то, о чём спорили' } });
+  for (const [i, choice] of [[0, null], [0, 'no'], [1, 'yes']] as const) {
+    const voteId = randomUUID();
+    await run({ name: 'amendment.open-vote', by: 'moderator', payload: { voteId, amendmentId: ids[i] ?? '', electorate: 'present', rule: null, secret: false } });
+    if (choice === null) {
+      await run({ name: 'vote.void', by: 'moderator', payload: { voteId, reason: 'Не та поправка' } });
+      continue;
+    }
+    for (const by of ['p0', 'p1', 'p2'] as const) await run({ name: 'ballot.cast', by, payload: { object: voteId, rev: 1, choice } });
+    await close(day, voteId);
+  }
 }
 
 /** A correction on the consent scale, with a block; a mistaken one is void and the decision stands. */

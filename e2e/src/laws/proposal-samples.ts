@@ -23,6 +23,8 @@ export function proposalSamples(panelId: string): { [N in Name]: PayloadInput<N>
     'amendment.withdraw': { amendmentId: id() },
     'amendment.accept': { amendmentId: id(), text: null },
     'amendment.decline': { amendmentId: id(), reason: '' },
+    'amendment.line-up': { proposalId: id(), amendmentIds: [id()], reason: '' },
+    'amendment.open-vote': { voteId: id(), amendmentId: id(), electorate: 'present', rule: null, secret: false },
     'evidence.attach': { evidenceId: id(), proposalId: id(), claim: 'Утверждение', source: 'Источник', date: '2025', region: '', link: 'https://stat.example.org/1', file: null, confidence: 'high', language: 'ru' },
     'evidence.withdraw': { evidenceId: id() },
     'evidence.contest': { evidenceId: id(), reason: 'Причина' },

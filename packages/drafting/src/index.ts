@@ -1,5 +1,6 @@
 export { LINT_RULES, type LintField, type LintFields, type LintLocale, type LintRule, type Warning, type WarningArgs } from './lint/warning.js';
 export { diffWords, type DiffOp } from './diff/diff-words.js';
+export { departure } from './diff/departure.js';
 export { mergeWords, type Merged } from './diff/merge-words.js';
 export { applyDiff, revertDiff } from './diff/apply-diff.js';
 export { lintProposal } from './lint/lint-proposal.js';

@@ -93,6 +93,8 @@ export const PERMISSIONS: Record<CommandName, Permission> = {
   // `author`: of the proposal
   'amendment.accept': { who: ['author', ...STAFF], dialogue: PREPARED, panel: ['scheduled', 'open', ...EDITING] },
   'amendment.decline': { who: ['author', ...STAFF], dialogue: PREPARED, panel: ['scheduled', 'open', ...EDITING] },
+  'amendment.line-up': { who: STAFF, dialogue: LIVE, panel: ['formulation', 'decision'] },
+  'amendment.open-vote': { who: CHAIR, dialogue: LIVE, panel: ['decision'] },
   'evidence.attach': { who: ['participant', ...STAFF], dialogue: PREPARED, panel: ['scheduled', 'open', ...EDITING] },
   'evidence.withdraw': { who: ['author', ...STAFF], dialogue: PREPARED },
   'evidence.contest': { who: ['participant'], dialogue: PREPARED, panel: ['scheduled', 'open', ...EDITING] },

@@ -2,11 +2,7 @@ import { z } from 'zod';
 import { SLOW, STAFF_RATE } from './commands/rates.js';
 import { defineCommand, defineEvent } from './define.js';
 import { id, limits, optionalText } from './primitives.js';
-import { formulation } from './types.js';
-
-/** One field of a formulation. */
-export const formulationField = formulation.keyof();
-export type FormulationField = z.infer<typeof formulationField>;
+import { decisionRule, formulationField } from './types.js';
 
 const rev = z.int().min(1);
 
@@ -23,7 +19,21 @@ export const amendmentCommands = {
     payload: z.strictObject({ amendmentId: id, text: optionalText(limits.proposalText).nullable() }),
   }),
   'amendment.decline': defineCommand({ rate: STAFF_RATE, refusals: ['panel.phase', 'proposal.state', 'proposal.taken-up', 'amendment.state'], payload: z.strictObject({ amendmentId: id, reason: optionalText(limits.reason) }) }),
+  /** In what order the room decides these. An order other than «furthest from the text first» needs its reason. */
+  'amendment.line-up': defineCommand({
+    rate: STAFF_RATE, refusals: ['dialogue.phase', 'panel.phase', 'proposal.state', 'amendment.state', 'amendment.competing', 'amendment.order-reason'],
+    payload: z.strictObject({ proposalId: id, amendmentIds: z.array(id).min(1).max(limits.lineUp), reason: optionalText(limits.reason) }),
+  }),
+  'amendment.open-vote': defineCommand({
+    rate: STAFF_RATE,
+    refusals: ['dialogue.phase', 'panel.phase', 'proposal.state', 'proposal.incomplete', 'amendment.state', 'amendment.order', 'amendment.clash', 'amendment.same', 'vote.open-already', 'vote.rule-invalid', 'vote.secret-unsupported'],
+    payload: z.strictObject({ voteId: id, amendmentId: id, electorate: z.enum(['present', 'entitled']), rule: decisionRule.nullable(), secret: z.boolean() }),
+  }),
 };
+
+/** `number`: of the proposal and of the amendment in the order of suggestion, `2.3/1`. */
+export const lineUpItem = z.strictObject({ amendmentId: id, number: z.string().max(16), field: formulationField, text: z.string() });
+export type LineUpItem = z.infer<typeof lineUpItem>;
 
 const about = { amendmentId: id, proposalId: id, panelId: id };
 
@@ -32,4 +42,10 @@ export const amendmentEvents = {
   'amendment.withdrawn': defineEvent({ v: 1, audience: 'room', data: z.strictObject(about) }),
   'amendment.accepted': defineEvent({ v: 1, audience: 'room', data: z.strictObject({ ...about, bySeat: id, rev }) }),
   'amendment.declined': defineEvent({ v: 1, audience: 'room', data: z.strictObject({ ...about, bySeat: id, reason: z.string() }) }),
+  /** What the room will decide, in this order; from here on the texts are for everybody. `order`: the furthest from the text first, or as set, with its reason. */
+  'amendment.lined-up': defineEvent({ v: 1, audience: 'public', data: z.strictObject({ proposalId: id, panelId: id, items: z.array(lineUpItem), order: z.enum(['departure', 'set']), reason: z.string() }) }),
+  /** In the entry that closes its vote. Adopted: the voted version is the proposal's text from now on, as revision `rev`. */
+  'amendment.decided': defineEvent({ v: 1, audience: 'public', data: z.strictObject({ ...about, voteId: id, adopted: z.boolean(), rev: rev.nullable() }) }),
+  /** In the same entry: it changes the same place as the adopted one in another way. */
+  'amendment.fell': defineEvent({ v: 1, audience: 'public', data: z.strictObject({ ...about, to: id }) }),
 };

@@ -9,7 +9,7 @@ import { day, hex32, id, instant, lang, limits, role, text } from './primitives.
 import { amendmentEvents } from './amendments.js';
 import { evidenceEvents } from './evidence.js';
 import { proposalEvents } from './proposals.js';
-import { consentPurpose, decisionRule, dialogueSetup, frame, frameSection, group, panelPhase, panelSetup, rankingRule, regionCount, screenView, version, voteOption, votePurpose } from './types.js';
+import { consentPurpose, decisionRule, dialogueSetup, frame, frameSection, group, panelPhase, panelSetup, rankingRule, regionCount, screenView, version, votedAmendment, voteOption, votePurpose } from './types.js';
 
 const empty = z.strictObject({});
 const byGroup = z.record(id, z.int().nonnegative());
@@ -61,6 +61,8 @@ const voteEvents = {
       supersedes: z.strictObject({ voteId: id, reason: z.string() }).nullable(),
       /** What the proposal becomes again if the vote is void. */
       returnsTo: z.enum(['in-formulation', 'adopted', 'not-adopted']).nullable(),
+      /** Of a vote on an amendment. */
+      amendment: votedAmendment.nullable(),
     }),
   }),
   'vote.closing': defineEvent({ v: 1, audience: 'public', data: z.strictObject({ voteId: id, closesAt: instant }) }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, hex32, id, lang } from './primitives.js';
-import { formulation, frame, regionCount } from './types.js';
+import { formulation, formulationField, frame, regionCount } from './types.js';
 
 const text = z.strictObject({ ru: z.string().optional(), ky: z.string().optional(), en: z.string().optional() });
 const count = z.int().nonnegative();
@@ -16,7 +16,14 @@ const decided = z.strictObject({
   ballot: z.enum(['yes-no-abstain', 'consent-scale']), agendaId: id.nullable(),
   paper: z.array(z.strictObject({ groupId: id, how: z.enum(['paper', 'hands']), ballots: count, enteredBy: z.int(), confirmedBy: z.int() })),
   footnotes: z.array(z.strictObject({ claim: z.string(), source: z.string(), date: z.string(), region: z.string(), link: z.string(), contestedBy: z.array(z.string()) })),
-  reservations: z.array(z.strictObject({ by: z.string(), text: z.string(), language: lang })),
+  amendments: z.array(z.strictObject({
+    number: z.string(), field: formulationField, before: z.string(), text: z.string(), outcome: z.enum(['adopted', 'rejected', 'fell']), fellTo: z.string().nullable(),
+    vote: z.strictObject({
+      voteId: id, version: z.int().min(1), versionHash: hex32, grade: z.string(), failed: z.array(z.looseObject({ id: z.string(), group: z.string().optional() })),
+      overall: z.strictObject(figures), groups: z.array(z.strictObject({ groupId: id, ...figures })), ballotsHash: z.string(),
+    }).nullable(),
+  })),
+  reservations: z.array(z.strictObject({ by: z.string(), text: z.string(), language: lang, version: z.int().min(1), isTextChanged: z.boolean() })),
 });
 const ranking = z.strictObject({
   voteId: id, electorate, ballots: count, blank: count, isTied: z.boolean(), ballotsHash: z.string(),

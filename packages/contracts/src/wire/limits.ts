@@ -77,6 +77,8 @@ export const LIMITS = {
   evidencePerProposal: 30,
   /** Open ones. */
   amendmentsPerProposal: 50,
+  /** Amendments to one proposal that are lined up for the room. */
+  lineUp: 12,
   reservation: 2_000,
   fileName: 120,
   /** Bytes of one file. */

@@ -1,7 +1,7 @@
-import type { FormulationField } from '../schema/amendments.js';
+import type { LineUpItem } from '../schema/amendments.js';
 import type { Confidence, FileQuote } from '../schema/evidence.js';
 import type { SponsorCapacity } from '../schema/proposals.js';
-import type { Formulation } from '../schema/types.js';
+import type { Formulation, FormulationField } from '../schema/types.js';
 import type { Lang } from './values.js';
 
 export type ProposalStatus = 'submitted' | 'in-formulation' | 'frozen' | 'adopted' | 'not-adopted' | 'withdrawn' | 'merged';
@@ -89,7 +89,16 @@ export interface ReservationView {
   at: number;
 }
 
-export type AmendmentStatus = 'open' | 'accepted' | 'declined' | 'withdrawn';
+/** The last four: the room decides, adopted it, refused it; another one took its place. */
+export type AmendmentStatus = 'open' | 'accepted' | 'declined' | 'withdrawn' | 'voting' | 'adopted' | 'rejected' | 'fell';
+
+/** Amendments to one proposal that the room decides, in this order. */
+export interface LineUpView {
+  items: (LineUpItem & { outcome: LineUpOutcome; voteId: string | null; /** Where it fell: the adopted one. */ to: string | null })[];
+  order: 'departure' | 'set';
+  reason: string;
+}
+export type LineUpOutcome = 'waiting' | 'voting' | 'adopted' | 'rejected' | 'fell';
 
 /** A change suggested to one field, as the text that should stand there. */
 export interface AmendmentView {

@@ -1,8 +1,8 @@
 import type { AgendaItem, PaperPile } from '../schema/collective.js';
-import type { DecisionRule, DialogueSetup, Group, OpenCode, PanelSetup, RankingRule, ScreenView, Version, VoteOption } from '../schema/types.js';
+import type { DecisionRule, DialogueSetup, Group, OpenCode, PanelSetup, RankingRule, ScreenView, Version, VotedAmendment, VoteOption, VotePurpose } from '../schema/types.js';
 import type { PollResult, PollSetup } from '../schema/polls.js';
 import type { EvidenceNote } from '../schema/evidence.js';
-import type { AmendmentView, EvidenceView, ProposalView, ReservationView, TranslationView } from './proposal-state.js';
+import type { AmendmentView, EvidenceView, LineUpView, ProposalView, ReservationView, TranslationView } from './proposal-state.js';
 import type { DialoguePhase, Lang, PanelPhase, Role } from './values.js';
 
 /** The fold of a dialogue's log, cut into slices. `null` bodies (erased) leave gaps, never faults. */
@@ -79,7 +79,7 @@ export type VoteState = 'open' | 'closing' | 'closed' | 'void';
 export interface VoteHead {
   voteId: string;
   panelId: string | null;
-  purpose: 'decision' | 'ranking';
+  purpose: VotePurpose;
   number: string;
   state: VoteState;
   version: Version | null;
@@ -104,6 +104,8 @@ export interface VoteHead {
   /** The later closed decision that stands instead of this one. */
   supersededBy: string | null;
   returnsTo: 'in-formulation' | 'adopted' | 'not-adopted' | null;
+  /** Of a vote on an amendment: what it changes. */
+  amendment: VotedAmendment | null;
   /** Seats by group that vote on paper or by hand, and so not by phone. */
   onPaper: Record<string, number>;
   /** Piles that were entered, without their figures; withdrawn ones are left out. */
@@ -179,6 +181,8 @@ export interface PanelSlice {
   /** By proposal, the latest in each language. */
   translations: Record<string, Partial<Record<Lang, TranslationView>>>;
   amendments: Record<string, AmendmentView>;
+  /** By proposal, what the room decides about its amendments and in what order. */
+  lineUps: Record<string, LineUpView>;
   evidence: Record<string, EvidenceView>;
   /** Evidence as it was frozen, by version. */
   notes: Record<string, EvidenceNote[]>;

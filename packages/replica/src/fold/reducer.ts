@@ -26,7 +26,7 @@ export function withHead(snapshot: Snapshot, panelId: string, change: (head: Sna
   return withCore(snapshot, { panels: { ...snapshot.core.panels, [panelId]: { ...head, ...change(head) } } });
 }
 
-export const emptyPanel = (panelId: string): PanelSlice => ({ panelId, questions: {}, hands: [], turns: [], proposals: {}, translations: {}, amendments: {}, evidence: {}, notes: {}, reservations: {}, minutes: [], moves: [], polls: {}, holder: null, blockReasons: {}, pullAsked: [], paperSeats: {} });
+export const emptyPanel = (panelId: string): PanelSlice => ({ panelId, questions: {}, hands: [], turns: [], proposals: {}, translations: {}, amendments: {}, lineUps: {}, evidence: {}, notes: {}, reservations: {}, minutes: [], moves: [], polls: {}, holder: null, blockReasons: {}, pullAsked: [], paperSeats: {} });
 
 export const emptySnapshot = (dialogueId: string): Snapshot => ({
   core: {

@@ -1,4 +1,5 @@
 import type { ProposalStatus, Snapshot, VoteHead } from '@tegerek/contracts/wire';
+import { moveAmendment } from './amendments.js';
 import { changeProposal } from './proposals.js';
 import { withCore, type Reducers } from './reducer.js';
 
@@ -24,16 +25,18 @@ export const voteReducers: Reducers<'vote.opened' | 'vote.closing' | 'vote.close
     const opened = withCore(snapshot, { votes: { ...snapshot.core.votes, [data.voteId]: vote } });
     if (!data.version || !data.panelId) return opened;
     const { proposalId, number } = data.version;
-    return changeProposal(opened, data.panelId, proposalId, () => ({ status: 'frozen', voteId: data.voteId, versions: number }));
+    return moveAmendment(changeProposal(opened, data.panelId, proposalId, () => ({ status: 'frozen', voteId: data.voteId, versions: number })), data.voteId, true);
   },
   'vote.closing': (snapshot, { voteId, closesAt }) => changeVote(snapshot, voteId, { state: 'closing', closesAt }),
   'vote.closed': (snapshot, { voteId, result, castByGroup, ballotsHash, paper }, { at }) => {
     const before = snapshot.core.votes[voteId]?.supersedes;
     const closed = changeVote(before ? changeVote(snapshot, before.voteId, { supersededBy: voteId }) : snapshot, voteId, { state: 'closed', closedAt: at, result, castByGroup, ballotsHash, paper });
+    if (snapshot.core.votes[voteId]?.amendment) return settleProposal(closed, voteId, 'in-formulation', true);
     return settleProposal(closed, voteId, result['adopted'] === true ? 'adopted' : 'not-adopted', false);
   },
   'vote.voided': (snapshot, { voteId, reason, pulledOut }, { at }) => {
     const status = snapshot.core.votes[voteId]?.returnsTo ?? 'in-formulation';
-    return settleProposal(changeVote(snapshot, voteId, { state: 'void', closedAt: at, voidReason: reason, pulledOut }), voteId, status, status === 'in-formulation');
+    const voided = changeVote(snapshot, voteId, { state: 'void', closedAt: at, voidReason: reason, pulledOut });
+    return moveAmendment(settleProposal(voided, voteId, status, status === 'in-formulation'), voteId, false);
   },
 };

@@ -34,9 +34,17 @@ function whoSpoke(lang: Lang, { seatId, groupId }: { seatId: string; groupId: st
   return name === undefined ? sayMinutes(lang, 'who.of-group', { group }) : sayMinutes(lang, 'who.group', { name, group });
 }
 
-function openedWords(lang: Lang, { purpose, number, version }: VoteHead): string {
+function openedWords(lang: Lang, { purpose, number, version, amendment }: VoteHead): string {
+  if (amendment && version) return sayMinutes(lang, 'opened.amendment', { number, field: speaker(lang)(`field.${amendment.field}`), before: short(amendment.before), text: short(version.fields[amendment.field] ?? '') });
   if (purpose === 'decision') return sayMinutes(lang, 'opened.decision', { number, title: version === null ? '' : version.fields.title || version.fields.text });
   return purpose === 'ranking' ? sayMinutes(lang, 'opened.ranking') : sayMinutes(lang, 'opened.other', { number });
+}
+
+const SHORT = 200;
+/** Of a long wording its beginning; the vote has all of it. */
+function short(text: string): string {
+  const points = [...text];
+  return points.length <= SHORT ? text : `${points.slice(0, SHORT - 1).join('')}…`;
 }
 
 interface Counted { grade?: string; overall?: { yes: number; no: number; abstain: number } }
@@ -45,8 +53,8 @@ function closedWords(lang: Lang, vote: VoteHead): string {
   const sum = (figures: Readonly<Record<string, number>> | null) => Object.values(figures ?? {}).reduce((total, n) => total + n, 0);
   const [cast, electorate] = [sum(vote.castByGroup), sum(vote.electorateByGroup)];
   const { grade = '', overall } = (vote.result ?? {}) as Counted;
-  if (vote.purpose === 'decision' && overall) {
-    return sayMinutes(lang, 'closed.decision', { number: vote.number, grade: gradeInWords(speaker(lang), grade), yes: overall.yes, no: overall.no, abstain: overall.abstain, cast, electorate });
+  if (vote.purpose !== 'ranking' && overall) {
+    return sayMinutes(lang, vote.purpose === 'amendment' ? 'closed.amendment' : 'closed.decision', { number: vote.number, grade: gradeInWords(speaker(lang), grade), yes: overall.yes, no: overall.no, abstain: overall.abstain, cast, electorate });
   }
   return vote.purpose === 'ranking' ? sayMinutes(lang, 'closed.ranking', { cast, electorate }) : sayMinutes(lang, 'closed.other', { number: vote.number });
 }

@@ -10,6 +10,7 @@ const ru = {
   'turn': 'Выступление: {who}, {time}.', 'who.group': '{name} ({group})', 'who.nobody': 'имя не указано', 'who.of-group': 'участник группы «{group}»', 'nameless': 'Без имён: выступавшие названы по группам. Записи, набранные докладчиком, приведены как есть.',
   'answered': 'Дан ответ на вопрос «{question}».', 'answered.text': 'Дан ответ на вопрос «{question}»: {answer}',
   'opened.decision': 'Открыто решение {number}: «{title}».', 'opened.ranking': 'Открыто ранжирование.', 'opened.other': 'Открыто голосование {number}.',
+  'opened.amendment': 'Открыто голосование по поправке {number} ({field}): «{before}» → «{text}».', 'closed.amendment': 'Поправка {number}: {grade}. За {yes}, против {no}, воздержались {abstain}; голосовали {cast} из {electorate}.',
   'closed.decision': 'Решение {number}: {grade}. За {yes}, против {no}, воздержались {abstain}; голосовали {cast} из {electorate}.', 'closed.ranking': 'Ранжирование завершено: голосовали {cast} из {electorate}.', 'closed.other': 'Голосование {number} завершено.',
   'void': 'Голосование {number} признано недействительным. Причина: {reason}',
 };
@@ -24,6 +25,7 @@ const ky: Record<MinutesKey, string> = {
   'turn': 'Сөз: {who}, {time}.', 'who.group': '{name} ({group})', 'who.nobody': 'аты көрсөтүлгөн эмес', 'who.of-group': '«{group}» тарабынын катышуучусу', 'nameless': 'Атсыз: сүйлөгөндөр тараптары боюнча аталды. Протокол жазуучу терген жазуулар өзгөртүлгөн жок.',
   'answered': '«{question}» деген суроого жооп берилди.', 'answered.text': '«{question}» деген суроого жооп: {answer}',
   'opened.decision': '{number}-чечим ачылды: «{title}».', 'opened.ranking': 'Артыкчылык берүү ачылды.', 'opened.other': '{number}-добуш берүү ачылды.',
+  'opened.amendment': '{number}-түзөтүү боюнча добуш берүү ачылды ({field}): «{before}» → «{text}».', 'closed.amendment': '{number}-түзөтүү: {grade}. Макул {yes}, каршы {no}, калыс {abstain}; {electorate} ичинен {cast} добуш берди.',
   'closed.decision': '{number}-чечим: {grade}. Макул {yes}, каршы {no}, калыс {abstain}; {electorate} ичинен {cast} добуш берди.', 'closed.ranking': 'Артыкчылык берүү бүттү: {electorate} ичинен {cast} добуш берди.', 'closed.other': '{number}-добуш берүү бүттү.',
   'void': '{number}-добуш берүү жараксыз деп табылды. Себеби: {reason}',
 };
@@ -37,6 +39,7 @@ const en: Record<MinutesKey, string> = {
   'turn': 'Spoke: {who}, {time}.', 'who.group': '{name} ({group})', 'who.nobody': 'name not given', 'who.of-group': 'a member of {group}', 'nameless': 'Without names: speakers are named by their groups. Entries that the rapporteur typed stand as they are.',
   'answered': 'The question “{question}” was answered.', 'answered.text': 'The question “{question}” was answered: {answer}',
   'opened.decision': 'Decision {number} opened: “{title}”.', 'opened.ranking': 'The ranking opened.', 'opened.other': 'Vote {number} opened.',
+  'opened.amendment': 'Vote on amendment {number} opened ({field}): “{before}” → “{text}”.', 'closed.amendment': 'Amendment {number}: {grade}. For {yes}, against {no}, abstained {abstain}; {cast} of {electorate} voted.',
   'closed.decision': 'Decision {number}: {grade}. For {yes}, against {no}, abstained {abstain}; {cast} of {electorate} voted.', 'closed.ranking': 'The ranking closed: {cast} of {electorate} voted.', 'closed.other': 'Vote {number} closed.',
   'void': 'Vote {number} was declared void. Reason: {reason}',
 };

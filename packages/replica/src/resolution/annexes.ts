@@ -1,8 +1,16 @@
-import type { Lang, ReservationView, Snapshot, VoteHead } from '@tegerek/contracts/wire';
+import { canonicalize, type Lang, type ReservationView, type Snapshot, type VoteHead } from '@tegerek/contracts/wire';
 import { pick } from './document/pick.js';
 import type { Footnote, Reservation } from './resolution-document.js';
 
 const PARTICIPANT: Record<Lang, string> = { ru: 'участник', ky: 'катышуучу', en: 'participant' };
+
+/** About the decided proposal, oldest first: a later decision does not silence who spoke about an earlier version; of one seat the latest counts. */
+function standingReservations(all: readonly ReservationView[], { version }: VoteHead): ReservationView[] {
+  const about = all.filter(({ proposalId, version: number }) => proposalId === version?.proposalId && number <= version.number).sort((a, b) => a.at - b.at || (a.reservationId < b.reservationId ? -1 : 1));
+  return about.filter((each) => !about.some((later) => later.seatId === each.seatId && later.version > each.version));
+}
+
+const isSameText = (reserved: VoteHead | undefined, decided: VoteHead): boolean => canonicalize(reserved?.version?.fields ?? null) === canonicalize(decided.version?.fields ?? null);
 
 /** What stands beside a decided version: its evidence as frozen, and who does not agree. Public events only. */
 export function annexesOf({ core, panels }: Snapshot, vote: VoteHead, versionId: string): { footnotes: Footnote[]; reservations: Reservation[] } {
@@ -16,7 +24,7 @@ export function annexesOf({ core, panels }: Snapshot, vote: VoteHead, versionId:
     if (capacity === 'organisation' && organisation !== '') return group === '' ? organisation : `${organisation} (${group})`;
     return capacity === 'group' && group !== '' ? group : [PARTICIPANT[language], group].filter((part) => part !== '').join(', ');
   };
-  const reservations = Object.values(panel?.reservations ?? {}).filter(({ voteId }) => voteId === vote.voteId).sort((a, b) => a.at - b.at || (a.reservationId < b.reservationId ? -1 : 1))
-    .map((each): Reservation => ({ by: by(each), text: each.text, language: each.language }));
+  const reservations = standingReservations(Object.values(panel?.reservations ?? {}), vote)
+    .map((each): Reservation => ({ by: by(each), text: each.text, language: each.language, version: each.version, isTextChanged: !isSameText(core.votes[each.voteId], vote) }));
   return { footnotes, reservations };
 }

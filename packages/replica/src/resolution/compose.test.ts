@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { canonicalize, type Formulation, type Snapshot, type VoteHead } from '@tegerek/contracts/wire';
-import { emptySnapshot } from '../fold/reducer.js';
+import { emptyPanel, emptySnapshot } from '../fold/reducer.js';
 import { composeResolution, hasDecisions, isDisclosed } from './compose.js';
 import { compareNumbers } from './decided.js';
 import { placesOf } from './ranking.js';
@@ -12,7 +12,7 @@ function decision(voteId: string, number: string, openedSeq: number, change: Par
   return {
     voteId, panelId: 'p1', purpose: 'decision', number, state: 'closed', options: [], electorate: 'present', electorateByGroup: { g: 2 }, openedAt: 1, openedSeq, closesAt: 1, closedAt: 1,
     version: { versionId: `v-${voteId}`, proposalId: `pr-${number}`, number: 1, language: 'ru', fields: fields(`Текст ${voteId}`), hash: 'aa' },
-    rule: { base: 'yes+no' } as VoteHead['rule'], castByGroup: { g: 2 }, ballotsHash: 'bb', voidReason: null, agendaId: null, pulledOut: false, supersedes: null, supersededBy: null, returnsTo: null, onPaper: {}, piles: [], paper: [], lot: null,
+    rule: { base: 'yes+no' } as VoteHead['rule'], castByGroup: { g: 2 }, ballotsHash: 'bb', voidReason: null, agendaId: null, pulledOut: false, supersedes: null, supersededBy: null, returnsTo: null, amendment: null, onPaper: {}, piles: [], paper: [], lot: null,
     result: { grade: adopted ? 'consensus' : 'not-adopted', adopted, tie: false, failed: [], overall: figures, groups: { g: figures } }, ...change,
   };
 }
@@ -61,16 +61,36 @@ describe('the resolution', () => {
     const note = { evidenceId: 'e', claim: 'Публикуется треть планов', source: 'Нацстатком', date: '2025', region: 'Ош', link: 'https://stat.example/1', confidence: 'high' as const, language: 'ru' as const, file: { hash: 'ff', name: 'таблица.csv', type: 'text/csv', size: 1 }, contestedBy: ['g'] };
     const said = { proposalId: 'pr-1.1', voteId: 'a', version: 1, seatId: 'seat', groupId: 'g', organisation: '', language: 'ky' as const };
     const panel = {
-      panelId: 'p1', questions: {}, hands: [], turns: [], proposals: {}, translations: {}, amendments: {}, evidence: {}, minutes: [], moves: [], polls: {}, holder: null, blockReasons: {}, pullAsked: [], paperSeats: {}, notes: { 'v-a': [note] },
+      panelId: 'p1', questions: {}, hands: [], turns: [], proposals: {}, translations: {}, amendments: {}, lineUps: {}, evidence: {}, minutes: [], moves: [], polls: {}, holder: null, blockReasons: {}, pullAsked: [], paperSeats: {}, notes: { 'v-a': [note] },
       reservations: Object.fromEntries([
         { ...said, reservationId: '2', capacity: 'organisation' as const, organisation: '«Бирге» коому', text: 'Мөөнөт кыска.', at: 2 }, { ...said, reservationId: '1', capacity: 'group' as const, text: 'Каражат жок.', at: 1 },
-        { ...said, reservationId: '3', capacity: 'self' as const, text: 'Макул эмесмин.', at: 3 }, { ...said, reservationId: '4', capacity: 'self' as const, voteId: 'other', text: 'Башкасы', at: 4 },
+        { ...said, reservationId: '3', capacity: 'self' as const, text: 'Макул эмесмин.', at: 3 }, { ...said, reservationId: '4', capacity: 'self' as const, proposalId: 'pr-9.9', voteId: 'other', text: 'Башкасы', at: 4 },
       ].map((each) => [each.reservationId, each])),
     };
     const [first, second] = composeResolution({ ...folded, panels: { p1: panel } }, { seq: 7, hash: 'cc' }, terms).panels[0]?.recommendations ?? [];
     expect(first?.footnotes).toEqual([{ claim: 'Публикуется треть планов', source: 'Нацстатком', date: '2025', region: 'Ош', link: 'https://stat.example/1, таблица.csv (SHA-256 ff)', contestedBy: ['Группа'] }]);
-    expect(first?.reservations).toEqual([{ by: 'Группа', text: 'Каражат жок.', language: 'ky' }, { by: '«Бирге» коому (Группа)', text: 'Мөөнөт кыска.', language: 'ky' }, { by: 'катышуучу, Группа', text: 'Макул эмесмин.', language: 'ky' }]);
+    expect(first?.reservations).toEqual([{ by: 'Группа', text: 'Каражат жок.' }, { by: '«Бирге» коому (Группа)', text: 'Мөөнөт кыска.' }, { by: 'катышуучу, Группа', text: 'Макул эмесмин.' }].map((each) => ({ ...each, language: 'ky', version: 1, isTextChanged: false })));
     expect(second).toMatchObject({ footnotes: [], reservations: [] });
+  });
+
+  it('keeps reservations about an earlier version when the decision is corrected, saying whether its text changed; who spoke again counts once', () => {
+    const version = (number: number, text: string) => ({ version: { versionId: `v${number}`, proposalId: 'pr', number, language: 'ru' as const, fields: fields(text), hash: 'aa' } });
+    const folded = snapshotOf([decision('a', '1.1', 1, version(1, 'До')), decision('b', '1.1', 2, version(2, 'После'))]);
+    const said = { proposalId: 'pr', voteId: 'a', version: 1, groupId: 'g', capacity: 'group' as const, organisation: '', language: 'ru' as const };
+    const reservations = [{ ...said, reservationId: '1', seatId: 's1', text: 'Первое', at: 1 }, { ...said, reservationId: '2', seatId: 's2', text: 'Второе', at: 2 }, { ...said, reservationId: '3', seatId: 's1', voteId: 'b', version: 2, text: 'Новое', at: 3 }];
+    const panel = { ...emptyPanel('p1'), reservations: Object.fromEntries(reservations.map((each) => [each.reservationId, each])) };
+    const [one] = composeResolution({ ...folded, panels: { p1: panel } }, { seq: 7, hash: 'cc' }, terms).panels[0]?.recommendations ?? [];
+    expect(one?.reservations).toEqual([{ by: 'Группа', text: 'Второе', language: 'ru', version: 1, isTextChanged: true }, { by: 'Группа', text: 'Новое', language: 'ru', version: 2, isTextChanged: false }]);
+  });
+
+  it('states what the room decided about amendments, in the stated order, with what fell', () => {
+    const amended = decision('am', '1.1/2', 1, { purpose: 'amendment', amendment: { amendmentId: 'y', field: 'deadline', before: '2027' }, version: { versionId: 'v1', proposalId: 'pr', number: 1, language: 'ru', fields: { ...fields('Т'), deadline: '2028' }, hash: 'dd' } });
+    const folded = snapshotOf([amended, decision('d', '1.1', 2, { version: { versionId: 'v2', proposalId: 'pr', number: 2, language: 'ru', fields: { ...fields('Т'), deadline: '2028' }, hash: 'aa' } })]);
+    const item = { field: 'deadline' as const, voteId: null, to: null };
+    const items = [{ ...item, amendmentId: 'y', number: '1.1/2', text: '2028', outcome: 'adopted' as const, voteId: 'am' }, { ...item, amendmentId: 'x', number: '1.1/1', text: '2029', outcome: 'fell' as const, to: 'y' }, { ...item, amendmentId: 'z', number: '1.1/3', text: '2030', outcome: 'waiting' as const }];
+    const panel = { ...emptyPanel('p1'), lineUps: { pr: { order: 'departure' as const, reason: '', items } } };
+    const [one] = composeResolution({ ...folded, panels: { p1: panel } }, { seq: 7, hash: 'cc' }, terms).panels[0]?.recommendations ?? [];
+    expect(one?.amendments).toMatchObject([{ number: '1.1/2', outcome: 'adopted', before: '2027', text: '2028', vote: { voteId: 'am', version: 1, grade: 'consensus' } }, { number: '1.1/1', outcome: 'fell', fellTo: '1.1/2', text: '2029', vote: null }]);
   });
 
   it('keeps what was not adopted and what was void apart', () => {

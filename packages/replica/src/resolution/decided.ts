@@ -1,6 +1,6 @@
-import type { DecisionRule, PaperPile, Snapshot, VoteHead } from '@tegerek/contracts/wire';
+import type { DecisionRule, PaperPile, Snapshot, Version, VoteHead } from '@tegerek/contracts/wire';
 import { annexesOf } from './annexes.js';
-import type { DecidedProposal, PaperOfDecision, VoteFigures } from './resolution-document.js';
+import type { AmendmentOfDecision, DecidedProposal, PaperOfDecision, VoteFigures } from './resolution-document.js';
 
 interface TallyFigures {
   electorate: number;
@@ -56,6 +56,29 @@ export function decidedIn(snapshot: Snapshot, panelId: string, rank: ReadonlyMap
   });
 }
 
+const panelIdOf = ({ panelId }: VoteHead): string => panelId ?? '';
+
+/** What the room was to decide about a proposal's text, settled; in the stated order. Public events only. */
+function amendmentsOf({ core, panels }: Snapshot, panelId: string, proposalId: string): AmendmentOfDecision[] {
+  const items = panels[panelId]?.lineUps[proposalId]?.items ?? [];
+  return items.flatMap(({ number, field, text, outcome, voteId, to }): AmendmentOfDecision[] => {
+    if (outcome === 'waiting' || outcome === 'voting') return [];
+    const vote = voteId === null ? undefined : core.votes[voteId];
+    const fellTo = to === null ? null : items.find(({ amendmentId }) => amendmentId === to)?.number ?? '';
+    return [{ number, field, outcome, fellTo, before: vote?.amendment?.before ?? '', text: vote?.version?.fields[field] ?? text, vote: vote?.version ? votedOn(vote, vote.version) : null }];
+  });
+}
+
+function votedOn(vote: VoteHead, version: Version): AmendmentOfDecision['vote'] {
+  const { grade, failed, overall, groups } = vote.result as unknown as DecisionFigures;
+  const isScale = (vote.rule as DecisionRule).ballot === 'consent-scale';
+  const paper = vote.paper.map(pile);
+  return {
+    voteId: vote.voteId, version: version.number, versionHash: version.hash, grade, failed, overall: figures(overall, isScale, paper), ballotsHash: vote.ballotsHash ?? '',
+    groups: Object.keys(vote.electorateByGroup).sort().map((groupId) => ({ groupId, ...figures(groups[groupId] ?? NONE, isScale, paper.filter((each) => each.groupId === groupId)) })),
+  };
+}
+
 function decided(snapshot: Snapshot, vote: VoteHead, votes: readonly VoteHead[], rank: number | null, overallRank: number | null): Decided {
   const result = vote.result as unknown as DecisionFigures;
   const { version } = vote;
@@ -73,6 +96,7 @@ function decided(snapshot: Snapshot, vote: VoteHead, votes: readonly VoteHead[],
       ballotsHash: vote.ballotsHash ?? '', rank, overallRank,
       earlier: votes.slice(0, -1).map((before, i) => ({ voteId: before.voteId, version: before.version?.number ?? 0, grade: (before.result as unknown as DecisionFigures).grade, reason: votes[i + 1]?.supersedes?.reason ?? '' })),
       ballot: rule.ballot, agendaId: vote.agendaId, paper,
+      amendments: amendmentsOf(snapshot, panelIdOf(vote), version.proposalId),
       ...annexesOf(snapshot, vote, version.versionId),
     },
   };

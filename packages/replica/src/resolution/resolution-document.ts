@@ -1,4 +1,4 @@
-import type { Formulation, Frame, Lang } from '@tegerek/contracts/wire';
+import type { Formulation, FormulationField, Frame, Lang } from '@tegerek/contracts/wire';
 
 /** A text in the languages in which it was given. */
 export type MultilingualText = { [L in Lang]?: string | undefined };
@@ -68,6 +68,25 @@ export interface Reservation {
   by: string;
   text: string;
   language: Lang;
+  /** The version that it is about; an earlier one where the decision was corrected since. */
+  version: number;
+  /** That version reads otherwise than the decided one. */
+  isTextChanged: boolean;
+}
+
+/** What became of an amendment that the room was to decide. */
+export interface AmendmentOfDecision {
+  /** `2.3/1`. */
+  number: string;
+  field: FormulationField;
+  /** What stood in the field when it was voted on, and what would stand there; of one that fell `before` is empty. */
+  before: string;
+  text: string;
+  outcome: 'adopted' | 'rejected' | 'fell';
+  /** Where it fell: the number of the adopted one. */
+  fellTo: string | null;
+  /** The vote; `null`: it fell without one. */
+  vote: { voteId: string; version: number; versionHash: string; grade: string; failed: { id: string; group?: string }[]; overall: VoteFigures; groups: (VoteFigures & { groupId: string })[]; ballotsHash: string } | null;
 }
 
 export interface PanelOfResolution {
@@ -114,7 +133,9 @@ export interface DecidedProposal {
   paper: PaperOfDecision[];
   /** Evidence as it was frozen with the version. */
   footnotes: Footnote[];
-  /** Dissenting statements about the version. */
+  /** Amendments that the room decided, in the stated order. */
+  amendments: AmendmentOfDecision[];
+  /** Dissenting statements about the version, or about an earlier one by who said nothing since. */
   reservations: Reservation[];
 }
 

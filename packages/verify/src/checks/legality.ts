@@ -1,19 +1,20 @@
-import type { CommandName, DialoguePhase, EventData, LogEvent, PanelPhase, VoteState } from '@tegerek/contracts';
+import type { CommandName, DialoguePhase, EventData, LogEvent, PanelPhase, VotePurpose, VoteState } from '@tegerek/contracts';
 import { dialogueStep, panelStep, PERMISSIONS } from '@tegerek/rules';
 import type { Findings } from '../report.js';
 import type { OpenedEntry } from '../read/log.js';
+import { AmendmentOrder } from './amendments.js';
 
 /** The command whose row of the permission table says in which phases an event may happen. */
 const COMMAND_OF: Partial<Record<LogEvent['type'], CommandName>> = {
   'dialogue.edited': 'dialogue.edit', 'dialogue.groups-set': 'dialogue.set-groups', 'dialogue.rule-set': 'dialogue.set-rule', 'panel.set': 'panel.set', 'panel.phase-moved': 'panel.move-phase',
   'turn.started': 'turn.start', 'seat.joined': 'seat.join', 'vote.closing': 'vote.close', 'vote.voided': 'vote.void', 'ranking.lot-drawn': 'ranking.draw-lot',
   'paper.marked': 'paper.mark', 'paper.entered': 'paper.enter', 'paper.confirmed': 'paper.confirm', 'paper.withdrawn': 'paper.withdraw',
-  'poll.opened': 'poll.open', 'poll.closed': 'poll.close', 'poll.hidden': 'poll.show', 'resolution.published': 'resolution.publish',
+  'amendment.lined-up': 'amendment.line-up', 'poll.opened': 'poll.open', 'poll.closed': 'poll.close', 'poll.hidden': 'poll.show', 'resolution.published': 'resolution.publish',
 };
 
 interface Vote {
   number: string;
-  purpose: 'decision' | 'ranking';
+  purpose: VotePurpose;
   /** Where its ballots lie: an agenda or the vote itself. */
   box: string;
   state: VoteState;
@@ -21,6 +22,9 @@ interface Vote {
   proposalId: string | null;
   closesAt: number;
 }
+
+/** Which command opens a vote. */
+const OPENED_BY: Record<VotePurpose, CommandName> = { decision: 'decision.open', ranking: 'ranking.open', amendment: 'amendment.open-vote' };
 
 /** C5: what the log says happened could happen: phases step by the tables, votes open, close and end once and in their phase. */
 export class Legality {
@@ -33,11 +37,15 @@ export class Legality {
   /** The decision that stands, by proposal. */
   readonly #standing = new Map<string, string>();
   readonly #lots = new Set<string>();
+  readonly #amendments: AmendmentOrder;
 
-  constructor(private readonly findings: Findings) {}
+  constructor(private readonly findings: Findings) {
+    this.#amendments = new AmendmentOrder(findings);
+  }
 
   entry({ seq, at, opened }: OpenedEntry): void {
     for (const { i, event } of opened) if (event.data !== null) this.#event(event, `entry ${seq}, event ${i}`, at);
+    this.#amendments.entryEnds(`entry ${seq}`);
   }
 
   /** Votes that are neither closed nor void at the end of the log. */
@@ -48,6 +56,7 @@ export class Legality {
   #event(event: LogEvent, place: string, at: number): void {
     const data = event.data as never;
     this.#phase(COMMAND_OF[event.type], panelOf(event), place, event.type);
+    this.#amendments.event(event, place);
     switch (event.type) {
       case 'dialogue.created': return this.#created(data, place);
       case 'dialogue.opened': return this.#step('open', place);
@@ -104,7 +113,7 @@ export class Legality {
   #opened({ voteId, panelId, purpose, number, version, agendaId, supersedes }: EventData<'vote.opened'>, place: string): void {
     const box = agendaId ?? voteId;
     const what = `${purpose} ${number} opened`;
-    this.#phase(purpose === 'decision' ? 'decision.open' : 'ranking.open', panelId, place, what);
+    this.#phase(OPENED_BY[purpose], panelId, place, what);
     if (this.#votes.has(voteId)) this.findings.add('vote.reopened', place, `${what} a second time`);
     const other = [...this.#votes.values()].find((vote) => vote.panelId === panelId && vote.box !== box && (vote.state === 'open' || vote.state === 'closing'));
     if (other) this.findings.add('vote.two', place, `${what} while ${other.number} was open`);

@@ -10,7 +10,7 @@ export interface ListedBallot {
 
 /** The result of a closed vote from its published list and its papers, by its frozen rule, in the form that the log states it (docs/verification.md). */
 export function recount(vote: VoteHead, ballots: readonly ListedBallot[]): Record<string, unknown> {
-  const result = vote.purpose === 'decision' ? decision(vote, ballots) : ranking(vote, ballots);
+  const result = vote.purpose !== 'ranking' ? decision(vote, ballots) : ranking(vote, ballots);
   return { ...result, frozenHash: frozenHash(vote) };
 }
 
@@ -42,7 +42,7 @@ export function faultOf(vote: VoteHead, row: unknown): string | null {
 }
 
 function isChoice(vote: VoteHead, choice: unknown): boolean {
-  if (vote.purpose === 'decision') {
+  if (vote.purpose !== 'ranking') {
     const offered = (vote.rule as DecisionRule).ballot === 'yes-no-abstain' ? ['yes', 'no', 'abstain'] : ['support', 'can-live-with', 'reservations', 'block'];
     return typeof choice === 'string' && offered.includes(choice);
   }

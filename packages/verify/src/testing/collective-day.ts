@@ -14,7 +14,7 @@ function opening(voteId: string, n: number, version: number, change: Partial<Eve
   const text = { proposalId: id(80 + n), number: version, language: 'ru' as const, fields: fieldsOf(`Предложение ${n}`) };
   return {
     voteId, panelId: PANEL, purpose: 'decision', number: `1.${n}`, version: { versionId: id(90 + 10 * version + n), ...text, hash: versionHash(text) }, options: [], rule: RULE, electorate: 'present', electorateByGroup, graceMs: 10_000,
-    agendaId: null, supersedes: null, returnsTo: 'in-formulation', ...change,
+    agendaId: null, supersedes: null, returnsTo: 'in-formulation', amendment: null, ...change,
   };
 }
 
@@ -53,7 +53,7 @@ function rank(writer: Writer): void {
   writer.add('panel.phase-moved', { panelId: PANEL, from: 'decision', to: 'ranking', rev: 5, reason: null });
   const [a, b] = [id(81), id(82)];
   const options = [a, b].map((option, i) => ({ id: option, number: `1.${i + 1}`, title: `Предложение ${i + 1}`, text: 'Текст', language: 'ru' as const }));
-  const opened: EventData<'vote.opened'> = { voteId: TOGETHER.ranking, panelId: PANEL, purpose: 'ranking', number: 'R1', version: null, options, rule: RANKING, electorate: 'present', electorateByGroup, graceMs: 10_000, agendaId: null, supersedes: null, returnsTo: null };
+  const opened: EventData<'vote.opened'> = { voteId: TOGETHER.ranking, panelId: PANEL, purpose: 'ranking', number: 'R1', version: null, options, rule: RANKING, electorate: 'present', electorateByGroup, graceMs: 10_000, agendaId: null, supersedes: null, returnsTo: null, amendment: null };
   const list = rows([1, GOVERNMENT, [a, b]], [2, GOVERNMENT, [b, a]], [4, CIVIL, [a, b]], [5, CIVIL, [b, a]]);
   writer.vote(opened, { ballots: list });
   writer.add('ranking.lot-drawn', { voteId: TOGETHER.ranking, ...lotOf({ ...opened, ...closedEvent(opened, list) } as unknown as VoteHead, list, { [GOVERNMENT]: 7, [CIVIL]: 41 }) });

@@ -61,7 +61,7 @@ function decision(name: 'adopted' | 'majority' | 'refused' | 'void', n: number, 
   const text = { proposalId: PROPOSALS[name], number: 1, language: 'ru' as const, fields: fieldsOf(title) };
   return {
     voteId: VOTES[name], panelId: PANEL, purpose: 'decision', number: `1.${n}`, version: { versionId: id(50 + n), ...text, hash: versionHash(text) }, options: [], rule: RULE,
-    electorate: 'present', electorateByGroup: { [GOVERNMENT]: 3, [CIVIL]: 3 }, graceMs: 10_000, agendaId: null, supersedes: null, returnsTo: 'in-formulation',
+    electorate: 'present', electorateByGroup: { [GOVERNMENT]: 3, [CIVIL]: 3 }, graceMs: 10_000, agendaId: null, supersedes: null, returnsTo: 'in-formulation', amendment: null,
   };
 }
 
@@ -93,7 +93,7 @@ export function smallDay(): Day {
   const options = [first, second].map(({ version, number }) => ({ id: version?.proposalId ?? '', number, title: version?.fields.title ?? '', text: version?.fields.text ?? '', language: 'ru' as const }));
   const order = (...names: ('adopted' | 'majority')[]): string[] => names.map((name) => PROPOSALS[name]);
   writer.vote(
-    { voteId: VOTES.ranking, panelId: PANEL, purpose: 'ranking', number: 'R1', version: null, options, rule: RANKING, electorate: 'present', electorateByGroup: { [GOVERNMENT]: 3, [CIVIL]: 3 }, graceMs: 10_000, agendaId: null, supersedes: null, returnsTo: null },
+    { voteId: VOTES.ranking, panelId: PANEL, purpose: 'ranking', number: 'R1', version: null, options, rule: RANKING, electorate: 'present', electorateByGroup: { [GOVERNMENT]: 3, [CIVIL]: 3 }, graceMs: 10_000, agendaId: null, supersedes: null, returnsTo: null, amendment: null },
     { ballots: [{ choice: order('majority', 'adopted'), group: GOVERNMENT, number: 1 }, { choice: order('majority'), group: CIVIL, number: 4 }, { choice: order('adopted', 'majority'), group: CIVIL, number: 6 }] },
   );
   writer.add('panel.phase-moved', { panelId: PANEL, from: 'ranking', to: 'closed', rev: 6, reason: null });

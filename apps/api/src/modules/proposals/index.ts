@@ -8,4 +8,5 @@ export { AmendmentRow } from './store/amendment.row.js';
 export { EvidenceRow, ReservationRow } from './store/evidence.row.js';
 export { ProposalRow, RevisionRow, TranslationRow, VersionRow } from './store/proposal.row.js';
 export { findProposal, listProposals } from './store/proposals.store.js';
+export { amendmentToVote, putAmendmentToVote, releaseAmendment, settleAmendment } from './amend-by-vote.js';
 export { freezeVersion, releaseProposal, settleProposal } from './freeze-version.js';

@@ -6,6 +6,7 @@ import { CheckTranslationHandler } from './handlers/check-translation.handler.js
 import { ContestEvidenceHandler } from './handlers/contest-evidence.handler.js';
 import { DeclineAmendmentHandler } from './handlers/decline-amendment.handler.js';
 import { EditProposalHandler } from './handlers/edit-proposal.handler.js';
+import { LineUpAmendmentsHandler } from './handlers/line-up-amendments.handler.js';
 import { MarkProposalReadyHandler } from './handlers/mark-proposal-ready.handler.js';
 import { MergeProposalsHandler } from './handlers/merge-proposals.handler.js';
 import { RecordReservationHandler } from './handlers/record-reservation.handler.js';
@@ -28,7 +29,7 @@ const HANDLERS = [
   CheckTranslationHandler, EditProposalHandler, MarkProposalReadyHandler, MergeProposalsHandler, SplitProposalHandler, SponsorProposalHandler,
   SubmitProposalHandler, TakeUpProposalHandler, TranslateProposalHandler, UnsponsorProposalHandler, WithdrawProposalHandler,
   AttachEvidenceHandler, ContestEvidenceHandler, RecordReservationHandler, UncontestEvidenceHandler, WithdrawEvidenceHandler, WithdrawReservationHandler,
-  AcceptAmendmentHandler, DeclineAmendmentHandler, SuggestAmendmentHandler, WithdrawAmendmentHandler,
+  AcceptAmendmentHandler, DeclineAmendmentHandler, LineUpAmendmentsHandler, SuggestAmendmentHandler, WithdrawAmendmentHandler,
 ];
 
 @Module({ imports: [PeopleModule], controllers: [RevisionsController], providers: [...HANDLERS, Revisions] })

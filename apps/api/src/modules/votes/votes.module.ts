@@ -8,6 +8,7 @@ import { FinishVoteHandler } from './handlers/finish-vote.handler.js';
 import { ListAgendaHandler } from './handlers/list-agenda.handler.js';
 import { MarkPaperHandler } from './handlers/mark-paper.handler.js';
 import { OpenAgendaHandler } from './handlers/open-agenda.handler.js';
+import { OpenAmendmentVoteHandler } from './handlers/open-amendment-vote.handler.js';
 import { OpenDecisionHandler } from './handlers/open-decision.handler.js';
 import { OpenRankingHandler } from './handlers/open-ranking.handler.js';
 import { PullOutHandler } from './handlers/pull-out.handler.js';
@@ -19,7 +20,7 @@ import { BallotTarget } from './votes.press.js';
 @Module({
   controllers: [VotesController],
   providers: [
-    OpenDecisionHandler, OpenRankingHandler, CloseVoteHandler, FinishVoteHandler, VoidVoteHandler, ListAgendaHandler, PullOutHandler, DropAgendaHandler, OpenAgendaHandler,
+    OpenDecisionHandler, OpenAmendmentVoteHandler, OpenRankingHandler, CloseVoteHandler, FinishVoteHandler, VoidVoteHandler, ListAgendaHandler, PullOutHandler, DropAgendaHandler, OpenAgendaHandler,
     MarkPaperHandler, EnterPaperHandler, ConfirmPaperHandler, WithdrawPaperHandler, DrawLotHandler, BallotTarget,
   ],
   exports: [BallotTarget],

@@ -1,3 +1,4 @@
+import { amendment } from '../messages/amendment.ky.js';
 import { collective } from '../messages/collective.ky.js';
 import { domain } from '../messages/domain.ky.js';
 import { draft } from '../messages/draft.ky.js';
@@ -15,6 +16,7 @@ import { ui } from '../messages/ui.ky.js';
 /** A feature of this surface: one import and one line here, in each of the three languages. */
 export const messages = {
   ...ui,
+  ...amendment,
   ...domain,
   ...draft,
   ...rule,

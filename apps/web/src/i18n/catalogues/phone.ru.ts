@@ -1,3 +1,4 @@
+import { amendment } from '../messages/amendment.ru.js';
 import { collective } from '../messages/collective.ru.js';
 import { domain } from '../messages/domain.ru.js';
 import { draft } from '../messages/draft.ru.js';
@@ -15,6 +16,7 @@ import { ui } from '../messages/ui.ru.js';
 /** A feature of this surface: one import and one line here, in each of the three languages. */
 export const messages = {
   ...ui,
+  ...amendment,
   ...domain,
   ...draft,
   ...rule,

@@ -1,3 +1,4 @@
+import { amendment } from '../messages/amendment.en.js';
 import { collective } from '../messages/collective.en.js';
 import { domain } from '../messages/domain.en.js';
 import { outcome } from '../messages/outcome.en.js';
@@ -9,6 +10,7 @@ import { ui } from '../messages/ui.en.js';
 /** A feature of this surface: one import and one line here, in each of the three languages. */
 export const messages = {
   ...ui,
+  ...amendment,
   ...domain,
   ...rule,
   ...outcome,

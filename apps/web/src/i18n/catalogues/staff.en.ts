@@ -1,3 +1,5 @@
+import { amendment } from '../messages/amendment.en.js';
+import { amendmentDesk } from '../messages/amendment-desk.en.js';
 import { arrival } from '../messages/arrival.en.js';
 import { evening } from '../messages/evening.en.js';
 import { consoleMessages } from '../messages/console.en.js';
@@ -21,6 +23,8 @@ import { ui } from '../messages/ui.en.js';
 /** A feature of this surface: one import and one line here, in each of the three languages. */
 export const messages = {
   ...ui,
+  ...amendment,
+  ...amendmentDesk,
   ...domain,
   ...draft,
   ...refusals,

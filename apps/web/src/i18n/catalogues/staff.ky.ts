@@ -1,3 +1,5 @@
+import { amendment } from '../messages/amendment.ky.js';
+import { amendmentDesk } from '../messages/amendment-desk.ky.js';
 import { arrival } from '../messages/arrival.ky.js';
 import { evening } from '../messages/evening.ky.js';
 import { consoleMessages } from '../messages/console.ky.js';
@@ -21,6 +23,8 @@ import { ui } from '../messages/ui.ky.js';
 /** A feature of this surface: one import and one line here, in each of the three languages. */
 export const messages = {
   ...ui,
+  ...amendment,
+  ...amendmentDesk,
   ...domain,
   ...draft,
   ...refusals,

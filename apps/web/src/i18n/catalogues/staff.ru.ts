@@ -1,3 +1,5 @@
+import { amendment } from '../messages/amendment.ru.js';
+import { amendmentDesk } from '../messages/amendment-desk.ru.js';
 import { arrival } from '../messages/arrival.ru.js';
 import { evening } from '../messages/evening.ru.js';
 import { consoleMessages } from '../messages/console.ru.js';
@@ -21,6 +23,8 @@ import { ui } from '../messages/ui.ru.js';
 /** A feature of this surface: one import and one line here, in each of the three languages. */
 export const messages = {
   ...ui,
+  ...amendment,
+  ...amendmentDesk,
   ...domain,
   ...draft,
   ...refusals,

@@ -8,6 +8,7 @@ import { headingOf } from '../../features/proposals/drafting/fields.js';
 import { PollStage } from '../../features/polls/console/poll-stage.js';
 import { SpeakerNow } from '../../features/speakers/console/speaker-now.js';
 import type { Floor } from '../../features/speakers/console/use-floor.js';
+import { AmendmentDesk } from '../../features/votes/console/amendment-desk.js';
 import { AgendaDesk } from '../../features/votes/console/agenda-desk.js';
 import { VoteResult } from '../../features/votes/console/last-result.js';
 import { VoteStage, type VoteAct } from '../../features/votes/console/vote-stage.js';
@@ -118,6 +119,7 @@ function Deciding({ core, panel, slice, groups, floor, may, onDecide }: RoomProp
           {mayOpen ? <div className="do"><Button kind={isListed ? 'secondary' : 'primary'} icon={<IconLock />} kbd="O" onClick={() => onDecide(next.proposalId)}>{t('console.vote.open-confirm', { number: `${panel.number}.${next.number}` })}</Button></div> : null}
         </section>
       )}
+      {slice === undefined ? null : toDecide(slice).filter(({ status }) => status === 'in-formulation').map((proposal) => <AmendmentDesk key={proposal.proposalId} core={core} panel={panel} slice={slice} groups={groups} proposal={proposal} heading={headingOf(proposal)} mayLineUp={may('amendment.line-up')} mayOpen={may('amendment.open-vote') && proposal.ready} />)}
       <AgendaDesk core={core} panel={panel} slice={slice} groups={groups} proposals={toDecide(slice)} headingOf={headingOf} mayList={may('agenda.list')} mayOpen={may('agenda.open')} />
       {last === undefined ? null : <div className="box-q"><VoteResult vote={last} slice={slice} groups={groups} onCorrect={mayOpen && last.purpose === 'decision' && last.version !== null && last.supersededBy === null ? () => onDecide(last.version?.proposalId ?? '') : undefined} /></div>}
     </>

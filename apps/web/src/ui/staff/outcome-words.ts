@@ -12,7 +12,7 @@ export type CountedRanking = Pick<RankingResult, 'ballots' | 'blank' | 'winners'
   groups: Record<string, { ballots: number; ranking: string[][] }>;
 };
 
-export const decisionResult = (vote: VoteHead): DecisionResult | null => (vote.purpose === 'decision' && vote.result !== null ? vote.result as unknown as DecisionResult : null);
+export const decisionResult = (vote: VoteHead): DecisionResult | null => (vote.purpose !== 'ranking' && vote.result !== null ? vote.result as unknown as DecisionResult : null);
 export const rankingResult = (vote: VoteHead): CountedRanking | null => (vote.purpose === 'ranking' && vote.result !== null ? vote.result as unknown as CountedRanking : null);
 
 /** The smallest whole number of `den` that reaches a threshold. */

@@ -1,5 +1,6 @@
 import type { DecidedProposal, PanelOfResolution, ResolutionDocument } from '../resolution-document.js';
 import { gradeInWords } from './decision-words.js';
+import { addAmendments } from './amendment-blocks.js';
 import { lines, pickText, tagged } from './pick.js';
 import { addRanking } from './ranking-blocks.js';
 import { addRecommendation, placedIn } from './recommendation-blocks.js';
@@ -13,6 +14,7 @@ export function addAnnexes(writing: Writing, resolution: ResolutionDocument, sha
   const decided = resolution.panels.flatMap(({ recommendations, notAdopted }) => [...recommendations, ...notAdopted]);
   const annexes: Annex[] = [
     [say('reservations'), decided.some(({ reservations }) => reservations.length > 0), () => addReservations(writing, decided)],
+    [say('amendments'), decided.some(({ amendments }) => amendments.length > 0), () => addAmendments(writing, decided)],
     [say('vote-table'), decided.length > 0, () => addVoteTable(writing, decided)],
     [say('ranking'), resolution.ranking !== null || resolution.panels.some(({ ranking }) => ranking !== null), () => addRankings(writing, resolution)],
     [say('not-adopted'), resolution.panels.some(({ notAdopted, voided }) => notAdopted.length + voided.length > 0), () => addRest(writing, resolution.panels)],
@@ -39,8 +41,9 @@ export function addHowAdopted({ say, to }: Writing, resolution: ResolutionDocume
 
 function addReservations({ lang, say, to }: Writing, decided: readonly DecidedProposal[]): void {
   for (const { number, version, reservations } of decided) {
-    for (const { by, text, language } of reservations) {
-      to.runs([{ text: by, bold: true }, { text: ` (${say('version', { version })})` }], 'item', number);
+    for (const { by, text, language, version: reserved, isTextChanged } of reservations) {
+      to.runs([{ text: by, bold: true }, { text: ` (${say('version', { version: reserved })})` }], 'item', number);
+      if (isTextChanged) to.paragraph(say('reservation.changed', { version }), 'item-meta');
       for (const line of lines(text)) to.runs([{ text: tagged(line, language, lang) }], 'item', '');
     }
   }

@@ -5,7 +5,7 @@ const figures = { electorate: 3, cast: 3, yes: 2, no: 1, abstain: 0, invalid: 0,
 export const sampleDecided = (change: Partial<DecidedProposal> = {}): DecidedProposal => ({
   number: '1.1', proposalId: 'p1', voteId: 'v1', version: 1, versionHash: 'a'.repeat(64), language: 'ky', grade: 'majority', failed: [{ id: 'broad-agreement.group', group: 'g2' }], isTied: false, base: 'yes+no',
   fields: { title: 'Өнүктүрүү пландары', text: 'Жергиликтүү өнүктүрүү пландарынын долбоорлору жарыялансын.\nКоңшу айылдар да катышсын.', addressee: 'Министрлер Кабинети', responsible: 'Экономика министрлиги', deadline: '2027-жыл', indicator: '', region: 'Чүй' },
-  electorate: 'present', overall: { ...figures, electorate: 6, cast: 6, yes: 4, no: 2 }, groups: [{ groupId: 'g1', ...figures }, { groupId: 'g2', ...figures }], ballotsHash: 'b'.repeat(64), rank: 1, overallRank: null, earlier: [], ballot: 'yes-no-abstain', agendaId: null, paper: [], footnotes: [], reservations: [],
+  electorate: 'present', overall: { ...figures, electorate: 6, cast: 6, yes: 4, no: 2 }, groups: [{ groupId: 'g1', ...figures }, { groupId: 'g2', ...figures }], ballotsHash: 'b'.repeat(64), rank: 1, overallRank: null, earlier: [], ballot: 'yes-no-abstain', agendaId: null, paper: [], footnotes: [], amendments: [], reservations: [],
   ...change,
 });
 
@@ -24,7 +24,7 @@ export function sampleResolution(): ResolutionDocument {
     regions: [{ name: 'Чуйская область', seats: 6 }, { name: 'Нарынская область', seats: null }],
     participants: [{ groupId: 'g1', title: { ru: 'Власть', ky: 'Бийлик' }, seats: 5, present: 3 }, { groupId: 'g2', title: { ru: 'Бизнес', ky: 'Бизнес' }, seats: 4, present: 3 }],
     panels: [{
-      panelId: 'pa', number: 1, title: { ru: 'Планирование' }, outcome: { ru: 'Предложения' }, recommendations: [sampleDecided({ footnotes: [{ claim: 'Пландардын үчтөн бири гана жарыяланат', source: 'Улуттук статистика комитети', date: '2025', region: 'Чүй', link: 'https://example.org/1', contestedBy: ['Бизнес'] }], reservations: [{ by: 'Бизнес', text: 'Мөөнөт кыска.', language: 'ky' }] }), second],
+      panelId: 'pa', number: 1, title: { ru: 'Планирование' }, outcome: { ru: 'Предложения' }, recommendations: [sampleDecided({ footnotes: [{ claim: 'Пландардын үчтөн бири гана жарыяланат', source: 'Улуттук статистика комитети', date: '2025', region: 'Чүй', link: 'https://example.org/1', contestedBy: ['Бизнес'] }], reservations: [{ by: 'Бизнес', text: 'Мөөнөт кыска.', language: 'ky', version: 1, isTextChanged: false }] }), second],
       notAdopted: [sampleDecided({ number: '1.3', grade: 'not-adopted-no-quorum', failed: [{ id: 'quorum.group', group: 'g1' }], rank: null, earlier: [{ voteId: 'v0', version: 1, grade: 'undecided', reason: '' }] })],
       voided: [{ voteId: 'v9', number: '1.4', title: 'Ошибка', language: 'ru', reason: 'открыто по ошибке' }],
       ranking: { voteId: 'r', electorate: 'present', ballots: 3, blank: 1, isTied: false, ballotsHash: 'c'.repeat(64), options, pairwise: [[0, 2], [1, 0]], groups: [{ groupId: 'g1', ballots: 2, ranking: [['p1', 'p2']] }, { groupId: 'g2', ballots: 0, ranking: [['p1', 'p2']] }], shortlist: { seats: 1, selected: ['p1'], waiting: [], lot: [{ groupId: 'g1', number: 7 }, { groupId: 'g2', number: 41 }] } },

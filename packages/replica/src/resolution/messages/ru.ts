@@ -130,6 +130,22 @@ export const ru = {
   'shortlist': 'Пропорциональный короткий список из {seats} (метод равных долей): {selected}.',
   'shortlist.lot': 'Ничью в нём разрешил публичный жребий; названы числа: {numbers}.',
   'shortlist.waiting': 'Между {options} может решить только публичный жребий; он не проводился.',
+  'amendments': 'Поправки, по которым решал зал',
+  'amendment.to': 'поправка: {field}',
+  'amendment.adopted': 'принята',
+  'amendment.rejected': 'отклонена',
+  'amendment.fell': 'отпала: принята {number}',
+  'amendment.before': 'Было',
+  'amendment.text': 'По поправке',
+  'reservation.changed': 'С тех пор текст изменился: принята редакция {version}.',
+  'field.title': 'заголовок',
+  'field.text': 'текст',
+  'field.addressee': 'адресат',
+  'field.addresseeDative': 'обращение к адресату',
+  'field.responsible': 'ответственный',
+  'field.deadline': 'срок',
+  'field.indicator': 'показатель',
+  'field.region': 'регион',
 } as const;
 
 export type MessageKey = keyof typeof ru;

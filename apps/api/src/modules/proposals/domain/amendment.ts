@@ -16,6 +16,8 @@ export interface Amendment {
   groupId: string | null;
   status: AmendmentStatus;
   answer: string;
+  /** Among those that the room decides, from 1; `null`: not lined up. */
+  place: number | null;
   at: number;
 }
 

@@ -16,5 +16,7 @@ export class AmendmentRow {
   @Column('text') status: AmendmentStatus;
   /** Why it was declined. */
   @Column('text') answer: string;
+  /** Among those that the room decides. */
+  @Column('integer', { nullable: true }) place: number | null;
   @Column('bigint') at: number;
 }

@@ -1,4 +1,4 @@
-import type { BallotChoice, DecisionRule, PaperCounts, RankingRule, VoteOption } from '@tegerek/contracts';
+import type { BallotChoice, DecisionRule, PaperCounts, RankingRule, VoteOption, VotePurpose } from '@tegerek/contracts';
 import { countDecision, rankingReport, type DecisionChoice } from '@tegerek/tally';
 
 /** A ballot as it was cast. */
@@ -22,7 +22,7 @@ export interface CountedPile {
 }
 
 export interface CountableVote {
-  purpose: 'decision' | 'ranking';
+  purpose: VotePurpose;
   rule: DecisionRule | RankingRule;
   options: readonly VoteOption[];
   electorateByGroup: Readonly<Record<string, number>>;
@@ -49,7 +49,7 @@ export function countVote(vote: CountableVote, ballots: readonly ListedBallot[],
   const castByGroup = Object.fromEntries(Object.keys(vote.electorateByGroup).map((group) => [group, 0]));
   for (const { group } of ballots) castByGroup[group] = (castByGroup[group] ?? 0) + 1;
   for (const { groupId, counts } of paper) castByGroup[groupId] = (castByGroup[groupId] ?? 0) + sizeOf(counts);
-  return { castByGroup, result: vote.purpose === 'decision' ? decision(vote, ballots, paper) : ranking(vote, ballots) };
+  return { castByGroup, result: vote.purpose !== 'ranking' ? decision(vote, ballots, paper) : ranking(vote, ballots) };
 }
 
 function decision(vote: CountableVote, ballots: readonly ListedBallot[], paper: readonly CountedPile[]): Record<string, unknown> {
@@ -78,7 +78,7 @@ export const paperChoices = (rule: DecisionRule): readonly string[] => [...OFFER
 
 /** Whether a choice is one that this vote offers (the press lane asks before it stores). */
 export function choiceFits(vote: Pick<CountableVote, 'purpose' | 'rule' | 'options'>, choice: BallotChoice): boolean {
-  if (vote.purpose === 'decision') {
+  if (vote.purpose !== 'ranking') {
     if (isBlock(choice)) return (vote.rule as DecisionRule).ballot === 'consent-scale';
     // a block comes with its reason or not at all
     return typeof choice === 'string' && (choice as string) !== 'block' && OFFERED[(vote.rule as DecisionRule).ballot].includes(choice);

@@ -40,6 +40,12 @@ export function mayOpenDecision({ secret, rule, groupIds, electorate, proposal, 
   return checkDecisionRule(rule, groupIds, electorate);
 }
 
+/** Why a vote on an amendment to a proposal cannot open now; `null`: it can. */
+export function mayOpenAmendmentVote({ secret, rule, groupIds, electorate, proposal, openVoteId }: Omit<OpenDecision, 'supersedes' | 'lastId'>): Refusal | null {
+  if (proposal.status === 'adopted' || proposal.status === 'not-adopted') return { code: 'proposal.state', details: { status: proposal.status, ready: proposal.ready } };
+  return mayOpenDecision({ secret, rule, groupIds, electorate, proposal, openVoteId, supersedes: null, lastId: undefined });
+}
+
 /** What a decision replaces, and what its proposal becomes again if it is void. A later decision always supersedes the one that stands. */
 export function supersession(status: ProposalStatus, lastId: string | undefined, reason = ''): Pick<VoteHead, 'supersedes' | 'returnsTo'> {
   return { supersedes: lastId === undefined ? null : { voteId: lastId, reason }, returnsTo: status === 'adopted' || status === 'not-adopted' ? status : 'in-formulation' };

@@ -3,7 +3,7 @@ import { refuse, type CommandHandler, type Context, type Located, type Refuse } 
 import { Handles } from '../../../platform/commands/handles.decorator.js';
 import type { Work } from '../../../platform/commands/work.js';
 import { ballotList, readBallots } from '../../ballots/index.js';
-import { settleProposal } from '../../proposals/index.js';
+import { settleAmendment, settleProposal } from '../../proposals/index.js';
 import { blockReasons, countVote, listed } from '../domain/count-vote.js';
 import { pileOf } from '../domain/paper.js';
 import { listHash, sealResult } from '../seal-result.js';
@@ -34,8 +34,10 @@ export class FinishVoteHandler implements CommandHandler<'vote.finish'> {
       const { castByGroup } = count;
       const result = sealResult(each, count);
       work.put(VoteRow, { ...each, state: 'closed', closedAt: context.now, result, castByGroup, ballots: ballots.length, ballotsHash, paper });
-      if (each.proposalId !== null) await settleProposal(work, each.proposalId, result['adopted'] === true);
+      const adopted = result['adopted'] === true;
+      if (each.proposalId !== null && each.amendment === null) await settleProposal(work, each.proposalId, adopted);
       work.emit('vote.closed', { voteId: each.id, result, castByGroup, ballots: ballots.length, ballotsHash, paper });
+      if (each.amendment !== null && each.version !== null) await settleAmendment(work, each.amendment, { voteId: each.id, version: each.version, adopted }, { id: context.newId(), at: context.now });
       for (const reason of reasons) work.emit('vote.block-reasoned', { voteId: each.id, panelId: each.panelId, ...reason });
     }
   }

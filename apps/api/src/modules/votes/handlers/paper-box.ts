@@ -22,7 +22,7 @@ export async function openBox(work: Work, object: string): Promise<PaperBox | Re
   const votes = await votesOfBox(work, object);
   const [first] = votes;
   if (!first) return refuse('request.not-found');
-  if (first.purpose !== 'decision' || first.panelId === null) return refuse('paper.not-here');
+  if (first.purpose === 'ranking' || first.panelId === null) return refuse('paper.not-here');
   const states = await lockBox(work, object);
   const open = votes.find((vote: VoteRow) => states.get(vote.id) === 'open');
   if (!open) return refuse('vote.state', { details: { state: states.get(first.id) ?? first.state } });

@@ -1,4 +1,4 @@
-import type { DecisionRule, LotDrawn, PaperPile, RankingRule, Version, VoteHead, VoteOption, VoteState } from '@tegerek/contracts';
+import type { DecisionRule, LotDrawn, PaperPile, RankingRule, Version, VotedAmendment, VoteHead, VoteOption, VotePurpose, VoteState } from '@tegerek/contracts';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A decision or a ranking. Everything down to `openedSeq` is frozen at the opening. */
@@ -11,7 +11,7 @@ export class VoteRow {
   @Column('uuid') space: string;
   /** `null`: a ranking over the whole dialogue. */
   @Column('uuid', { name: 'panel_id', nullable: true }) panelId: string | null;
-  @Column('text') purpose: 'decision' | 'ranking';
+  @Column('text') purpose: VotePurpose;
   @Column('text') state: VoteState;
   /** As shown: `2.3` = panel 2, its third vote; `R1` = over the dialogue. */
   @Column('text') number: string;
@@ -39,5 +39,6 @@ export class VoteRow {
   @Column('boolean', { name: 'pulled_out', default: false }) pulledOut: boolean;
   /** Confirmed piles of paper and hands, after the close. */
   @Column('jsonb', { default: [] }) paper: PaperPile[];
+  @Column('jsonb', { nullable: true }) amendment: VotedAmendment | null;
   @Column('jsonb', { nullable: true }) lot: LotDrawn | null;
 }

@@ -21,6 +21,7 @@ import { TurnPauses0026 } from './0026-turn-pauses.js';
 import { FormerCodes0061 } from './0061-former-codes.js';
 import { Rehearsals0060 } from './0060-rehearsals.js';
 import { ResolutionDrafts0050 } from './0050-resolution-drafts.js';
+import { AmendmentVotes0065 } from './0065-amendment-votes.js';
 
 /** Forward-only, in the order of their numbers; TypeORM sorts by the number at the end of each name. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -46,4 +47,5 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   ResolutionDrafts0050,
   Rehearsals0060,
   FormerCodes0061,
+  AmendmentVotes0065,
 ];

@@ -74,7 +74,7 @@ function OpenVote({ vote }: { vote: VoteHead }) {
   const reason = me === null ? null : whyNot(me, vote);
   return (
     <section className="rule stack-3" aria-live="polite">
-      <p className="row"><Tag tone="live">{t(vote.state === 'closing' ? 'p.vote.closing' : vote.purpose === 'ranking' ? 'p.now.ranking' : vote.agendaId === null ? 'p.now.decision' : 'p.now.agenda')}</Tag>{ballot === null ? null : <span className="end"><SentState state={ballot.state} /></span>}</p>
+      <p className="row"><Tag tone="live">{t(vote.state === 'closing' ? 'p.vote.closing' : vote.purpose === 'ranking' ? 'p.now.ranking' : vote.purpose === 'amendment' ? 'amend.open' : vote.agendaId === null ? 'p.now.decision' : 'p.now.agenda')}</Tag>{ballot === null ? null : <span className="end"><SentState state={ballot.state} /></span>}</p>
       {vote.agendaId !== null ? <><p className="lead">{t('p.now.agenda.lead', { n: together.length })}</p><AgendaLines items={together.map(({ voteId, number, version }) => ({ id: voteId, number, title: version?.fields.title || version?.fields.text || '', language: version?.language }))} /></> : vote.version === null ? null : <p className="lead" lang={vote.version.language}><b>{vote.number}.</b> <bdi>{vote.version.fields.title === '' ? vote.version.fields.text : vote.version.fields.title}</bdi></p>}
       {vote.purpose === 'ranking' ? <p className="lead">{t('p.now.ranking.lead', { n: vote.options.length })}</p> : null}
       <Turnout vote={vote} />
@@ -117,7 +117,7 @@ function LastResult({ vote }: { vote: VoteHead }) {
   const grade = vote.result?.['grade'] as Grade | undefined;
   return (
     <a className="rule door" href={path('result', vote.voteId)}>
-      <span><span className="over">{t(vote.purpose === 'ranking' ? 'p.result.ranking' : 'p.result.decision', { number: vote.number })}</span>{grade === undefined ? <b>{t('p.result.see')}</b> : <GradeMark grade={grade} />}</span>
+      <span><span className="over">{t(vote.purpose === 'ranking' ? 'p.result.ranking' : vote.purpose === 'amendment' ? 'amend.result' : 'p.result.decision', { number: vote.number })}</span>{grade === undefined ? <b>{t('p.result.see')}</b> : <GradeMark grade={grade} />}</span>
       <IconChevronRight />
     </a>
   );

@@ -22,8 +22,8 @@ function OpenAct({ vote, groups }: { vote: VoteHead; groups: readonly GroupView[
   const { number } = useFormat();
   const cast = useTurnout(vote);
   const [n, base] = [sumOf(cast), sumOf(vote.electorateByGroup)];
-  const lead = t(vote.purpose === 'decision' ? 'outcome.voted' : 'outcome.ranked', { n, base });
-  return <div className="row"><Ring size={64} groups={turnoutRing(vote, cast, groups)} lead={lead} center={number(n)} /><p className="sm"><b>{vote.purpose === 'decision' ? t('desk.day.open-decision', { number: vote.number }) : t('desk.day.open-ranking')}</b><br />{lead}</p></div>;
+  const lead = t(vote.purpose !== 'ranking' ? 'outcome.voted' : 'outcome.ranked', { n, base });
+  return <div className="row"><Ring size={64} groups={turnoutRing(vote, cast, groups)} lead={lead} center={number(n)} /><p className="sm"><b>{vote.purpose !== 'ranking' ? t('desk.day.open-decision', { number: vote.number }) : t('desk.day.open-ranking')}</b><br />{lead}</p></div>;
 }
 
 function Grades({ votes }: { votes: readonly VoteHead[] }) {

@@ -33,7 +33,7 @@ export function Amendments({ slice, proposal, mayDecide, who }: AmendmentsProps)
   );
 }
 
-const TONES: Record<AmendmentView['status'], TagTone> = { open: 'live', accepted: 'ok', declined: 'bad', withdrawn: 'plain' };
+const TONES: Record<AmendmentView['status'], TagTone> = { open: 'live', accepted: 'ok', declined: 'bad', withdrawn: 'plain', voting: 'live', adopted: 'ok', rejected: 'bad', fell: 'plain' };
 
 function Suggested({ amendment, proposal, mayDecide, who }: { amendment: AmendmentView } & Omit<AmendmentsProps, 'slice'>) {
   const t = useText();

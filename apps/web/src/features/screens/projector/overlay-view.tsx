@@ -55,9 +55,9 @@ function Vote({ core, voteId }: { core: CoreSlice; voteId: string }) {
   const title = vote.version === null ? t('hall.rank-now') : vote.version.fields.title || vote.version.fields.text;
   const [n, base] = [sumOf(vote.castByGroup ?? cast), sumOf(vote.electorateByGroup)];
   return (
-    <Plate over={vote.purpose === 'decision' ? t('hall.decision', { number: vote.number }) : t('hall.ranking')}>
+    <Plate over={vote.purpose === 'amendment' ? t('amend.vote', { number: vote.number }) : vote.purpose !== 'ranking' ? t('hall.decision', { number: vote.number }) : t('hall.ranking')}>
       <p className="plate-text" lang={vote.version?.language}>{short(title)}</p>
-      <p className="plate-small">{result === null ? t(vote.purpose === 'decision' ? 'outcome.voted' : 'outcome.ranked', { n, base }) : <><GradeMark grade={result.grade} /> {t('outcome.yes', { n: result.overall.yes, base: result.overall.cast })}</>}</p>
+      <p className="plate-small">{result === null ? t(vote.purpose !== 'ranking' ? 'outcome.voted' : 'outcome.ranked', { n, base }) : <><GradeMark grade={result.grade} /> {t('outcome.yes', { n: result.overall.yes, base: result.overall.cast })}</>}</p>
     </Plate>
   );
 }

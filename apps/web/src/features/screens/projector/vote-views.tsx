@@ -1,6 +1,7 @@
 import type { VoteHead } from '@tegerek/contracts/wire';
 import { useFormat, useText } from '../../../i18n/provider.js';
 import { useServerNow } from '../../../live/index.js';
+import { AmendmentChange } from '../../../ui/amendment.js';
 import { GradeMark } from '../../../ui/badge.js';
 import { GroupSign } from '../../../ui/group-sign.js';
 import { ProjectorFrame } from '../../../ui/layouts/projector-frame.js';
@@ -23,7 +24,7 @@ export function VoteView(props: Shown & { vote: VoteHead }) {
   const t = useText();
   if (vote.state === 'void') return <ProjectorFrame top={<TopLine core={core} panel={panel} />}><p className="say">{t('hall.voided')}</p></ProjectorFrame>;
   if (vote.state !== 'closed') return <OpenVote {...props} />;
-  return vote.purpose === 'decision' ? <DecisionResultView {...props} /> : <RankingResultView {...props} />;
+  return vote.purpose !== 'ranking' ? <DecisionResultView {...props} /> : <RankingResultView {...props} />;
 }
 
 function ClosingSeconds({ closesAt }: { closesAt: number }) {
@@ -38,17 +39,17 @@ function OpenVote({ core, panel, groups, vote }: Shown & { vote: VoteHead }) {
   const { number } = useFormat();
   const cast = useTurnout(vote);
   const [n, base] = [sumOf(cast), sumOf(vote.electorateByGroup)];
-  const isDecision = vote.purpose === 'decision';
+  const isDecision = vote.purpose !== 'ranking';
   const together = vote.agendaId === null ? [] : Object.values(core.votes).filter((each) => each.agendaId === vote.agendaId && !each.pulledOut).sort((a, b) => a.number.localeCompare(b.number, 'en', { numeric: true }));
   const fields = vote.version?.fields;
   const text = fields === undefined ? '' : fitted(fields.title === '' || [...fields.text].length < 220 ? fields.text : fields.title);
   return (
     <ProjectorFrame
-      columns="right" top={<TopLine core={core} panel={panel} end={together.length > 0 ? t('agenda.hall', { n: together.length }) : isDecision ? t('hall.decision', { number: vote.number }) : t('hall.ranking')} />}
+      columns="right" top={<TopLine core={core} panel={panel} end={together.length > 0 ? t('agenda.hall', { n: together.length }) : vote.purpose === 'amendment' ? t('amend.vote', { number: vote.number }) : isDecision ? t('hall.decision', { number: vote.number }) : t('hall.ranking')} />}
       bottom={isDecisionRule(vote.rule) ? <span className="wrap">{t('rule.adopted-if')}: {adoptedIf(t, vote.rule)}</span> : null}
     >
       <div>
-        {together.length > 0 ? <AgendaLines votes={together} /> : text === '' ? <p className="say">{t('hall.rank-now')}</p> : <p className={text.length > 90 ? 'say long' : sayClass(text)} lang={vote.version?.language}>{text}</p>}
+        {vote.amendment !== null ? <div className="say long hall-diff"><AmendmentChange vote={vote} /></div> : together.length > 0 ? <AgendaLines votes={together} /> : text === '' ? <p className="say">{t('hall.rank-now')}</p> : <p className={text.length > 90 ? 'say long' : sayClass(text)} lang={vote.version?.language}>{text}</p>}
         <p className="under"><b className="accent">{vote.state === 'closing' && vote.closesAt !== null ? <ClosingSeconds closesAt={vote.closesAt} /> : isDecision ? t('hall.vote-now') : null}</b></p>
         {groups.some((group) => shortName(group) !== group.name) ? <p className="under legend"><Legend groups={groups} /></p> : null}
       </div>
@@ -92,7 +93,7 @@ function DecisionResultView({ core, panel, groups, vote }: Shown & { vote: VoteH
     <ProjectorFrame columns="left" top={<TopLine core={core} panel={panel} end={t('hall.result')} />} bottom={groups.some((group) => shortName(group) !== group.name) ? <Legend groups={groups} /> : <span>{t(result.grade === 'consensus' ? 'outcome.closed-circle' : 'outcome.key')}</span>}>
       <Ring size={RING} mode="vote" labels type={TYPE} groups={ring} lead={t('outcome.yes', { n: yes, base: cast })} center={number(yes)} under={t('ui.figure.yesOf', { base: cast })} />
       <div>
-        <p className="soft clamp-3" lang={vote.version?.language}>{vote.number} {heading}</p>
+        {vote.amendment === null ? <p className="soft clamp-3" lang={vote.version?.language}>{vote.number} {heading}</p> : <><p className="soft">{t('amend.vote', { number: vote.number })}</p><div className="hall-diff"><AmendmentChange vote={vote} /></div></>}
         <GradeMark grade={result.grade} />
         {vote.supersededBy === null ? null : <p className="under">{t('super.by')}</p>}
         {result.conventions.ballot === 'consent-scale' ? <p className="under">{t('scale.support')} {result.overall.support} · {t('scale.live-with')} {result.overall.canLiveWith} · {t('scale.reservations')} {result.overall.reservations} · {t('scale.block')} {result.overall.block}</p> : null}

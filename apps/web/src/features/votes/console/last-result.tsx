@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { PanelSlice, VoteHead } from '@tegerek/contracts/wire';
 import { useText } from '../../../i18n/provider.js';
+import { AmendmentChange } from '../../../ui/amendment.js';
 import { Button } from '../../../ui/button.js';
 import type { GroupView } from '../../../ui/group.js';
 import { shortlistOf } from '../../../ui/ranking-more.js';
@@ -26,9 +27,9 @@ export function VoteResult({ vote, slice, groups, onCorrect, mayDraw = false }: 
   const isWaiting = vote.lot === null && (shortlistOf(vote)?.needsLot ?? null) !== null;
   return (
     <section className="stack-3" aria-label={t('console.result')}>
-      <p className="over">{vote.purpose === 'decision' ? t('console.result.decision', { number: vote.number }) : t('console.result.ranking')}</p>
-      {version === null ? null : <h2 lang={version.language}>{version.fields.title || version.fields.text}</h2>}
-      {vote.purpose === 'decision' ? <DecisionOutcome vote={vote} groups={groups} /> : <RankingOutcome vote={vote} groups={groups} />}
+      <p className="over">{vote.purpose === 'amendment' ? t('amend.result', { number: vote.number }) : vote.purpose !== 'ranking' ? t('console.result.decision', { number: vote.number }) : t('console.result.ranking')}</p>
+      {vote.amendment !== null ? <AmendmentChange vote={vote} /> : version === null ? null : <h2 lang={version.language}>{version.fields.title || version.fields.text}</h2>}
+      {vote.purpose !== 'ranking' ? <DecisionOutcome vote={vote} groups={groups} /> : <RankingOutcome vote={vote} groups={groups} />}
       <BlockReasons reasons={slice?.blockReasons[vote.voteId] ?? []} groups={groups} />
       {mayDraw && isWaiting ? <div className="do"><Button kind="primary" onClick={() => setDrawing(true)}>{t('votes.lot')}</Button></div> : null}
       {onCorrect === undefined ? null : <div><Button mini kind="quiet" aria-label={t('votes.correct.of', { number: vote.number })} onClick={onCorrect}>{t('votes.correct')}</Button></div>}

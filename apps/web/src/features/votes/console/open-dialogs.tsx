@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { LIMITS, type AgendaHead, type CoreSlice, type DecisionRule, type ProposalView } from '@tegerek/contracts/wire';
+import { LIMITS, type AgendaHead, type AmendmentView, type CoreSlice, type DecisionRule, type ProposalView } from '@tegerek/contracts/wire';
 import { useText } from '../../../i18n/provider.js';
 import { newId } from '../../../live/index.js';
 import { useAct, type Act } from '../../../live/use-act.js';
+import { AmendmentChange } from '../../../ui/amendment.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { GroupFigures } from '../../../ui/group-sign.js';
@@ -66,6 +67,29 @@ export function OpenDecisionDialog({ core, groups, proposal, number, heading, on
       {standing === undefined ? null : <><Note kind="info">{t('votes.correct.effect')}</Note><TextArea label={t('votes.correct.reason')} rows={2} limit={LIMITS.reason} value={reason} onChange={setReason} refusal={isTried && isMissing ? t('refusal.request.invalid', { reason: 'empty', max: LIMITS.reason }) : fieldRefusal(t, act.refusal, 'supersedes.reason')} /></>}
       <ElectorateChoice core={core} value={electorate} onChange={setElectorate} />
       <GroupFigures figures={electorateOf(core, groups, electorate).map((figure) => ({ ...figure, value: figure.base, note: undefined }))} />
+      <AbsentGroups core={core} groups={groups} electorate={electorate} rule={rule ?? core.rule} />
+      <RuleChoice core={core} groups={groups} value={rule} onChange={setRule} />
+      <p className="sm soft">{t('rule.named')}</p>
+      <ActNote act={act} />
+    </Dialog>
+  );
+}
+
+/** The room decides one amendment: what it changes, who votes and by which rule. */
+export function OpenAmendmentDialog({ core, groups, proposal, amendment, number, onClose }: { core: CoreSlice; groups: readonly GroupView[]; proposal: ProposalView; amendment: Pick<AmendmentView, 'amendmentId' | 'field' | 'text'>; number: string; onClose: () => void }) {
+  const t = useText();
+  const act = useAct();
+  const [voteId] = useState(newId);
+  const [electorate, setElectorate] = useState<Electorate>('present');
+  const [rule, setRule] = useState<DecisionRule | null>(null);
+  const { amendmentId, field, text } = amendment;
+  const changed = { amendment: { amendmentId, field, before: proposal.fields[field] ?? '' }, version: { versionId: '', proposalId: proposal.proposalId, number: proposal.versions + 1, language: proposal.language, hash: '', fields: { ...proposal.fields, [field]: text } } };
+  const open = () => { void act.run('amendment.open-vote', { voteId, amendmentId, electorate, rule, secret: false }).then((done) => { if (done) onClose(); }); };
+  return (
+    <Dialog isOpen wide onClose={onClose} title={t('amend.open-title', { number })} actions={<DialogActs act={act} confirm={t('amend.next', { number })} onConfirm={open} onClose={onClose} />}>
+      <AmendmentChange vote={changed} />
+      <p className="soft">{t('amend.if')}</p>
+      <ElectorateChoice core={core} value={electorate} onChange={setElectorate} />
       <AbsentGroups core={core} groups={groups} electorate={electorate} rule={rule ?? core.rule} />
       <RuleChoice core={core} groups={groups} value={rule} onChange={setRule} />
       <p className="sm soft">{t('rule.named')}</p>

@@ -3,6 +3,7 @@ import type { CoreSlice, PanelSlice, VoteHead } from '@tegerek/contracts/wire';
 import { useFormat, useText } from '../../../i18n/provider.js';
 import { useServerNow } from '../../../live/index.js';
 import { useAct } from '../../../live/use-act.js';
+import { AmendmentChange } from '../../../ui/amendment.js';
 import { Tag } from '../../../ui/badge.js';
 import { Button } from '../../../ui/button.js';
 import { ConfirmDialog } from '../../../ui/dialog.js';
@@ -37,7 +38,7 @@ function Turnout({ vote, groups }: { vote: VoteHead; groups: readonly GroupView[
     const note = quorum === null ? undefined : group.value >= need ? <span className="hold">{t('outcome.quorum.has', { need })}</span> : <span className="soft">{t('outcome.quorum.lacks', { left: need - group.value, need })}</span>;
     return { group: { id: group.id, name: group.name, sign: group.sign, tone: group.tone }, value: group.value, base: group.base, ...(note === undefined ? {} : { note }) };
   });
-  const lead = t(vote.purpose === 'decision' ? 'outcome.voted' : 'outcome.ranked', { n, base });
+  const lead = t(vote.purpose !== 'ranking' ? 'outcome.voted' : 'outcome.ranked', { n, base });
   return (
     <section className="row turnout">
       <Ring size={CENTRE} groups={turnoutRing(vote, cast, groups)} lead={lead} center={number(n)} under={t('ui.figure.of', { base })} />
@@ -79,7 +80,7 @@ function CloseDialog({ vote, onClose }: { vote: VoteHead; onClose: () => void })
   const base = sumOf(vote.electorateByGroup);
   return (
     <ConfirmDialog
-      isOpen onClose={onClose} title={t(vote.purpose === 'decision' ? 'console.vote.close-title' : 'console.ranking.close-title', { number: vote.number })} confirm={t('console.vote.close')} busy={act.isBusy}
+      isOpen onClose={onClose} title={t(vote.purpose === 'amendment' ? 'amend.close-title' : vote.purpose !== 'ranking' ? 'console.vote.close-title' : 'console.ranking.close-title', { number: vote.number })} confirm={t('console.vote.close')} busy={act.isBusy}
       effect={<div className="stack-2"><p>{t('console.vote.close-effect', { n, base, left: base - n, seconds: GRACE_MS / 1_000 })}</p><ActNote act={act} /></div>}
       onConfirm={() => { void act.run('vote.close', { voteId: vote.voteId }).then((done) => { if (done) onClose(); }); }}
     />
@@ -93,13 +94,13 @@ export function VoteStage({ vote, core, slice, groups, mayClose, mayPaper, open,
   const t = useText();
   const { time } = useFormat();
   const [isRuleShown, setRuleShown] = useState(true);
-  const isDecision = vote.purpose === 'decision';
+  const isDecision = vote.purpose !== 'ranking';
   const { version } = vote;
   return (
     <>
       <section className="stack-2">
-        <p className="row"><Tag tone="live" icon={<IconLock />}>{t(isDecision ? 'console.vote.opened' : 'console.ranking.opened', { time: time(vote.openedAt) })}</Tag><span className="end sm soft">{version === null || vote.agendaId !== null ? null : t('console.vote.version', { number: vote.number, version: version.number })}</span></p>
-        {vote.agendaId !== null ? <AgendaStage core={core} slice={slice} agendaId={vote.agendaId} mayPull={mayClose && vote.state === 'open'} /> : version === null ? <h2>{t(vote.panelId === null ? 'console.ranking.whole' : 'console.ranking.of-panel')}</h2> : <><h2 lang={version.language}>{version.fields.title || version.fields.text}</h2>{version.fields.title === '' ? null : <p className="soft clamp-3" lang={version.language}>{version.fields.text}</p>}</>}
+        <p className="row"><Tag tone="live" icon={<IconLock />}>{t(vote.purpose === 'amendment' ? 'amend.opened' : isDecision ? 'console.vote.opened' : 'console.ranking.opened', { time: time(vote.openedAt) })}</Tag><span className="end sm soft">{version === null || vote.agendaId !== null ? null : t('console.vote.version', { number: vote.number, version: version.number })}</span></p>
+        {vote.agendaId !== null ? <AgendaStage core={core} slice={slice} agendaId={vote.agendaId} mayPull={mayClose && vote.state === 'open'} /> : vote.amendment !== null ? <><h2>{t('amend.vote', { number: vote.number })}</h2><AmendmentChange vote={vote} /></> : version === null ? <h2>{t(vote.panelId === null ? 'console.ranking.whole' : 'console.ranking.of-panel')}</h2> : <><h2 lang={version.language}>{version.fields.title || version.fields.text}</h2>{version.fields.title === '' ? null : <p className="soft clamp-3" lang={version.language}>{version.fields.text}</p>}</>}
       </section>
       <Turnout vote={vote} groups={groups} />
       {vote.state === 'closing' && vote.closesAt !== null ? <Closing closesAt={vote.closesAt} /> : null}

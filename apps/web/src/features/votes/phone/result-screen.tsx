@@ -8,6 +8,7 @@ import { Screen } from '../../../surfaces/phone/kit/screen.js';
 import { Turnout } from '../../../surfaces/phone/kit/turnout.js';
 import { isOpen, listedChoice, myBallot } from '../../../surfaces/phone/kit/votes.js';
 import { useWho } from '../../../surfaces/phone/kit/who.js';
+import { AmendmentChange } from '../../../ui/amendment.js';
 import { GradeMark } from '../../../ui/badge.js';
 import { ButtonLink } from '../../../ui/button.js';
 import { RefusalNote } from '../../../ui/field.js';
@@ -27,12 +28,12 @@ export default function ResultScreen({ id }: { id: string | null }) {
   const core = useCore();
   const vote = core?.votes[id ?? ''];
   if (core === null || vote === undefined) return <Screen title={t('p.result.see')} tab="now" back="results"><EmptyState title={t('p.gone')} /></Screen>;
-  const title = t(vote.purpose === 'ranking' ? 'p.result.ranking' : 'p.result.decision', { number: vote.number });
+  const title = t(vote.purpose === 'ranking' ? 'p.result.ranking' : vote.purpose === 'amendment' ? 'amend.result' : 'p.result.decision', { number: vote.number });
   if (isOpen(vote)) return <Screen title={title} tab="now" back="now"><EmptyState title={t('p.result.notYet')} /><Turnout vote={vote} /></Screen>;
   if (vote.state === 'void' || vote.result === null) return <Screen title={title} tab="now" back="results"><EmptyState title={t(vote.pulledOut ? 'p.agenda.pulled' : 'p.vote.void')}>{vote.voidReason === null || vote.voidReason === '' ? null : <bdi>{vote.voidReason}</bdi>}</EmptyState></Screen>;
   return (
     <Screen title={title} tab="now" back="results">
-      {vote.purpose === 'decision' ? <Decision vote={vote} result={vote.result as unknown as DecisionResult} /> : <RankingOrder vote={vote} result={vote.result as unknown as RankingResult} core={core} />}
+      {vote.purpose !== 'ranking' ? <Decision vote={vote} result={vote.result as unknown as DecisionResult} /> : <RankingOrder vote={vote} result={vote.result as unknown as RankingResult} core={core} />}
       <MyRow vote={vote} />
     </Screen>
   );
@@ -58,6 +59,7 @@ function Decision({ vote, result }: { vote: VoteHead; result: DecisionResult }) 
       <ConsentTable result={result} groups={groups} />
       <BlockReasons reasons={panel?.blockReasons[vote.voteId] ?? []} groups={groups} />
       <PaperLines vote={vote} groups={groups} invalid={overall.invalid} />
+      {vote.amendment === null ? null : <section className="rule"><AmendmentChange vote={vote} /></section>}
       <details className="rule"><summary>{t('p.result.text')}</summary><VoteText vote={vote} isFull /></details>
     </>
   );

@@ -41,7 +41,7 @@ function Rows({ votes }: { votes: readonly VoteHead[] }) {
           <a className="door" href={path('result', vote.voteId)}>
             <span>
               <span className="block"><b>{vote.number}</b> {vote.purpose === 'ranking' ? t('p.rank.title') : <bdi lang={vote.version?.language}>{vote.version?.fields.title === '' ? vote.version.fields.text.slice(0, 120) : vote.version?.fields.title}</bdi>}</span>
-              {vote.state === 'void' ? <Tag tone="warn">{t('p.vote.void')}</Tag> : vote.purpose === 'decision' ? <GradeMark grade={vote.result?.['grade'] as Grade} /> : null}
+              {vote.state === 'void' ? <Tag tone="warn">{t('p.vote.void')}</Tag> : vote.purpose !== 'ranking' ? <GradeMark grade={vote.result?.['grade'] as Grade} /> : null}
               {vote.supersededBy === null ? null : <> <Tag tone="warn">{t('p.result.superseded')}</Tag></>}
             </span>
             <IconChevronRight />

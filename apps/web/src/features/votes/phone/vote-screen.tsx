@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { LIMITS, type DecisionRule, type VoteHead } from '@tegerek/contracts/wire';
 import { useFormat, useText } from '../../../i18n/index.js';
+import type { Translate } from '../../../i18n/translate.js';
 import { boxOf } from '@tegerek/rules';
 import { useCore, useDraft, useMe, usePress, usePressState, useServerNow } from '../../../live/index.js';
 import { RuleWords } from '../../../surfaces/phone/kit/rule-words.js';
@@ -29,13 +30,15 @@ export default function VoteScreen({ id }: { id: string | null }) {
   if (vote === undefined) return <Screen title={t('p.vote.title', { number: '' })} tab="now" back="now"><EmptyState title={t('p.gone')} /></Screen>;
   if (vote.state === 'closed' || vote.state === 'void') {
     return (
-      <Screen title={t('p.vote.title', { number: vote.number })} tab="now" back="now" action={vote.state === 'closed' ? <ButtonLink kind="primary" wide href={path('result', vote.voteId)}>{t('p.result.see')}</ButtonLink> : undefined}>
+      <Screen title={titleOf(t, vote)} tab="now" back="now" action={vote.state === 'closed' ? <ButtonLink kind="primary" wide href={path('result', vote.voteId)}>{t('p.result.see')}</ButtonLink> : undefined}>
         <Over vote={vote} />
       </Screen>
     );
   }
   return <Ballot key={vote.voteId} vote={vote} />;
 }
+
+const titleOf = (t: Translate, { amendment, number }: VoteHead): string => t(amendment === null ? 'p.vote.title' : 'amend.vote', { number });
 
 /** After the close: whether what I sent was counted. */
 function Over({ vote }: { vote: VoteHead }) {
@@ -69,7 +72,7 @@ function Ballot({ vote }: { vote: VoteHead }) {
   const choices: readonly Choice[] = rule.ballot === 'consent-scale' ? CONSENT : YES_NO;
   const together = core === null ? [vote] : togetherWith(core, vote);
   const isAgenda = vote.agendaId !== null;
-  const title = isAgenda ? t('p.agenda.title') : t('p.vote.title', { number: vote.number });
+  const title = isAgenda ? t('p.agenda.title') : titleOf(t, vote);
   const text = isAgenda ? <AgendaItems votes={together} /> : <VoteText vote={vote} />;
   if (reason !== null) return <Screen title={title} tab="now" back="now"><StateTag vote={vote} />{isAgenda ? text : <VoteText vote={vote} isFull />}<Note kind="info">{t(`p.vote.why.${reason}`)}</Note><Turnout vote={vote} /></Screen>;
   if (ballot !== null && !isChanging && ballot.state !== 'refused') {

@@ -1,0 +1,13 @@
+import { useMemo } from 'react';
+import type { VoteHead } from '@tegerek/contracts/wire';
+import { diffWords } from '@tegerek/drafting';
+import { useText } from '../i18n/provider.js';
+import { Diff } from './diff.js';
+
+/** What a vote on an amendment is about: the field and its text, with what goes struck and what comes underlined. Another vote: nothing. */
+export function AmendmentChange({ vote: { amendment, version } }: { vote: Pick<VoteHead, 'amendment' | 'version'> }) {
+  const t = useText();
+  const ops = useMemo(() => (amendment === null || version === null ? [] : diffWords(amendment.before, version.fields[amendment.field] ?? '')), [amendment, version]);
+  if (amendment === null || version === null) return null;
+  return <div className="stack-1"><p className="label">{t('amend.changes', { field: t(`amend.field.${amendment.field}`) })}</p><Diff ops={ops} lang={version.language} /></div>;
+}
