@@ -45,21 +45,21 @@ describe('what a day leaves', () => {
   const votes = () => Object.values(day.devices.organizer.state.snapshot.core.votes);
 
   it('nothing of it is there before its time', () => {
-    expect(refusedEarly).toEqual(Array.from({ length: 8 }, () => '404'));
+    expect(refusedEarly).toEqual(Array.from({ length: 10 }, () => '404'));
   });
 
   it('the bundle is right by the offline verifier, and the same bytes each time', async () => {
     const bundle = await bytes('/bundle.zip');
     const report = verifyBundle(bundle);
     expect(report.findings).toEqual([]);
-    expect(report).toMatchObject({ outcome: 'right', facts: { votes: 8, ballots: 14, resolutions: 1 } });
+    expect(report).toMatchObject({ outcome: 'right', facts: { votes: 11, ballots: 20, resolutions: 1 } });
     // as hashes: a comparison of a million numbers one by one takes longer than making them
     expect(sha256Hex(await bytes('/bundle.zip'))).toBe(sha256Hex(bundle));
   });
 
   it('the bundle is right by the second verifier too', async () => {
     const [report] = await askSecondVerifier((await hasPython3()) ? 'python3' : 'pyodide', [{ bundle: await bytes('/bundle.zip') }]);
-    expect(report).toMatchObject({ outcome: 'right', findings: [], facts: { votes: 8, ballots: 14, resolutions: 1 } });
+    expect(report).toMatchObject({ outcome: 'right', findings: [], facts: { votes: 11, ballots: 20, resolutions: 1 } });
   });
 
   it('checkpoints were signed while it went on, and the bundle continues each of them', async () => {
@@ -83,7 +83,7 @@ describe('what a day leaves', () => {
 
   it('each voter finds their own row in the published list', async () => {
     const closed = votes().filter((vote) => vote.state === 'closed');
-    expect(closed).toHaveLength(5);
+    expect(closed).toHaveLength(7);
     for (const vote of closed) {
       const response = await get(`/votes/${vote.voteId}/ballots`);
       expect(response.headers.get('cache-control')).toContain('immutable');
@@ -127,7 +127,7 @@ describe('what a day leaves', () => {
   it('the open data of the page', async () => {
     const data = (await (await fetch(`${world.url}/p/${day.dialogue.create.setup.slug}/data.json`)).json()) as { votes: unknown[]; phase: string };
     expect(data).toMatchObject({ phase: 'published', slug: day.dialogue.create.setup.slug });
-    expect(data.votes).toHaveLength(8);
+    expect(data.votes).toHaveLength(11);
     expect((await fetch(`${world.url}/p/no-such-dialogue`)).status).toBe(404);
   });
 

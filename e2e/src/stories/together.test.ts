@@ -66,6 +66,31 @@ describe('a consent agenda with a pull-out, a pile confirmed by a second person,
     await phone.enter();
   });
 
+  it('the room decides competing amendments in the stated order: the adopted one is the text at once, the other falls', async () => {
+    const proposalId = ids[0] ?? '';
+    const [wide, near] = [{ amendmentId: randomUUID(), text: 'Ар бир кварталдын аягында' }, { amendmentId: randomUUID(), text: '2028' }];
+    for (const each of [near, wide]) await hall.give('cso-2', 'amendment.suggest', { ...each, proposalId, field: 'deadline', reason: '', rev: 1 });
+    const desk = chair.page.getByRole('region', { name: chair.t('amend.desk') });
+    await sees(desk.getByText(wide.text));
+    await press('amend.line-up');
+    await sees(desk.getByText(chair.t('amend.lined.departure')));
+    await press('amend.next', { number: '2.3/2' });
+    await confirm('amend.next', { number: '2.3/2' });
+    await phone.openVote('p.act.vote');
+    await sees(phone.page.getByRole('insertion').filter({ hasText: wide.text }));
+    await phone.page.getByRole('radio', { name: phone.t('choice.yes'), exact: true }).check({ force: true });
+    await button(phone.page, phone.t('p.vote.cast', { choice: phone.t('choice.yes') })).click();
+    await sees(phone.page.getByText(phone.t('p.vote.in')));
+    const vote = votes().find(({ purpose }) => purpose === 'amendment');
+    for (const key of ['government-1', 'cso-2', 'business-1', 'business-2']) await cast(key, vote?.voteId ?? '', 'yes');
+    await press('console.vote.close');
+    await confirm('console.vote.close');
+    await sees(chair.result.getByText(chair.t('grade.consensus')));
+    await sees(desk.getByText(chair.t('amend.fell', { number: '2.3/2' })));
+    await phone.goTo(`proposal/${proposalId}`);
+    await sees(phone.page.getByText(wide.text).first());
+  });
+
   it('the moderator announces the three as one list; a phone pulls one out', async () => {
     await unfold(chair, 'votes.agenda');
     for (const title of TITLES) await type(chair.page.getByRole('checkbox', { name: new RegExp(title, 'u') }), 'Space');
@@ -123,7 +148,7 @@ describe('a consent agenda with a pull-out, a pile confirmed by a second person,
   });
 
   it('a correction on the consent scale supersedes; the phone says why it blocks, and leads from one result to the other', async () => {
-    const [last] = votes().filter((vote) => vote.state === 'closed').sort((a, b) => a.number.localeCompare(b.number));
+    const [last] = votes().filter((vote) => vote.state === 'closed' && vote.purpose === 'decision').sort((a, b) => a.number.localeCompare(b.number));
     const number = last?.number ?? '';
     await type(chair.page.getByRole('button', { name: new RegExp(chair.t('votes.correct.of', { number: '' }).trim(), 'u') }).first());
     await chair.field('votes.correct.reason', chair.dialog).focus();

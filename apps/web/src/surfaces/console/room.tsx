@@ -16,7 +16,7 @@ import type { Act } from '../../live/use-act.js';
 import { Button } from '../../ui/button.js';
 import type { GroupView } from '../../ui/group.js';
 import { IconListNumbers, IconLock } from '../../ui/icons/index.js';
-import { EmptyState } from '../../ui/notes.js';
+import { EmptyState, Note } from '../../ui/notes.js';
 import type { May } from '../../ui/staff/use-may.js';
 import type { Show } from '../../ui/staff/use-show.js';
 
@@ -107,6 +107,7 @@ function Deciding({ core, panel, slice, groups, floor, may, onDecide }: RoomProp
   const [last] = votesOf(core, panel.id).filter((vote) => vote.state === 'closed');
   const next = toDecide(slice).find((proposal) => proposal.ready);
   const mayOpen = may('decision.open');
+  const amendments = Object.values(slice?.amendments ?? {}).filter(({ proposalId, status }) => proposalId === next?.proposalId && status === 'open').length;
   const isListed = Object.values(core.agendas).some((agenda) => agenda.panelId === panel.id && agenda.state === 'listed');
   return (
     <>
@@ -116,7 +117,8 @@ function Deciding({ core, panel, slice, groups, floor, may, onDecide }: RoomProp
           <p className="over">{t('console.room.next-decision', { number: `${panel.number}.${next.number}` })}</p>
           <h2 lang={next.language}><bdi>{headingOf(next)}</bdi></h2>
           {next.fields.title === '' ? null : <p className="clamp-3 soft" lang={next.language}>{next.fields.text}</p>}
-          {mayOpen ? <div className="do"><Button kind={isListed ? 'secondary' : 'primary'} icon={<IconLock />} kbd="O" onClick={() => onDecide(next.proposalId)}>{t('console.vote.open-confirm', { number: `${panel.number}.${next.number}` })}</Button></div> : null}
+          {amendments > 0 ? <Note kind="info">{t('amend.left', { n: amendments })}</Note> : null}
+          {mayOpen ? <div className="do"><Button kind={isListed || amendments > 0 ? 'secondary' : 'primary'} icon={<IconLock />} kbd="O" onClick={() => onDecide(next.proposalId)}>{t('console.vote.open-confirm', { number: `${panel.number}.${next.number}` })}</Button></div> : null}
         </section>
       )}
       {slice === undefined ? null : toDecide(slice).filter(({ status }) => status === 'in-formulation').map((proposal) => <AmendmentDesk key={proposal.proposalId} core={core} panel={panel} slice={slice} groups={groups} proposal={proposal} heading={headingOf(proposal)} mayLineUp={may('amendment.line-up')} mayOpen={may('amendment.open-vote') && proposal.ready} />)}

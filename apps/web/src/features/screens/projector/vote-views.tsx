@@ -15,6 +15,8 @@ import { fitted, sayClass } from './fit.js';
 import { TopLine, type Shown } from './views.js';
 
 const RING = 440;
+/** Characters beside a change that the hall reads. */
+const HALL_CONTEXT = 40;
 /** Label size as a share of the ring. */
 const TYPE = 0.066;
 
@@ -49,7 +51,7 @@ function OpenVote({ core, panel, groups, vote }: Shown & { vote: VoteHead }) {
       bottom={isDecisionRule(vote.rule) ? <span className="wrap">{t('rule.adopted-if')}: {adoptedIf(t, vote.rule)}</span> : null}
     >
       <div>
-        {vote.amendment !== null ? <div className="say long hall-diff"><AmendmentChange vote={vote} /></div> : together.length > 0 ? <AgendaLines votes={together} /> : text === '' ? <p className="say">{t('hall.rank-now')}</p> : <p className={text.length > 90 ? 'say long' : sayClass(text)} lang={vote.version?.language}>{text}</p>}
+        {vote.amendment !== null ? <div className="say long hall-diff"><AmendmentChange vote={vote} around={HALL_CONTEXT} /></div> : together.length > 0 ? <AgendaLines votes={together} /> : text === '' ? <p className="say">{t('hall.rank-now')}</p> : <p className={text.length > 90 ? 'say long' : sayClass(text)} lang={vote.version?.language}>{text}</p>}
         <p className="under"><b className="accent">{vote.state === 'closing' && vote.closesAt !== null ? <ClosingSeconds closesAt={vote.closesAt} /> : isDecision ? t('hall.vote-now') : null}</b></p>
         {groups.some((group) => shortName(group) !== group.name) ? <p className="under legend"><Legend groups={groups} /></p> : null}
       </div>
@@ -93,7 +95,7 @@ function DecisionResultView({ core, panel, groups, vote }: Shown & { vote: VoteH
     <ProjectorFrame columns="left" top={<TopLine core={core} panel={panel} end={t('hall.result')} />} bottom={groups.some((group) => shortName(group) !== group.name) ? <Legend groups={groups} /> : <span>{t(result.grade === 'consensus' ? 'outcome.closed-circle' : 'outcome.key')}</span>}>
       <Ring size={RING} mode="vote" labels type={TYPE} groups={ring} lead={t('outcome.yes', { n: yes, base: cast })} center={number(yes)} under={t('ui.figure.yesOf', { base: cast })} />
       <div>
-        {vote.amendment === null ? <p className="soft clamp-3" lang={vote.version?.language}>{vote.number} {heading}</p> : <><p className="soft">{t('amend.vote', { number: vote.number })}</p><div className="hall-diff"><AmendmentChange vote={vote} /></div></>}
+        {vote.amendment === null ? <p className="soft clamp-3" lang={vote.version?.language}>{vote.number} {heading}</p> : <><p className="soft">{t('amend.vote', { number: vote.number })}</p><div className="hall-diff"><AmendmentChange vote={vote} around={HALL_CONTEXT} /></div></>}
         <GradeMark grade={result.grade} />
         {vote.supersededBy === null ? null : <p className="under">{t('super.by')}</p>}
         {result.conventions.ballot === 'consent-scale' ? <p className="under">{t('scale.support')} {result.overall.support} · {t('scale.live-with')} {result.overall.canLiveWith} · {t('scale.reservations')} {result.overall.reservations} · {t('scale.block')} {result.overall.block}</p> : null}

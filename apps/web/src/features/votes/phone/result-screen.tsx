@@ -114,5 +114,5 @@ function MyRow({ vote }: { vote: VoteHead }) {
   const words = t(`p.row.${check}`, { number: ballot.number });
   const row = check === 'found' || check === 'looking' || check === 'unread' ? <p className="sm soft row pull"><IconShieldCheck /><span>{words}</span></p> : <RefusalNote>{words}</RefusalNote>;
   // a reservation or a block invites its text: it is written on the proposal's own screen
-  return <>{row}{mayReserve && vote.version !== null ? <ButtonLink wide href={path('proposal', vote.version.proposalId)}>{t('p.result.reserve')}</ButtonLink> : null}</>;
+  return <>{row}{mayReserve && vote.version !== null && vote.purpose === 'decision' ? <ButtonLink wide href={path('proposal', vote.version.proposalId)}>{t('p.result.reserve')}</ButtonLink> : null}</>;
 }
