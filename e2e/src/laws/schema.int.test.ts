@@ -40,4 +40,4 @@ describe('the wire', () => {
   });
 });
 
-const WIRE = '8f8a92e6e3c4e4ff0fe1faaca6fba20a305c7426bc45c4fa1fa2e8585237237c';
+const WIRE = 'ff5468afc2aed9cbd7dd2a13a5737ac1988e85f7b666957bff64ff43691abab1';
