@@ -15,6 +15,8 @@ const OWN: readonly string[] = ['yes-no', 'double-majority', 'opinion-map', 'pol
 
 function doubleMajorityOf({ election: e }: ReadElection): unknown {
   if (!Array.isArray(e.groups) || e.groups.length === 0) throw new TallyInputError('groups.missing', 'expected "groups": [{ id, weight, yes, no }]', { path: 'groups' });
+  const odd = e.groups.findIndex((g) => typeof g !== 'object');
+  if (odd >= 0) throw new TallyInputError('groups.missing', `groups[${odd}]: expected { id, weight, yes, no }`, { path: `groups[${odd}]` });
   return doubleMajority({ groups: e.groups as WeighedGroup[], ...(e.overallPublished === undefined ? {} : { overall: e.overallPublished as { yes: number; no: number } }) });
 }
 

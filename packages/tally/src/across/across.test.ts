@@ -43,9 +43,13 @@ describe('double majority', () => {
     expect(r).toMatchObject({ overallAccepted: true, acceptingWeight: 1, rejectingWeight: 1, groupMajority: false, accepted: false, failed: [{ id: 'majority.weight' }] });
   });
   it('counts half a group as half', () => {
-    const r = doubleMajority({ groups: [{ id: 'a', weight: 0.5, yes: 2, no: 1 }, { id: 'b', weight: '0.5', yes: 2, no: 1 }, { id: 'c', weight: 0.5, yes: 0, no: 1 }] });
+    const r = doubleMajority({ groups: [{ id: 'a', weight: '1/2', yes: 2, no: 1 }, { id: 'b', weight: '0.5', yes: 2, no: 1 }, { id: 'c', weight: 0.5, yes: 0, no: 1 }] });
     expect(r).toMatchObject({ acceptingWeight: 1, rejectingWeight: 0.5, groupMajority: true, accepted: true });
   });
+  it.each(['-1', '1/0', '-1/2', 'half'])('refuses the weight %s', (weight) => {
+    expect(() => doubleMajority({ groups: [{ id: 'a', weight, yes: 2, no: 1 }] })).toThrow('groups.a.weight');
+  });
+
   it('takes the published total where it differs', () => {
     expect(doubleMajority({ groups: [{ id: 'a', yes: 2, no: 1 }], overall: { yes: 1, no: 1 } })).toMatchObject({ overallAccepted: false, accepted: false, failed: [{ id: 'majority.overall' }] });
   });

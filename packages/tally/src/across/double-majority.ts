@@ -1,13 +1,13 @@
 import type { Algorithm } from '../algorithm.js';
 import { TallyInputError, wholeNumber } from '../errors.js';
-import { parseDecimal } from '../exact/decimal.js';
-import { toFraction, toNumber, type Fraction } from '../exact/rational.js';
+import { parseRational } from '../exact/decimal.js';
+import { ZERO, add, compare, toFraction, toNumber, type Fraction, type Rational } from '../exact/rational.js';
 import { countDecision, type DecisionResult } from '../yes-no/count-decision.js';
 import { defaultRule, type DecisionRule } from '../yes-no/rule.js';
 
 export interface WeighedGroup {
   readonly id: string;
-  /** a decimal: 1, 0.5 for half a canton, 0 for a group that counts in the total only */
+  /** 0 or more, a decimal or a fraction: 1, 0.5 or "1/2" for half a canton, 0 for a group that counts in the total only */
   readonly weight?: number | string;
   readonly yes: number;
   readonly no: number;
@@ -42,6 +42,13 @@ export const DOUBLE_MAJORITY: Algorithm = { id: 'double-majority', version: 1 };
 
 const OVERALL = '(overall)';
 
+function weightOf({ id, weight = 1 }: WeighedGroup): Rational {
+  const path = `groups.${id}.weight`;
+  const found = parseRational(weight, path);
+  if (compare(found, ZERO) < 0) throw new TallyInputError('groups.weight', `${path}: expected 0 or more, found ${String(weight)}`, { path });
+  return found;
+}
+
 /** People and groups: the total as a group of its own that weighs nothing, so that a published total may differ from the sum. */
 function ruleOf(groups: readonly WeighedGroup[]): DecisionRule {
   const half = { num: 1, den: 2, comparator: '>' } as const;
@@ -49,7 +56,7 @@ function ruleOf(groups: readonly WeighedGroup[]): DecisionRule {
   return {
     ...defaultRule(ids), requiredGroups: [OVERALL], consensus: false, broadAgreement: null, quorum: { counted: 'cast', overall: null, perGroup: null },
     weights: {
-      ...Object.fromEntries(groups.map((g) => [g.id, toFraction(parseDecimal(g.weight ?? 1, `groups.${g.id}.weight`))])),
+      ...Object.fromEntries(groups.map((g) => [g.id, toFraction(weightOf(g))])),
       [OVERALL]: { num: 0, den: 1 },
     },
     majority: { overall: null, group: { threshold: half, needed: { kind: 'accepting-weight', share: half } }, weightedShare: null },
@@ -74,7 +81,7 @@ export function doubleMajority({ groups, overall }: DoubleMajorityInput): Double
     ballots: rows.flatMap((r) => [{ group: r.id, choice: 'yes' as const, count: r.yes }, { group: r.id, choice: 'no' as const, count: r.no }]),
   });
   const weight = (way: (g: WeighedGroup) => boolean): number =>
-    groups.filter(way).reduce((s, g) => s + toNumber(parseDecimal(g.weight ?? 1, 'weight')), 0);
+    toNumber(groups.filter(way).reduce((s, g) => add(s, weightOf(g)), ZERO));
   const groupMajority = decision.clauses.find((c) => c.id === 'majority.weight')!.holds;
   const overallAccepted = total.yes > total.no;
   const people = { id: 'majority.overall' as const, needed: { num: 1, den: 2, comparator: '>' as const }, actual: { num: total.yes, den: total.yes + total.no }, holds: overallAccepted };

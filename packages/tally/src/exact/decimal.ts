@@ -10,3 +10,11 @@ export function parseDecimal(value: number | string, path: string): Rational {
   const num = BigInt(digits) * (match[1] === '-' ? -1n : 1n);
   return exponent >= 0 ? ratio(num * 10n ** BigInt(exponent)) : ratio(num, 10n ** BigInt(-exponent));
 }
+
+/** The same, or a fraction of whole numbers ("1/2"). */
+export function parseRational(value: number | string, path: string): Rational {
+  const parts = /^\s*(\d{1,30})\s*\/\s*(\d{1,30})\s*$/.exec(String(value));
+  if (parts === null) return parseDecimal(value, path);
+  if (BigInt(parts[2]!) === 0n) throw new TallyInputError('number.not-decimal', `${path}: expected a fraction, found "${String(value)}"`, { path });
+  return ratio(BigInt(parts[1]!), BigInt(parts[2]!));
+}

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { seqPhragmen } from '../proportional/committees.js';
 import { makeProfile } from '../ranked/profile.js';
 import { irv } from '../ranked/irv.js';
 import { schulze } from '../ranked/schulze.js';
+import { makeApprovalProfile } from '../single/ballots.js';
 import { countDecision } from '../yes-no/count-decision.js';
 import { defaultRule } from '../yes-no/rule.js';
 import { EXPLAINED, explain, type Explainable } from './explain.js';
@@ -151,6 +153,11 @@ describe('what cannot be explained', () => {
   it('without names the ids are shown', () => {
     const text = explain(schulze(makeProfile(OPTIONS.slice(0, 2), [{ ranking: [['b'], ['a']] }])), 'ru').join(' ');
     expect(text).toContain('Победил вариант «b»');
+  });
+  it('places that nobody supports are told as such', () => {
+    const sentences = explain(seqPhragmen(makeApprovalProfile(['a', 'b'], [{ approvals: [] }]), { seats: 2 }), 'ru');
+    expect(sentences).toHaveLength(3);
+    expect(sentences[1]).toBe('Сторонников в бюллетенях нет: «a» и «b»; эти места заняты по порядку жребия.');
   });
   it('a name is text, whatever it looks like', () => {
     const text = explain(schulze(makeProfile(['a', 'b'], [{ ranking: [['b'], ['a']] }])), 'en', { a: '{n, votes}', b: '$&' }).join(' ');

@@ -198,6 +198,7 @@ export const en = {
     'phragmen.firstPlain': '{a} was taken first: nothing else would have been a smaller load for its supporters.',
     'phragmen.last': '{a} was taken last, with a load of {x}; what is not chosen would have meant no less.',
     'phragmen.lastPlain': '{a} was taken last; for the supporters of what is not chosen the load would have been no less.',
+    'phragmen.unsupported': 'No ballot supports {options}: these places were filled in the order of the lot.',
     'budget.total': 'The choice costs {n} of a budget of {m}.',
     'budget.first': '{a} was taken first: it costs {cost} and has {n, supporters}.',
     'budget.last': '{a} was taken last: it costs {cost} and has {n, supporters}.',

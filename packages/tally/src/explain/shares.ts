@@ -42,6 +42,8 @@ function sayLoads(voice: Voice, steps: readonly CommitteeStep[]): void {
   const loaded = steps.filter((s) => s.maxLoad !== undefined);
   if (loaded.length > 0) sayPriced(voice, 'phragmen.first', loaded[0]!.add, loaded[0]!.maxLoad!);
   if (loaded.length > 1) sayPriced(voice, 'phragmen.last', loaded.at(-1)!.add, loaded.at(-1)!.maxLoad!);
+  const unsupported = steps.filter((s) => s.maxLoad === undefined).map((s) => s.add);
+  if (unsupported.length > 0 && !isLong(unsupported)) voice.say('phragmen.unsupported', { options: voice.options(unsupported) });
 }
 
 function sayApprovals(voice: Voice, steps: readonly CommitteeStep[]): void {

@@ -41,6 +41,11 @@ class Reader {
     if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) this.fail(path, 'a whole number, 0 or more');
     return value as number;
   }
+  /** An amount or a fraction ("1/2"). */
+  weight(value: unknown, path: JsonPath): void {
+    if (typeof value === 'string' && /^\s*\d+\s*\/\s*\d+\s*$/.test(value)) return;
+    this.amount(value, path);
+  }
   amount(value: unknown, path: JsonPath): number | string {
     if (!(typeof value === 'number' || (typeof value === 'string' && /^[+-]?(\d+\.?\d*|\.\d+)$/.test(value.trim())))) this.fail(path, 'a number');
     return value as number | string;
@@ -92,7 +97,7 @@ function readGroups(r: Reader, groups: unknown): void {
     const group = r.record(g, ['groups', i]);
     if (typeof group['id'] !== 'string') r.fail(['groups', i, 'id'], 'an id (text)');
     for (const k of ['yes', 'no']) r.whole(group[k], ['groups', i, k]);
-    if (group['weight'] !== undefined) r.amount(group['weight'], ['groups', i, 'weight']);
+    if (group['weight'] !== undefined) r.weight(group['weight'], ['groups', i, 'weight']);
   });
 }
 

@@ -101,6 +101,7 @@ describe('PrefLib', () => {
     [text.replace('{2,3}', '{2,1}'), 'toi', '6:9 expected each alternative once'],
     [text.replace('2: 2', '2'), 'toi', '7:1 expected "count: order"'],
     ['1: 1', 'soc', '1:1 expected a header'],
+    ['# NUMBER ALTERNATIVES: 9007199254740991\n1: 1', 'soi', '1:1 expected at most 100000 alternatives'],
   ] as const)('%#', (broken, type, expected) => {
     expect(fault(() => parsePrefLib(broken, type))).toContain(expected);
   });

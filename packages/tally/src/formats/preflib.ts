@@ -6,6 +6,9 @@ import { faultAt, linesOf, wholeToken, type Line } from './text.js';
 
 export type PrefLibType = 'soc' | 'soi' | 'toc' | 'toi';
 
+/** More are refused as a slip of the hand: no method counts as many. */
+const MAX_ALTERNATIVES = 100_000;
+
 interface Header {
   readonly names: Map<number, string>;
   size: number;
@@ -28,6 +31,7 @@ function readHeader(text: string, lines: readonly Line[]): Header {
     else if (m[1] === 'TITLE') out.title = m[2]!;
   }
   if (out.size === 0) out.size = Math.max(0, ...out.names.keys());
+  if (out.size > MAX_ALTERNATIVES) throw faultAt(text, 0, `at most ${MAX_ALTERNATIVES} alternatives, not ${out.size}`);
   if (out.size === 0) throw faultAt(text, 0, 'a header with "# NUMBER ALTERNATIVES: n"');
   return out;
 }
@@ -45,8 +49,8 @@ function readOrder(text: string, line: Line, from: number, size: number): string
       if (n < 1 || n > size) throw faultAt(text, at, `an alternative from 1 to ${size}`);
       if (seen.has(n)) throw faultAt(text, at, 'each alternative once in an order');
       seen.add(n);
-      if (open === null) ranking.push([m[0]]);
-      else open.push(m[0]);
+      if (open === null) ranking.push([String(n)]);
+      else open.push(String(n));
       wantsItem = false;
     } else if (m[0] === '{' && open === null && wantsItem) open = [];
     else if (m[0] === '}' && open !== null && (!wantsItem || open.length === 0)) {
