@@ -1,7 +1,7 @@
 import { TallyInputError } from '../errors.js';
 import { applyBallot, pairwise, type PairTable, type Unranked } from './pairwise.js';
 import { indexOptions, makeProfile, type RankedBallot } from './profile.js';
-import { defeats, schulzeOf, undominated, widestPaths, type SchulzeResult, type Strength } from './schulze.js';
+import { beatsAll, defeats, schulzeOf, undominated, widestPaths, type SchulzeResult, type Strength } from './schulze.js';
 
 type Places = readonly (readonly string[])[];
 
@@ -43,6 +43,8 @@ export class LiveRanking {
   /** The undominated options, in option order. */
   winners(): string[] {
     const { size } = this.table;
+    const champion = beatsAll(this.table);
+    if (champion >= 0) return [this.options[champion]!];
     return undominated(widestPaths(defeats(this.table, this.conventions.strength), size, null), size).map((o) => this.options[o]!);
   }
 

@@ -24,5 +24,14 @@ export function rankByLayers(options: readonly string[], beats: (a: number, b: n
   return ranking;
 }
 
-export const byOption = (options: readonly string[], values: ArrayLike<number>): Record<string, number> =>
-  Object.fromEntries(options.map((o, i) => [o, values[i]!]));
+/** Assigns a key of its own to a record, much faster than by `fromEntries`: an option may be called "__proto__". */
+export function put<T>(record: Record<string, T>, key: string, value: T): void {
+  if (key === '__proto__') Object.defineProperty(record, key, { value, enumerable: true, configurable: true, writable: true });
+  else record[key] = value;
+}
+
+export function byOption(options: readonly string[], values: ArrayLike<number>): Record<string, number> {
+  const out: Record<string, number> = {};
+  for (let i = 0; i < options.length; i++) put(out, options[i]!, values[i]!);
+  return out;
+}

@@ -1,3 +1,4 @@
+import { put } from './order.js';
 import { countByColumns } from './pair-columns.js';
 import { makeSimdKernel, makeWordKernel, type PairKernel } from './pair-kernel.js';
 import type { Profile } from './profile.js';
@@ -82,14 +83,13 @@ export function countByBallots(p: Profile, unranked: Unranked): Float64Array {
 /** As nested records: result[a][b] = voters who rank a strictly above b. */
 export function pairRecord(table: PairTable, values: Float64Array = table.counts): Record<string, Record<string, number>> {
   const { options, size } = table;
-  // `fromEntries`, not assignment: an option may be called "__proto__".
-  const rows: [string, Record<string, number>][] = [];
+  const rows: Record<string, Record<string, number>> = {};
   for (let a = 0; a < size; a++) {
-    const row: [string, number][] = [];
-    for (let b = 0; b < size; b++) if (b !== a) row.push([options[b]!, values[a * size + b]!]);
-    rows.push([options[a]!, Object.fromEntries(row)]);
+    const row: Record<string, number> = {};
+    for (let b = 0; b < size; b++) if (b !== a) put(row, options[b]!, values[a * size + b]!);
+    put(rows, options[a]!, row);
   }
-  return Object.fromEntries(rows);
+  return rows;
 }
 
 /** Adds (w = 1) or takes back (w = -1) one ballot given as option indexes by place: a live table never recounts. */

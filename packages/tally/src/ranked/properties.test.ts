@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { OPTIONS, holds, permutation, rankedBallots } from '../test-properties.js';
 import { tally } from '../tally.js';
 import { doubledFromBallots, doubledFromDuels } from './borda.js';
+import { LiveRanking } from './live-ranking.js';
 import { makeProfile, type RankedBallot } from './profile.js';
+import { schulze } from './schulze.js';
 
 const METHODS = ['plurality', 'borda', 'copeland', 'minimax', 'schulze', 'ranked-pairs', 'kemeny', 'irv'] as const;
 const CONDORCET = ['copeland', 'minimax', 'schulze', 'ranked-pairs', 'kemeny'] as const;
@@ -126,4 +128,17 @@ describe('Borda', () => {
       expect([...doubledFromDuels(profile, top)]).toEqual([...doubledFromBallots(profile, 'average', top)]);
     });
   });
+});
+
+it('a live ranking names the undominated options, with a Condorcet winner and without', () => {
+  holds(rankedBallots(), (ballots) => {
+    const single = ballots.flatMap((b) => Array.from({ length: b.count! }, () => ({ ranking: b.ranking })));
+    expect(new LiveRanking(OPTIONS, single).winners()).toEqual(schulze(makeProfile(OPTIONS, ballots)).winners);
+  });
+});
+
+it('an option may be called __proto__', () => {
+  const options = ['__proto__', 'a'];
+  const r = schulze(makeProfile(options, [{ ranking: [['__proto__'], ['a']] }]));
+  expect(Object.entries(r.pairwise)).toEqual([['__proto__', { a: 1 }], ['a', Object.fromEntries([['__proto__', 0]])]]);
 });

@@ -88,6 +88,15 @@ export function undominated(paths: Float64Array, size: number): number[] {
   return out;
 }
 
+/** Index of the option that beats every other one, so that no path leads to it: it alone is undominated. -1 without one. */
+export function beatsAll({ size, counts }: PairTable): number {
+  let best = 0;
+  // Whoever loses or ties is out: one pass leaves one candidate, another one tries it.
+  for (let b = 1; b < size; b++) if (counts[b * size + best]! >= counts[best * size + b]!) best = b;
+  for (let b = 0; b < size; b++) if (b !== best && counts[b * size + best]! >= counts[best * size + b]!) return -1;
+  return best;
+}
+
 /**
  * The Schulze method (M. Schulze, "A new monotonic, clone-independent … method", 2011). The result is the whole
  * undominated set; the full ranking repeatedly takes the undominated options of what is left.
