@@ -25,7 +25,7 @@ export interface RehearsalLink {
   path: string;
 }
 
-/** A rehearsal of a dialogue as the organizer's desk shows it. `left`: it ended with the server that ran it. */
+/** A rehearsal of a dialogue as the organizer's desk shows it. `left`: another start of the server ran it; how far it came is not remembered. */
 export interface RehearsalRun extends RehearsalRequest {
   slug: string;
   state: 'preparing' | 'running' | 'ended' | 'stopped' | 'failed' | 'left';

@@ -22,7 +22,7 @@ export const rehearsal: Record<keyof typeof ru, string> = {
   'rehearsal.state.running': 'Under way',
   'rehearsal.state.ended': 'Done, everything fits',
   'rehearsal.state.stopped': 'Stopped',
-  'rehearsal.state.left': 'Broken off',
+  'rehearsal.state.left': 'From before the server’s restart',
   'rehearsal.state.failed': 'Failed',
   'rehearsal.step.preparing': 'The copy and its participants are being prepared',
   'rehearsal.step.joined': 'Came in: {n}',

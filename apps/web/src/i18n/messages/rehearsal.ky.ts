@@ -22,7 +22,7 @@ export const rehearsal: Record<keyof typeof ru, string> = {
   'rehearsal.state.running': 'Жүрүп жатат',
   'rehearsal.state.ended': 'Өттү, баары дал келди',
   'rehearsal.state.stopped': 'Токтотулду',
-  'rehearsal.state.left': 'Үзүлдү',
+  'rehearsal.state.left': 'Сервер кайра иштегенге чейинки',
   'rehearsal.state.failed': 'Ката',
   'rehearsal.step.preparing': 'Көчүрмө менен катышуучулар даярдалууда',
   'rehearsal.step.joined': 'Кирди: {n}',

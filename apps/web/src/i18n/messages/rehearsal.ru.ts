@@ -21,7 +21,7 @@ export const rehearsal = {
   'rehearsal.state.running': 'Идёт',
   'rehearsal.state.ended': 'Прошла, всё сошлось',
   'rehearsal.state.stopped': 'Остановлена',
-  'rehearsal.state.left': 'Прервана',
+  'rehearsal.state.left': 'До перезапуска сервера',
   'rehearsal.state.failed': 'Сбой',
   'rehearsal.step.preparing': 'Готовим копию и участников',
   'rehearsal.step.joined': 'Вошли: {n}',
