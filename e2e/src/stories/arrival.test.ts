@@ -18,10 +18,14 @@ const ROWS = [
   ...Array.from({ length: 50 }, (_, i) => ['Өсөрова', i === 49 ? '' : `Жаңыл ${i + 1}`, `ОФ «Таза суу ${i + 1}»`, i === 48 ? 'Общественность' : GROUPS[i % 3] ?? '', 'кыргызча', 501 + i]),
 ].map((row, i) => (i === 50 ? ['', ...row.slice(1)] : row));
 
+/** As a spreadsheet of Windows saves «Unicode text»: ten thousand people, the first without a name, the last of an unknown group. */
+const MANY = 10_000;
+const manyRows = (): Buffer => Buffer.from(['\uFEFFФИО;Уюм;Тарап', ...Array.from({ length: MANY }, (_, i) => `${i === 0 ? '' : `Көпчүлүк Үлгү ${i}`};Уюм ${i % 300};${i === MANY - 1 ? 'Коомчулук' : GROUPS[i % 3] ?? ''}`)].join('\r\n'), 'utf16le');
+
 describe('people arrive: from a file to presence by group', () => {
   const it = chapters();
   const folder = mkdtempSync(join(tmpdir(), 'tegerek-arrival-'));
-  const [list, film, csv] = ['people.xlsx', 'camera.y4m', 'badges.csv'].map((name) => join(folder, name)) as [string, string, string];
+  const [list, many, film, csv] = ['people.xlsx', 'many.csv', 'camera.y4m', 'badges.csv'].map((name) => join(folder, name)) as [string, string, string, string];
   let hall: DemoHall;
   let desk: Organizer;
   const links = new Map<string, string>();
@@ -29,6 +33,7 @@ describe('people arrive: from a file to presence by group', () => {
 
   beforeAll(async () => {
     writeFileSync(list, Buffer.from(await (await writeExcelFile(ROWS).toBlob()).arrayBuffer()));
+    writeFileSync(many, manyRows());
     filmBarcode(film, 'TG0507');
     hall = await startDemoHall({ args: cameraFlags(film) });
     desk = await Organizer.enter(await hall.person('organizer'), hall.link('organizer'));
@@ -149,6 +154,43 @@ describe('people arrive: from a file to presence by group', () => {
     await desk.press('rehearsal.wipe');
     await desk.confirm('rehearsal.wipe');
     await seesNot(phoneLink);
+  });
+
+  it('ten thousand rows: faulty ones lead, the page goes on while codes are counted; after a stop the same file has only who is missing', async () => {
+    const { page, t } = desk;
+    const seats = async (): Promise<number> => ((await hall.server.database.query('SELECT count(*)::int AS n FROM people.seat')) as [{ n: number }])[0].n;
+    const before = await seats();
+    const choose = async (): Promise<void> => {
+      await desk.press('arrival.import');
+      await page.locator('input[type=file]').setInputFiles(many);
+    };
+    const figures = (added: number) => page.getByRole('heading', { name: t('arrival.import.rows', { n: '10 000', ready: String(MANY - 2 - added), faulty: '2' }) });
+    const tab = (state: 'faulty' | 'ready') => page.getByText(t(`arrival.hint.${state}`));
+    await desk.section('people').click();
+    await choose();
+    await sees(figures(0));
+    await sees(tab('faulty'));
+    expect(await page.getByRole('table').getByRole('row').count()).toBe(3);
+    expect(await seats()).toBe(before);
+    await desk.press('desk.add.confirm', { n: MANY - 2 });
+    const job = page.getByRole('group', { name: new RegExp(t('ui.job.progress', { done: '\\d+', total: MANY - 2 }), 'u') });
+    await sees(page.getByRole('region', { name: t('desk.badges') }));
+    expect(await job.evaluate((bar) => { const { top, bottom } = bar.getBoundingClientRect(); return top >= 0 && bottom <= window.innerHeight; })).toBe(true);
+    await page.getByText(t('arrival.state.ready', { n: String(MANY - 2) }), { exact: true }).click();
+    await sees(tab('ready'));
+    await button(job, t('arrival.import.stop')).click();
+    await seesNot(job);
+    const added = (await seats()) - before;
+    expect(added).toBeGreaterThan(0);
+    expect(added).toBeLessThan(MANY - 2);
+    await sees(figures(added));
+    await desk.press('desk.badges.done');
+    await desk.press('ui.cancel');
+    await choose();
+    await sees(figures(added));
+    await sees(page.getByText(t('arrival.state.there', { n: String(added) })));
+    await sees(button(page, t('desk.add.confirm', { n: MANY - 2 - added })));
+    expect(await seats()).toBe(before + added);
   });
 
   it('nobody’s browser complained', () => { expect(hall.faults()).toEqual([]); });

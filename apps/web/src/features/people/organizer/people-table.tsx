@@ -69,7 +69,7 @@ export function PeopleTable({ core, groups, may }: { core: CoreSlice; groups: re
   const total = page?.total ?? 0;
   const empty = <EmptyState title={t(search === '' ? 'desk.people.empty' : 'ui.filter.none')}>{search === '' ? t('desk.people.empty-hint') : null}</EmptyState>;
   const sheet = <BadgeSheet badges={badges} core={core} groups={groups} onDrop={() => setBadges([])} />;
-  if (adding === 'file') return <>{sheet}<Suspense fallback={<p className="mute" role="status">{t('ui.loading')}</p>}><ImportPeople core={core} groups={groups} onClose={() => setAdding(null)} onBorn={born} /></Suspense></>;
+  if (adding === 'file') return <Suspense fallback={<p className="mute" role="status">{t('ui.loading')}</p>}><ImportPeople core={core} groups={groups} sheet={sheet} onClose={() => setAdding(null)} onBorn={born} /></Suspense>;
   const waiting = core.registration?.waiting ?? 0;
   if (adding === 'applicants') return <>{sheet}<Applicants core={core} groups={groups} onClose={() => setAdding(null)} onChanged={() => setVersion((n) => n + 1)} /></>;
   return (

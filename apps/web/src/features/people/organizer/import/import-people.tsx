@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { LIMITS, type CoreSlice } from '@tegerek/contracts/wire';
 import { useFormat, useI18n, useText } from '../../../../i18n/provider.js';
 import { Button } from '../../../../ui/button.js';
@@ -47,8 +47,11 @@ function saveFaulty(task: Import, faulty: readonly CheckedRow[]): void {
   saveFile(writeCsv([...headings, ...faulty.map(({ cells }) => cells)]), `${(task.file?.name ?? 'people').replace(/\.\w+$/u, '')}-errors.csv`);
 }
 
+/** `sheet`: the badges made so far; they grow while rows are written, so they stand below what is under way and its stop. */
+export interface ImportPeopleProps { core: CoreSlice; groups: readonly GroupView[]; sheet: ReactNode; onClose: () => void; onBorn: (badges: readonly Badge[]) => void }
+
 /** People from a file: chosen, read, looked at, put right; written only after the person's word, and safe to repeat. */
-export function ImportPeople({ core, groups, onClose, onBorn }: { core: CoreSlice; groups: readonly GroupView[]; onClose: () => void; onBorn: (badges: readonly Badge[]) => void }) {
+export function ImportPeople({ core, groups, sheet, onClose, onBorn }: ImportPeopleProps) {
   const t = useText();
   const { number } = useFormat();
   const { locale } = useI18n();
@@ -57,7 +60,7 @@ export function ImportPeople({ core, groups, onClose, onBorn }: { core: CoreSlic
   const [tab, setTab] = useState<RowState | null>(null);
   const [isUnanswered, setUnanswered] = useState(false);
   useLeaveWarning(progress !== null);
-  if (task.file === null) return <ChooseFile task={task} onClose={onClose} />;
+  if (task.file === null) return <>{sheet}<ChooseFile task={task} onClose={onClose} /></>;
   const [faulty, ready, there] = (['faulty', 'ready', 'there'] as const).map((state) => byState(task.rows, state)) as [CheckedRow[], CheckedRow[], CheckedRow[]];
   const shown = tab ?? (faulty.length > 0 ? 'faulty' : ready.length > 0 ? 'ready' : 'there');
   const write = async () => {
@@ -84,6 +87,7 @@ export function ImportPeople({ core, groups, onClose, onBorn }: { core: CoreSlic
       {task.isLost || isUnanswered ? <RefusalNote>{t('staff.no-answer')}</RefusalNote> : null}
       {progress === null ? null : <Job title={t('desk.add.making')} done={progress.done} total={progress.total} action={<Button busy={isStopping} onClick={stop}>{t('arrival.import.stop')}</Button>} />}
       <ActNote act={act} />
+      {sheet}
       <FileReading file={task.file} reading={task.reading} setReading={task.setReading} reread={task.reread} />
       <div className="import-tabs">
         <Segmented label={t('arrival.import.which')} value={shown} onChange={setTab} options={[['faulty', faulty], ['ready', ready], ['there', there]].map(([state, rows]) => ({ value: state as RowState, label: t(`arrival.state.${state as RowState}`, { n: number(rows?.length ?? 0) }) }))} />
