@@ -23,6 +23,7 @@ describe('the organizer writes the frame in Kyrgyz beside the preview, publishes
     await midday(hall);
     const moderator = await hall.device('moderator', 'facilitator');
     await hall.give('moderator', 'vote.void', { voteId: hall.id('open-vote'), reason: 'Открыто по ошибке' });
+    for (const { poll: pollId } of Object.values(moderator.state.snapshot.core.panels)) if (pollId !== null) await hall.give('moderator', 'poll.close', { pollId });
     for (const panelId of ['panel-1', 'panel-2', 'panel-3', 'panel-4'].map(hall.id)) {
       const now = moderator.state.snapshot.core.panels[panelId]?.phase ?? 'scheduled';
       for (const to of PANEL_PHASES.slice(PANEL_PHASES.indexOf(now) + 1)) await hall.give('organizer', 'panel.move-phase', { panelId, to, ...(to === 'closed' ? { reason: 'Панель перенесена' } : {}) });
