@@ -8,6 +8,7 @@ import { serve } from '../lib/child.mjs';
 import { LightSocket, LightSocketIo } from '../lib/light-client.mjs';
 import { monoMs, pooled, quantile, sleep } from '../lib/stats.mjs';
 import { SINGLE } from './batcher.mjs';
+import { Screens } from './screens.mjs';
 import { Watch } from './watch.mjs';
 
 const AT_ONCE = 100;
@@ -93,6 +94,13 @@ const ACTS = {
   },
 };
 
+Object.assign(ACTS, {
+  lower: (socket) => socket.emit('command', JSON.stringify(envelope('hand.lower', { handId: socket.handId }))),
+  support: (socket, i, k, rev) => socket.emit('press', JSON.stringify(envelope('question.support', { object: hall.questionId, rev: rev + k, choice: k % 2 === 0 }))),
+  floorHand: (socket, i, k) => socket.send(JSON.stringify(envelope('ballot.cast', { object: hall.floorHands, rev: k, choice: 'yes' }))),
+  floorSupport: (socket, i, k) => socket.send(JSON.stringify(envelope('ballot.cast', { object: hall.voteId, rev: k, choice: 'yes' }))),
+});
+
 /** Every socket acts `times` times, each act as soon as the last one was answered. @returns acts, seconds, latencies in ms */
 function loop({ act, times, rev = 0 }) {
   return new Promise((resolve, reject) => {
@@ -118,6 +126,35 @@ function loop({ act, times, rev = 0 }) {
     };
     for (let i = 0; i < sockets.length; i++) send(i);
   });
+}
+
+/**
+ * Each socket makes each of `acts` once, evenly over `overMs` and whatever is answered, while every screen is watched until it shows `seq` and `count`.
+ * @returns latencies in ms, and the ms from the last act to the moment when all screens agree
+ */
+async function pressure({ acts, overMs, rev, until }) {
+  const screens = new Screens(sockets.length, hall.questionId, until);
+  const [waiting, latencies] = [sockets.map(() => []), []];
+  let refused;
+  onEvent = (i, bytes, start, end) => screens.take(i, bytes, start, end);
+  onAnswer = (i, bytes, start, end) => {
+    if (!isOk(bytes, start, end)) refused ??= bytes.toString('utf8', start, Math.min(end, start + 300));
+    latencies.push(monoMs() - waiting[i].shift());
+  };
+  const startAt = monoMs();
+  const total = sockets.length * acts.length;
+  for (let k = 0; k < total; k++) {
+    const dueAt = startAt + (k * overMs) / total;
+    if (dueAt - monoMs() > 1) await sleep(dueAt - monoMs());
+    const [i, { act, times }] = [Math.floor(k / acts.length), acts[k % acts.length]];
+    waiting[i].push(monoMs());
+    ACTS[act](sockets[i], i, times, rev);
+  }
+  const sentAt = monoMs();
+  const agreedAt = await screens.agreed(LIMIT_MS);
+  while (latencies.length < total && !refused && monoMs() < sentAt + LIMIT_MS) await sleep(5);
+  if (refused || latencies.length < total) throw new Error(refused ?? `${total - latencies.length} answers missing`);
+  return { p50: quantile(latencies, 0.5), p95: quantile(latencies, 0.95), p99: quantile(latencies, 0.99), agreedMs: agreedAt - sentAt, sendingMs: sentAt - startAt };
 }
 
 /** The moderator shows texts on the screen, `gapMs` apart (0: each after the last one's answer). @returns when each was sent */
@@ -227,7 +264,7 @@ let watch;
 serve({
   hall: (given) => { hall = given; },
   connect, connectModerator,
-  loop, alone, singleCommits, storm, show,
+  loop, alone, singleCommits, storm, show, pressure,
   /** Where the log stands, as a place to resume from. */
   place: async ({ port }) => {
     const socket = await open({ kind: 'tegerek', port }, hall.cookies[0], 0);

@@ -1,5 +1,5 @@
 // What the real server is compared with: bare ws. `fan-out` writes one ready-made frame to every socket; `votes` has the same batcher
-// idea on the same Postgres; `reconnect` writes one ready-made snapshot to whoever connects.
+// idea on the same Postgres; `pressure` is `votes` with a list of what was raised besides; `reconnect` writes one ready-made snapshot to whoever connects.
 import http from 'node:http';
 import pg from 'pg';
 import { WebSocketServer } from 'ws';
@@ -10,17 +10,20 @@ import { monoMs, sleep } from '../lib/stats.mjs';
 import { Batcher } from './batcher.mjs';
 import { meter } from './meter.mjs';
 
-const { scenario, databaseUrl, sample, snapshotBytes, profile } = childArgument();
+const { scenario, databaseUrl, sample, snapshotBytes, hands, profile } = childArgument();
+/** The window of a room of 500. */
+const HANDS_WINDOW_MS = 50;
 const server = http.createServer();
 const sockets = new WebSocketServer({ server, perMessageDeflate: false }).on('connection', (socket, request) => connected(socket, request));
 const broadcast = (text) => {
   const frame = serverFrame(text);
   for (const socket of sockets.clients) socket._socket.write(frame);
 };
-const pool = scenario === 'votes' ? new pg.Pool({ connectionString: databaseUrl, max: 1 }) : null;
+const pool = scenario === 'votes' || scenario === 'pressure' ? new pg.Pool({ connectionString: databaseUrl, max: 1 }) : null;
 const batcher = pool && new Batcher(pool);
 const snapshot = scenario === 'reconnect' ? serverFrame(JSON.stringify({ event: 'snapshot', data: 'x'.repeat(snapshotBytes) })) : null;
 const counters = { cast: new Set(), timer: null };
+const raised = { acts: [], n: 0, timer: null };
 
 function connected(socket, request) {
   if (snapshot) socket._socket.write(snapshot);
@@ -31,10 +34,22 @@ function connected(socket, request) {
     const parsed = commandOf('ballot.cast').payload.safeParse(payload);
     const revision = parsed.success ? await batcher.cast(parsed.data.object, seat, JSON.stringify(parsed.data.choice)) : 0;
     socket.send(`{"ok":${revision > 0},"id":"${id}","revision":${revision}}`);
+    if (payload.object === hands) return raise(seat, id);
     counters.cast.add(seat);
     // the windows of the real server
     counters.timer ??= setTimeout(() => { counters.timer = null; broadcast(JSON.stringify({ vote: payload.object, n: counters.cast.size })); }, sockets.clients.size > 1_000 ? 1_000 : 250);
   });
+}
+
+/** What was raised goes to everybody, with what else was raised in a window of the real server. */
+function raise(seat, id) {
+  raised.n++;
+  raised.acts.push({ seat, id, at: Date.now() });
+  raised.timer ??= setTimeout(() => {
+    raised.timer = null;
+    broadcast(JSON.stringify({ raised: raised.acts, to: raised.n }));
+    raised.acts = [];
+  }, HANDS_WINDOW_MS);
 }
 
 await new Promise((resolve) => { server.listen(0, '127.0.0.1', 4_096, resolve); });

@@ -8,6 +8,7 @@ import { BenchWorld } from './bench-world.mjs';
 import { commands } from './commands.mjs';
 import { fanOut } from './fan-out.mjs';
 import { idle } from './idle.mjs';
+import { pressure } from './pressure.mjs';
 import { reconnect } from './reconnect.mjs';
 import { votes } from './votes.mjs';
 
@@ -19,11 +20,11 @@ const FULL = [
   ['votes', (world) => votes(world, 1_000)], ['votes', (world) => votes(world, 5_000)],
   ['commands', (world) => commands(world, 'consent', BATCHED)], ['commands', (world) => commands(world, 'hand')],
   ['reconnect', (world) => reconnect(world, 1_000)], ['reconnect', (world) => reconnect(world, 5_000)], ['idle', (world) => idle(world, 200)],
-  ['fan-out', (world) => fanOut(world, 200)],
+  ['pressure', pressure], ['fan-out', (world) => fanOut(world, 200)],
 ];
 const QUICK = [
   ['fan-out', (world) => fanOut(world, 1_000)], ['votes', (world) => votes(world, 1_000)], ['commands', (world) => commands(world, 'consent', BATCHED)], ['reconnect', (world) => reconnect(world, 1_000)],
-  ['idle', (world) => idle(world, 200)],
+  ['idle', (world) => idle(world, 200)], ['pressure', pressure],
 ];
 
 const isMet = ({ ratio, goal }) => (goal.atLeast === undefined ? ratio <= goal.atMost : ratio >= goal.atLeast);
