@@ -6,6 +6,7 @@ import { evidenceReducers } from './evidence.js';
 import { floorReducers } from './floor.js';
 import { pollReducers } from './polls.js';
 import { proposalReducers } from './proposals.js';
+import { whileFolding } from './own-records.js';
 import type { Meta, Reducer } from './reducer.js';
 import { resolutionReducers } from './resolutions.js';
 import { registrationReducers } from './registration.js';
@@ -29,3 +30,6 @@ export function applyEvent(snapshot: Snapshot, event: LogEvent, meta: Meta): Sna
 
 /** All events of one entry, in order: the only way in which a snapshot changes. */
 export const applyEntry = (snapshot: Snapshot, entry: Entry): Snapshot => entry.events.reduce((folded, event) => applyEvent(folded, event, entry), snapshot);
+
+/** Many entries at once, as one after another would give; `snapshot` stays as it is. For whole logs. */
+export const applyEntries = (snapshot: Snapshot, entries: readonly Entry[]): Snapshot => whileFolding(() => entries.reduce(applyEntry, snapshot));

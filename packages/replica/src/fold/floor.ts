@@ -1,10 +1,11 @@
 import type { AlsoBy, PanelSlice, QuestionView, Snapshot, TurnView } from '@tegerek/contracts/wire';
+import { withValue } from './own-records.js';
 import { bump, withCore, withHead, withPanel, type Reducers } from './reducer.js';
 
 const setQuestion = (snapshot: Snapshot, panelId: string, questionId: string, change: (old: QuestionView | undefined) => QuestionView | undefined): Snapshot =>
   withPanel(snapshot, panelId, ({ questions }) => {
     const next = change(questions[questionId]);
-    return next ? { questions: { ...questions, [questionId]: next } } : {};
+    return next ? { questions: withValue(questions, questionId, next) } : {};
   });
 
 const changeQuestion = (snapshot: Snapshot, panelId: string, questionId: string, change: Partial<QuestionView>): Snapshot =>

@@ -1,11 +1,12 @@
 import type { ProposalView, Snapshot, SponsorView, TranslationView } from '@tegerek/contracts/wire';
 import { moveEvidence } from './evidence.js';
+import { withValue } from './own-records.js';
 import { withPanel, type Reducers } from './reducer.js';
 
 export const changeProposal = (snapshot: Snapshot, panelId: string, proposalId: string, change: (old: ProposalView) => Partial<ProposalView>): Snapshot =>
   withPanel(snapshot, panelId, ({ proposals }) => {
     const old = proposals[proposalId];
-    return old ? { proposals: { ...proposals, [proposalId]: { ...old, ...change(old) } } } : {};
+    return old ? { proposals: withValue(proposals, proposalId, { ...old, ...change(old) }) } : {};
   });
 
 export const proposalReducers: Reducers<
@@ -13,7 +14,7 @@ export const proposalReducers: Reducers<
   | 'proposal.translation-checked' | 'proposal.merged' | 'proposal.split'
 > = {
   'proposal.submitted': (snapshot, data, { at }) => withPanel(snapshot, data.panelId, ({ proposals }) => ({
-    proposals: { ...proposals, [data.proposalId]: { ...NEW, ...data, status: 'submitted', submittedAt: at } },
+    proposals: withValue<ProposalView>(proposals, data.proposalId, { ...NEW, ...data, status: 'submitted', submittedAt: at }),
   })),
   'proposal.edited': (snapshot, { panelId, proposalId, rev, fields, bySeat }) => changeProposal(snapshot, panelId, proposalId, (old) => ({ rev, editedBy: bySeat, fields: { ...old.fields, ...defined(fields) } })),
   'proposal.taken-up': (snapshot, { panelId, proposalId }) => changeProposal(snapshot, panelId, proposalId, () => ({ status: 'in-formulation' })),

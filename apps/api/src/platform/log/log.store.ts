@@ -91,7 +91,8 @@ interface EntryRow {
   hash: string;
   at: number;
   epoch: number;
-  bodies: (string | null)[];
+  /** JSON array of the entry's events in order, `null` for an erased one. */
+  events: string;
 }
 
 export interface RawEntry extends Entry {
@@ -101,13 +102,16 @@ export interface RawEntry extends Entry {
 /** A committed entry as reading it back would give it. */
 export const asRead = ({ seq, hash, at, epoch, payloads }: NewEntry): RawEntry => ({ seq, hash, at, epoch, events: payloads.map(({ body }) => JSON.parse(body) as LogEvent) });
 
-/** Committed entries after `seq`, in order, with every audience's events; erased bodies are left out as `data: null`. */
+/**
+ * Committed entries after `seq`, in order, with every audience's events; erased ones are left out. Bodies are JSON texts, so they come as one text
+ * of each entry: the driver reads arrays letter by letter.
+ */
 export async function entriesAfter(query: (sql: string, values: unknown[]) => Promise<unknown>, space: string, seq: number, most: number): Promise<RawEntry[]> {
   const rows = (await query(
     `SELECT e.seq, e.hash, (e.canon::jsonb->>'at')::bigint AS at, (e.canon::jsonb->>'epoch')::integer AS epoch,
-       (SELECT array_agg(p.body ORDER BY p.i) FROM log.payload p WHERE p.log_id = e.log_id AND p.seq = e.seq) AS bodies
+       (SELECT '[' || string_agg(coalesce(p.body, 'null'), ',' ORDER BY p.i) || ']' FROM log.payload p WHERE p.log_id = e.log_id AND p.seq = e.seq) AS events
      FROM log.entry e WHERE e.log_id = $1 AND e.seq > $2 ORDER BY e.seq LIMIT $3`, [space, seq, most])) as EntryRow[];
-  return rows.map((row) => ({ seq: row.seq, hash: row.hash, at: row.at, epoch: row.epoch, events: row.bodies.filter((body) => body !== null).map((body) => JSON.parse(body) as LogEvent) }));
+  return rows.map((row) => ({ seq: row.seq, hash: row.hash, at: row.at, epoch: row.epoch, events: (JSON.parse(row.events) as (LogEvent | null)[]).filter((event) => event !== null) }));
 }
 
 /** Blanks salts and bodies; the guard lets nothing else happen to a payload. */

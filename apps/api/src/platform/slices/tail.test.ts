@@ -4,16 +4,16 @@ import { Tail } from './tail.js';
 
 const SPACE = '00000000-0000-4000-8000-00000000000a';
 const entry = (seq: number): RawEntry => ({ seq, hash: String(seq).padStart(64, '0'), at: seq, epoch: 1, events: [] });
-const row = ({ events: _, ...rest }: RawEntry) => ({ ...rest, bodies: [] });
+const row = ({ events, ...rest }: RawEntry) => ({ ...rest, events: JSON.stringify(events) });
 
 /** A tail over a list that stands for the table, with what it handed on and how often it read. */
 function tailOver(log: RawEntry[]) {
   const handedOn: number[] = [];
   const seen = { reads: 0 };
   let hold: Promise<void> | null = null;
-  const tail = new Tail(SPACE, async (_sql, [, after]) => {
+  const tail = new Tail(SPACE, async (sql, [, after]) => {
     seen.reads++;
-    const rows = log.filter(({ seq }) => seq > Number(after)).map(row);
+    const rows = sql.includes('log.head') ? log.slice(-1) : log.filter(({ seq }) => seq > Number(after)).map(row);
     await hold;
     return rows;
   }, (_space, entries) => { handedOn.push(...entries.map(({ seq }) => seq)); });
@@ -33,7 +33,7 @@ describe('what this node committed itself', () => {
     expect(tail.offer([entry(3)])).toBe(false);
     log.push(entry(2), entry(3), entry(4), entry(5));
     await tail.catchUp();
-    expect(handedOn).toEqual([1, 2, 3, 4, 5]);
+    expect(handedOn).toEqual([2, 3, 4, 5]);
   });
 
   it('waits for a read that is on its way: nothing is handed on twice or early', async () => {
@@ -50,6 +50,6 @@ describe('what this node committed itself', () => {
     release();
     await reading;
     await tail.catchUp();
-    expect(handedOn).toEqual([1, 2, 3]);
+    expect(handedOn).toEqual([2, 3]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Snapshot } from '@tegerek/contracts';
-import { applyEntry, emptySnapshot, type ReplicaState } from '@tegerek/replica';
+import { applyEntries, applyEntry, emptySnapshot, type ReplicaState } from '@tegerek/replica';
 import { entriesAfter, type RawEntry } from '../log/log.store.js';
 import { sees, type AudienceKey } from './audience.js';
 
@@ -49,11 +49,18 @@ export class Tail {
   }
 
   async #read(): Promise<void> {
+    if (this.#seq === 0) return this.#begin();
     for (;;) {
       const entries = await entriesAfter(this.query, this.space, this.#seq, PAGE);
       if (entries.length > 0) await this.#take(entries);
       if (entries.length < PAGE) return;
     }
+  }
+
+  /** Nobody follows this space here yet, so what lies before its head is not handed on; each audience's first fold reads it. */
+  async #begin(): Promise<void> {
+    const [head] = (await this.query('SELECT seq, hash, epoch FROM log.head WHERE log_id = $1', [this.space])) as { seq: number; hash: string; epoch: number }[];
+    if (head) [this.#seq, this.#hash, this.#epoch] = [head.seq, head.hash, head.epoch];
   }
 
   async #take(entries: RawEntry[]): Promise<void> {
@@ -106,7 +113,7 @@ export class Tail {
     for (let seq = 0; seq < to;) {
       const entries = await entriesAfter(this.query, this.space, seq, PAGE);
       if (entries.length === 0) break;
-      for (const entry of entries) if (entry.seq <= to) snapshot = applyEntry(snapshot, visible(key, entry));
+      snapshot = applyEntries(snapshot, entries.filter((entry) => entry.seq <= to).map((entry) => visible(key, entry)));
       seq = entries.at(-1)?.seq ?? to;
     }
     return snapshot;
