@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const ALL = ['live', 'tally', 'opinion', 'documents'];
+const ALL = ['live', 'tally', 'opinion', 'documents', 'drafting'];
 const argv = process.argv.slice(2);
 const outAt = argv.indexOf('--out');
 const asked = argv.filter((text, i) => !text.startsWith('--') && (outAt < 0 || i !== outAt + 1));

@@ -1,7 +1,7 @@
 // A dialogue of many proposals with many versions each, written by its ordinary commands, and what reading it costs.
 import { randomUUID } from 'node:crypto';
 import { entriesAfter } from '../../apps/api/dist/platform/log/log.store.js';
-import { applyEntry, emptySnapshot, Replica } from '../../packages/replica/dist/index.js';
+import { applyEntries, emptySnapshot, Replica } from '../../packages/replica/dist/index.js';
 import { quantile } from '../lib/stats.mjs';
 import { Texts } from './texts.mjs';
 
@@ -76,7 +76,7 @@ export async function reading(world, hall, { times }) {
   const bare = await many(() => world.client.query('SELECT rev, at, by_seat, fields FROM proposals.revision WHERE space = $1 AND proposal_id = $2', [hall.space, proposalId]));
   await server.stop();
   const entries = await everyEntry(world, hall);
-  const snapshot = await since(() => entries.result.reduce(applyEntry, emptySnapshot(hall.space)));
+  const snapshot = await since(() => applyEntries(emptySnapshot(hall.space), entries.result));
   if (JSON.stringify(snapshot.result.core.panels) !== JSON.stringify(JSON.parse(text).snapshot.core.panels)) throw new Error('another fold than the server\'s');
   const replica = new Replica(hall.space, { ...JSON.parse(text), seq: head - 200 });
   const resumed = await since(() => replica.receive(entries.result.slice(-200)));

@@ -49,9 +49,12 @@ async function ask(world, hall) {
   Object.assign(hall, { questionId: randomUUID(), floorHands: randomUUID(), supportRev: 0 });
   const server = world.server('question');
   await server.ready;
-  // nobody moderates this panel's questions beforehand: it is public at once
-  const reply = await server.call('execute', { actor: { kind: 'seat', seatId: hall.seatIds[0] }, space: hall.space, name: 'question.ask', payload: { questionId: hall.questionId, panelId: hall.panels[1], text: 'Когда откроют ночной автобус?', language: 'ru', anonymous: false, toSeat: null } });
-  if (!reply.ok) throw new Error(JSON.stringify(reply));
-  await server.stop();
+  try {
+    // nobody moderates this panel's questions beforehand: it is public at once
+    const reply = await server.call('execute', { actor: { kind: 'seat', seatId: hall.seatIds[0] }, space: hall.space, name: 'question.ask', payload: { questionId: hall.questionId, panelId: hall.panels[1], text: 'Когда откроют ночной автобус?', language: 'ru', anonymous: false, toSeat: null } });
+    if (!reply.ok) throw new Error(JSON.stringify(reply));
+  } finally {
+    await server.stop();
+  }
   await world.client.query(`INSERT INTO floor.vote VALUES ($1, 'open')`, [hall.floorHands]);
 }
