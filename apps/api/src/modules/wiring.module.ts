@@ -4,7 +4,7 @@ import { DialogueSpaceFacts } from './dialogue-space-facts.js';
 import { DialogueGroups } from './dialogues/index.js';
 import { DeclaredGroups, PERSON_ERASERS, SEAT_ENDINGS } from './people/index.js';
 import { PollEraser } from './polls/index.js';
-import { ProposalEraser } from './proposals/index.js';
+import { DissentEraser, ProposalEraser } from './proposals/index.js';
 import { QuestionEraser } from './questions/index.js';
 import { SpeakerEnding, SpeakerEraser } from './speakers/index.js';
 import { BlockReasonEraser } from './votes/index.js';
@@ -15,7 +15,7 @@ import { BlockReasonEraser } from './votes/index.js';
   providers: [
     { provide: SpaceFacts, useClass: DialogueSpaceFacts },
     { provide: DeclaredGroups, useClass: DialogueGroups },
-    { provide: PERSON_ERASERS, useValue: [new QuestionEraser(), new ProposalEraser(), new SpeakerEraser(), new PollEraser(), new BlockReasonEraser()] },
+    { provide: PERSON_ERASERS, useValue: [new QuestionEraser(), new ProposalEraser(), new DissentEraser(), new SpeakerEraser(), new PollEraser(), new BlockReasonEraser()] },
     { provide: SEAT_ENDINGS, useValue: [new SpeakerEnding()] },
   ],
   exports: [SpaceFacts, DeclaredGroups, PERSON_ERASERS, SEAT_ENDINGS],

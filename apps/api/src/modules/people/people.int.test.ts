@@ -156,5 +156,32 @@ describe('erasure', () => {
     expect(await directory0(day.id('business-2'))).toEqual([]);
   });
 
+  it('takes along what the person said about others: an amendment, a doubt, a reservation; what was decided stays', async () => {
+    const panelId = day.id('panel-1');
+    const fields = { title: '', text: 'Публиковать планы', addressee: 'Министерство', responsible: 'Отдел', deadline: '2027', indicator: '', region: '' };
+    const [proposalId, voteId, evidenceId] = [randomUUID(), randomUUID(), randomUUID()];
+    const said = async (by: string, name: Parameters<typeof day.give>[1], payload: unknown) => expect(answer(await day.give(by, name, payload as never))).toBe('ok');
+    await said('cso-4', 'proposal.submit', { proposalId, panelId, language: 'ru', fields, fromQuestion: null });
+    await said('cso-5', 'amendment.suggest', { amendmentId: randomUUID(), proposalId, field: 'deadline', text: 'Когда вернусь на Горькую', reason: 'Горькая причина', rev: 1 });
+    await said('cso-4', 'evidence.attach', { evidenceId, proposalId, claim: 'Треть планов', source: 'Нацстатком', date: '', region: '', link: '', file: null, confidence: 'high', language: 'ru' });
+    await said('cso-5', 'evidence.contest', { evidenceId, reason: 'На Горькой иначе' });
+    await day.give('moderator', 'panel.move-phase', { panelId, to: 'formulation' });
+    await said('rapporteur', 'proposal.take-up', { proposalId });
+    await said('rapporteur', 'proposal.mark-ready', { proposalId, ready: true });
+    await day.give('moderator', 'panel.move-phase', { panelId, to: 'decision' });
+    await said('moderator', 'decision.open', { voteId, proposalId, electorate: 'entitled', rule: null, secret: false });
+    await said('moderator', 'vote.void', { voteId, reason: 'проба' });
+    // as its vote would leave it: a close takes the grace time
+    await day.server.database.query("UPDATE proposals.proposal SET status = 'adopted' WHERE id = $1", [proposalId]);
+    await said('cso-5', 'reservation.record', { reservationId: randomUUID(), proposalId, capacity: 'self', text: 'Горькие сомнения', language: 'ru' });
+    await said('organizer', 'person.erase', { seatId: day.id('cso-5'), reason: 'просьба' });
+    for (const table of ['log.payload', 'proposals.amendment', 'proposals.evidence', 'proposals.reservation', 'log.receipt']) {
+      const [found] = (await day.server.database.query(`SELECT count(*)::int AS n FROM ${table} t WHERE t::text LIKE '%Горьк%'`)) as { n: number }[];
+      expect([table, found?.n]).toEqual([table, 0]);
+    }
+    expect(await bodies('evidence.frozen')).toMatchObject([{ data: { notes: [{ claim: 'Треть планов', contestedBy: [day.id('cso')] }] } }]);
+    expect(await bodies('reservation.withdrawn')).toHaveLength(1);
+  });
+
   const directory0 = (seatId: string) => day.server.app.get(Directory, { strict: false }).named(day.space, [seatId], true);
 });

@@ -1,0 +1,55 @@
+import type { Work } from '../../../platform/commands/work.js';
+import { findDialogue } from '../../dialogues/index.js';
+import type { PersonEraser } from '../../people/index.js';
+import { AmendmentRow } from '../store/amendment.row.js';
+import { EvidenceRow, ReservationRow } from '../store/evidence.row.js';
+import { findProposal } from '../store/proposals.store.js';
+
+/**
+ * What a person said about others' texts: suggested amendments, doubts about evidence, reservations. What the room was asked to decide
+ * stays, without its author's reason. A reservation that a published resolution states stays in that document and the log behind it, and in
+ * nothing that is made later; any other one goes from the log too.
+ */
+export class DissentEraser implements PersonEraser {
+  async erase(work: Work, seatId: string): Promise<readonly string[]> {
+    return [...(await amendments(work, seatId)), ...(await contests(work, seatId)), ...(await reservations(work, seatId))];
+  }
+}
+
+async function amendments(work: Work, seatId: string): Promise<string[]> {
+  const objects: string[] = [];
+  for (const amendment of await work.select(AmendmentRow, { seatId })) {
+    // while it is voted on, the room needs to know what it is about
+    if (amendment.status === 'voting') continue;
+    const proposal = await findProposal(work, amendment.proposalId);
+    const isOpen = amendment.status === 'open';
+    work.put(AmendmentRow, { ...amendment, status: isOpen ? 'withdrawn' : amendment.status, text: '', reason: '' });
+    if (isOpen && proposal) work.emit('amendment.withdrawn', { amendmentId: amendment.id, proposalId: proposal.id, panelId: proposal.panelId });
+    objects.push(amendment.id);
+  }
+  return objects;
+}
+
+async function contests(work: Work, seatId: string): Promise<string[]> {
+  const contested = (await work.select(EvidenceRow, {})).filter((evidence) => evidence.contests.some((each) => each.seatId === seatId));
+  for (const evidence of contested) work.put(EvidenceRow, { ...evidence, contests: evidence.contests.filter((each) => each.seatId !== seatId) });
+  // also of a doubt that was taken back since
+  const doubts = await work.query<{ object: string }>(
+    `SELECT DISTINCT (b.body->'data'->>'evidenceId') || '#' || $2 AS object FROM log.payload p CROSS JOIN LATERAL (SELECT p.body::jsonb AS body) b
+     WHERE p.log_id = $1 AND p.body IS NOT NULL AND b.body->>'type' = 'evidence.contested' AND b.body->'data'->>'seatId' = $2`, [work.space, seatId]);
+  return doubts.map(({ object }) => object);
+}
+
+async function reservations(work: Work, seatId: string): Promise<string[]> {
+  // reservations are recorded before the first publication only
+  const isPublished = (await findDialogue(work))?.phase === 'published';
+  const objects: string[] = [];
+  for (const row of await work.select(ReservationRow, { seatId })) {
+    const proposal = await findProposal(work, row.proposalId);
+    const isStated = isPublished && !row.withdrawn;
+    work.put(ReservationRow, { ...row, text: '', organisation: '', withdrawn: true });
+    if (!row.withdrawn && proposal) work.emit('reservation.withdrawn', { reservationId: row.id, proposalId: proposal.id, panelId: proposal.panelId });
+    if (!isStated) objects.push(row.id);
+  }
+  return objects;
+}
