@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { SOCKET, type PollSetup } from '@tegerek/contracts';
+import { SOCKET, type CommandName, type PollSetup } from '@tegerek/contracts';
 import { accepted, patiently, startWorld, type World } from '../world.js';
 import { hallOf, type Hall } from './hall.js';
 import { RawSocket } from './raw-socket.js';
@@ -71,12 +71,12 @@ describe('partial results', () => {
   };
 
   /** Every answer, without clocks; what is only one's own stays, as the one who looks does not vote. */
-  async function everything(): Promise<Map<string, string>> {
+  async function everything(lists: readonly string[] = []): Promise<Map<string, string>> {
     // slices are kept for a second
     await new Promise((resolve) => { setTimeout(resolve, 1_100); });
     const seen = new Map<string, string>();
     for (const [who, cookie] of roles) {
-      for (const path of paths()) {
+      for (const path of [...paths(), ...lists]) {
         const response = await fetch(`${world.url}${path}`, { headers: cookie ? { Cookie: cookie } : {} });
         const bytes = Buffer.from(await response.arrayBuffer());
         seen.set(`${who} ${path}`, `${response.status} ${path.endsWith('.zip') ? bytes.toString('base64') : bytes.toString().replace(/"now":\d+/gu, '"now":0')}`);
@@ -133,4 +133,71 @@ describe('partial results', () => {
     expect([...after].filter(([, text]) => CHOICE.test(text)).map(([key]) => key)).toEqual([]);
     expect(after.get(`organizer /api/dialogues/${hall.space}/votes/${voteId}/ballots`)).toMatch(/^404/u);
   }, 120_000);
+
+  describe('votes of other kinds', () => {
+    type Choices = readonly unknown[];
+    const YES_NO = ['yes', 'no', 'abstain'];
+    const SECRET = 'ТАЙНАЯ-ПРИЧИНА';
+    const give = async (name: CommandName, payload: object, by = hall.moderator) => accepted(await by.give(name, payload as never, { space: hall.space, over: 'http' }));
+    const cast = (box: string, choices: Choices, rev: number) => Promise.all(hall.people.slice(1).map(async (person, i) => {
+      const reply = await patiently(() => person.give('ballot.cast', { object: box, rev, choice: choices[(i + rev) % choices.length] as never }, { space: hall.space, over: 'http' }));
+      expect(reply.ok).toBe(true);
+    }));
+    // a panel does not move while its poll is open
+    beforeAll(() => give('poll.close', { pollId: open }));
+    const opening = (id: string, more: object = {}) => ({ voteId: id, electorate: 'present', secret: false, rule: null, ...more });
+
+    /** Opens it and answers where the ballots lie. */
+    const kinds: Record<string, () => Promise<[box: string, choices: Choices][]>> = {
+      'the consent scale, and a ranking with a shortlist over the dialogue': async () => {
+        const [scale, ranking] = [randomUUID(), randomUUID()];
+        const adopted = [await submitted(), await submitted()];
+        await world.server.database.query(`UPDATE proposals.proposal SET status = 'adopted' WHERE id = ANY($1)`, [adopted]);
+        await give('decision.open', opening(scale, { proposalId: await hall.proposal(), rule: { ...hall.dialogue.create.rule, ballot: 'consent-scale' }, supersedes: null }));
+        await give('ranking.open', { voteId: ranking, panelId: null, electorate: 'present', top: null, shortlist: 1, secret: false });
+        return [[scale, ['support', 'reservations', { choice: 'block', reason: SECRET }]], [ranking, [adopted, [...adopted].reverse(), []]]];
+      },
+      'an amendment': async () => {
+        const [vote, amendmentId, proposalId] = [randomUUID(), randomUUID(), await hall.proposal()];
+        await give('amendment.suggest', { amendmentId, proposalId, field: 'deadline', text: '2028', reason: '', rev: 1 });
+        await give('amendment.line-up', { proposalId, amendmentIds: [amendmentId], reason: '' });
+        await give('amendment.open-vote', opening(vote, { amendmentId }));
+        return [[vote, YES_NO]];
+      },
+      'a consent agenda': async () => {
+        const agendaId = randomUUID();
+        await give('agenda.list', { agendaId, panelId: hall.panelId, proposalIds: [await hall.proposal(), await submitted()] });
+        await give('agenda.open', { agendaId, electorate: 'present', rule: null, secret: false });
+        return [[agendaId, YES_NO]];
+      },
+    };
+
+    async function submitted(): Promise<string> {
+      const proposalId = randomUUID();
+      const fields = { title: 'Ещё', text: 'Ещё одно предложение', addressee: 'Министерство', responsible: 'Отдел', deadline: '2027', indicator: '', region: '' };
+      await give('panel.move-phase', { panelId: hall.panelId, to: 'formulation', reason: 'Ещё одно' });
+      await give('proposal.submit', { proposalId, panelId: hall.panelId, language: 'ru', fields, fromQuestion: null }, hall.rapporteur);
+      await give('proposal.take-up', { proposalId }, hall.rapporteur);
+      await give('proposal.mark-ready', { proposalId, ready: true }, hall.rapporteur);
+      await give('panel.move-phase', { panelId: hall.panelId, to: 'decision', reason: 'Готово' });
+      return proposalId;
+    }
+
+    it.each(Object.keys(kinds))('%s: nothing that any role can fetch or is sent depends on what was chosen', async (kind) => {
+      const boxes = await kinds[kind]?.() ?? [];
+      const running = (await world.server.database.query(`SELECT id FROM votes.vote WHERE space = $1 AND state = 'open'`, [hall.space])) as { id: string }[];
+      const lists = running.map(({ id }) => `/api/dialogues/${hall.space}/votes/${id}/ballots`);
+      for (const [box, choices] of boxes) await cast(box, choices, 1);
+      const before = await everything(lists);
+      for (const [box, choices] of boxes) await cast(box, choices, 2);
+      const after = await everything(lists);
+      expect([...after].filter(([key, text]) => before.get(key) !== text).map(([key]) => key)).toEqual([]);
+      expect([...after].filter(([, text]) => CHOICE.test(text) || text.includes(SECRET)).map(([key]) => key)).toEqual([]);
+      for (const list of lists) expect(after.get(`organizer ${list}`)).toMatch(/^404/u);
+      const frames = sockets.flatMap((socket) => socket.received);
+      expect(boxes.every(([box]) => frames.some((frame) => frame.includes(box)))).toBe(true);
+      expect(frames.filter((frame) => CHOICE.test(frame) || frame.includes(SECRET))).toEqual([]);
+      for (const { id } of running) if ((await world.server.database.query(`SELECT 1 FROM votes.vote WHERE id = $1 AND state = 'open'`, [id]) as unknown[]).length > 0) await give('vote.void', { voteId: id, reason: 'Проба' });
+    }, 120_000);
+  });
 });

@@ -6,7 +6,7 @@ const PARTICIPANT: Record<Lang, string> = { ru: 'участник', ky: 'кат�
 
 /** About the decided proposal, oldest first: a later decision does not silence who spoke about an earlier version; of one seat the latest counts. */
 function standingReservations(all: readonly ReservationView[], { version }: VoteHead): ReservationView[] {
-  const about = all.filter(({ proposalId, version: number }) => proposalId === version?.proposalId && number <= version.number).sort((a, b) => a.at - b.at || (a.reservationId < b.reservationId ? -1 : 1));
+  const about = all.filter(({ proposalId }) => proposalId === version?.proposalId).sort((a, b) => a.at - b.at || (a.reservationId < b.reservationId ? -1 : 1));
   return about.filter((each) => !about.some((later) => later.seatId === each.seatId && later.version > each.version));
 }
 

@@ -110,6 +110,8 @@ export const draft: Record<keyof typeof ru, string> = {
   'draft.evidence.reason.hint': 'Your words and group will stand under the evidence.',
   'draft.reservation': 'Reservation',
   'draft.reservation.invited': 'The clause of your group was missed: you are invited to record a reservation.',
+  'draft.reservation.earlier': 'Your reservation is about version {version} and stays in the annex of the resolution under that number. The decision is now about version {now}: renew your reservation or withdraw the earlier one.',
+  'draft.reservation.renew': 'Record a reservation on the new decision',
   'draft.reservation.effect': 'It goes into the annex of the resolution beside this recommendation. The decision does not change.',
   'draft.reservation.text': 'What you do not agree with',
   'draft.reservation.record': 'Record the reservation',

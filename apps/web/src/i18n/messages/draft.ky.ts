@@ -110,6 +110,8 @@ export const draft: Record<keyof typeof ru, string> = {
   'draft.evidence.reason.hint': 'Сөзүңүз жана тарабыңыз негиздеменин астында көрүнөт.',
   'draft.reservation': 'Өзгөчө пикир',
   'draft.reservation.invited': 'Тарабыңыздын шарты аткарылган жок: өзгөчө пикириңизди жаза аласыз.',
+  'draft.reservation.earlier': 'Өзгөчө пикириңиз {version}-редакцияга жазылган жана резолюциянын тиркемесинде ошол номери менен калат. Эми чечим {now}-редакция боюнча: пикириңизди жаңыртыңыз же мурдагысын кайтарып алыңыз.',
+  'draft.reservation.renew': 'Жаңы чечимге өзгөчө пикир жазуу',
   'draft.reservation.effect': 'Ал резолюциянын тиркемесине ушул сунуштаманын жанына кирет. Чечим андан өзгөрбөйт.',
   'draft.reservation.text': 'Эмнеге макул эмессиз',
   'draft.reservation.record': 'Өзгөчө пикирди жазуу',

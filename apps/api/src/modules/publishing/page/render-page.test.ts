@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { LANGS, type PanelHead } from '@tegerek/contracts';
+import { LANGS, type PanelHead, type VoteHead } from '@tegerek/contracts';
 import { emptySnapshot } from '@tegerek/replica';
 import { sampleResolution } from '@tegerek/replica/testing';
+import { rankingReport } from '@tegerek/tally';
 import { PAGE_MESSAGES, type PageKey } from './messages.js';
 import { PUBLIC_CSS } from './public-css.js';
 import { renderPage } from './render-page.js';
@@ -71,6 +72,20 @@ describe('the public page', () => {
     expect(page).toContain('Бизнес [ru]: yes 2 of 3');
     expect(page).toContain('Not met: threshold of the share of yes in the group');
     expect(page).toMatch(/aria-label="majority: yes 4 of 6"/u);
+  });
+});
+
+describe('a ranking on the public page', () => {
+  it('is told in words, by group, and as a heat map with a figure in each cell', () => {
+    const result = rankingReport({ options: ['p1', 'p2'], groups: ['g1', 'g2'], unranked: 'last', strength: 'winning', ballots: [{ group: 'g1', ranking: [['p1'], ['p2']] }, { group: 'g1', ranking: [['p1'], ['p2']] }, { group: 'g2', ranking: [['p2'], ['p1']] }] }, 1);
+    const base = view();
+    const shown = renderPage({ ...base, core: { ...base.core, votes: { r: { voteId: 'r', purpose: 'ranking', result: result as unknown as Record<string, unknown>, electorateByGroup: { g1: 2, g2: 1 }, lot: null } as unknown as VoteHead } } }, 'ru');
+    expect(shown).toContain('<table class="pairs">');
+    expect(shown).toMatch(/<td class="h6"><b>2<\/b><\/td>/u);
+    expect(shown).toContain('1.1 Өнүктүрүү пландары');
+    expect(shown.replace(/<[^<>]*>/gu, ' ')).toMatch(/Шульце[^]*1\.1 Өнүктүрүү пландары/u);
+    expect(shown.match(/<section><h4>Ранжирование<\/h4>/gu)).toHaveLength(1);
+    expect(renderPage(base, 'ru').length).toBeLessThan(shown.length);
   });
 });
 

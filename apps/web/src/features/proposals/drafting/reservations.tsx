@@ -37,13 +37,13 @@ export function Reservations({ slice, proposal, who, mayWithdraw }: { slice: Pan
 }
 
 /** Writes one; what is typed stays on this device until it is recorded. */
-export function ReservationDialog({ proposal, onClose }: { proposal: ProposalView; onClose: () => void }) {
+export function ReservationDialog({ proposal, before = '', onClose }: { proposal: ProposalView; /** What was said about an earlier version, to go on from. */ before?: string | undefined; onClose: () => void }) {
   const t = useText();
   const { locale } = useI18n();
   const words = useRefusal();
   const { store } = useLiveSpace();
   const act = useAct();
-  const draft = useDraft(`${store.get().space}/${store.get().actor ?? ''}/reservation/${proposal.proposalId}`, '');
+  const draft = useDraft(`${store.get().space}/${store.get().actor ?? ''}/reservation/${proposal.proposalId}`, before);
   const [capacity, setCapacity] = useState<SponsorCapacity>('group');
   const isFit = draft.value.trim() !== '' && countCharacters(draft.value) <= LIMITS.reservation;
   const send = async () => {

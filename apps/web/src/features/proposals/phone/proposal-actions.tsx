@@ -9,7 +9,7 @@ import { Button, ButtonLink } from '../../../ui/button.js';
 import { ConfirmDialog, Dialog } from '../../../ui/dialog.js';
 import { IconPencil } from '../../../ui/icons/index.js';
 import { CapacityField } from '../drafting/capacity.js';
-import { ReservationDialog } from '../drafting/reservations.js';
+import { ReservationDialog, reservationsOf } from '../drafting/reservations.js';
 
 const isOpenText = ({ status }: ProposalView): boolean => status === 'submitted' || status === 'in-formulation';
 
@@ -33,13 +33,16 @@ function Dissent({ panel, proposal }: { panel: PanelHead; proposal: ProposalView
   const [isOpen, setOpen] = useState(false);
   const vote = core?.votes[proposal.voteId ?? ''];
   const hasSaid = Object.values(slice?.reservations ?? {}).some((each) => each.voteId === proposal.voteId && each.seatId === me?.seatId);
-  if (hasSaid || may('reservation.record', { panel }) !== null) return null;
+  if (slice === undefined || hasSaid || may('reservation.record', { panel }) !== null) return null;
+  // of an earlier decision: it stays in the annex, with its version named
+  const earlier = reservationsOf(slice, proposal).filter((each) => each.seatId === me?.seatId).at(-1);
   const isInvited = vote?.result?.['grade'] === 'majority' && ((vote.result['failed'] as { group?: string }[] | undefined) ?? []).some(({ group }) => group === me?.groupId);
   return (
     <>
+      {earlier === undefined ? null : <p className="sm">{t('draft.reservation.earlier', { version: earlier.version, now: vote?.version?.number ?? proposal.versions })}</p>}
       {isInvited ? <p className="sm">{t('draft.reservation.invited')}</p> : null}
-      <Button wide kind={isInvited ? 'primary' : 'secondary'} onClick={() => setOpen(true)}>{t('draft.reservation')}</Button>
-      {isOpen ? <ReservationDialog proposal={proposal} onClose={() => setOpen(false)} /> : null}
+      <Button wide kind={isInvited ? 'primary' : 'secondary'} onClick={() => setOpen(true)}>{t(earlier === undefined ? 'draft.reservation' : 'draft.reservation.renew')}</Button>
+      {isOpen ? <ReservationDialog proposal={proposal} before={earlier?.text} onClose={() => setOpen(false)} /> : null}
     </>
   );
 }
