@@ -20,7 +20,7 @@ from fractions import Fraction
 
 NOT_CHECKED = [
     "text inside DOCX and PDF: not checked (their bytes are, against the manifest)",
-    "resolution JSON: footnotes, reservations, amendments, corrections, scales, papers, shortlists and overall ranks are not recomputed; `present` of a group is bounded by its seats only",
+    "resolution JSON: footnotes, reservations, translations, amendments, corrections, scales, papers, shortlists and overall ranks are not recomputed; `present` of a group is bounded by its seats only",
     "shape inside event data beyond the members' names; figures of polls, which are shown but never counted again",
     "phases of events that are neither votes, steps, seats nor resolutions",
     "agendas, reasons of blocks, which vote supersedes which: C5, C8, C14 and C15 in part",

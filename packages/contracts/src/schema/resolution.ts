@@ -16,6 +16,7 @@ const decided = z.strictObject({
   ballot: z.enum(['yes-no-abstain', 'consent-scale']), agendaId: id.nullable(),
   paper: z.array(z.strictObject({ groupId: id, how: z.enum(['paper', 'hands']), ballots: count, enteredBy: z.int(), confirmedBy: z.int() })),
   footnotes: z.array(z.strictObject({ claim: z.string(), source: z.string(), date: z.string(), region: z.string(), link: z.string(), contestedBy: z.array(z.string()) })),
+  translations: z.array(z.strictObject({ language: lang, fields: formulation, isChecked: z.boolean() })),
   amendments: z.array(z.strictObject({
     number: z.string(), field: formulationField, before: z.string(), text: z.string(), outcome: z.enum(['adopted', 'rejected', 'fell']), fellTo: z.string().nullable(),
     vote: z.strictObject({

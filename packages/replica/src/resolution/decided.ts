@@ -58,6 +58,12 @@ export function decidedIn(snapshot: Snapshot, panelId: string, rank: ReadonlyMap
 
 const panelIdOf = ({ panelId }: VoteHead): string => panelId ?? '';
 
+/** What renders this very version. */
+const translationsOf = ({ panels }: Snapshot, panelId: string, { proposalId, number, language }: Version): DecidedProposal['translations'] =>
+  Object.values(panels[panelId]?.translations[proposalId] ?? {})
+    .flatMap((each) => (each.version === number && each.language !== language ? [{ language: each.language, fields: each.fields, isChecked: each.checkedBy !== null }] : []))
+    .sort((a, b) => (a.language < b.language ? -1 : 1));
+
 /** What the room was to decide about a proposal's text, settled; in the stated order. Public events only. */
 function amendmentsOf({ core, panels }: Snapshot, panelId: string, proposalId: string): AmendmentOfDecision[] {
   const items = panels[panelId]?.lineUps[proposalId]?.items ?? [];
@@ -96,6 +102,7 @@ function decided(snapshot: Snapshot, vote: VoteHead, votes: readonly VoteHead[],
       ballotsHash: vote.ballotsHash ?? '', rank, overallRank,
       earlier: votes.slice(0, -1).map((before, i) => ({ voteId: before.voteId, version: before.version?.number ?? 0, grade: (before.result as unknown as DecisionFigures).grade, reason: votes[i + 1]?.supersedes?.reason ?? '' })),
       ballot: rule.ballot, agendaId: vote.agendaId, paper,
+      translations: translationsOf(snapshot, panelIdOf(vote), version),
       amendments: amendmentsOf(snapshot, panelIdOf(vote), version.proposalId),
       ...annexesOf(snapshot, vote, version.versionId),
     },

@@ -133,6 +133,8 @@ export interface DecidedProposal {
   paper: PaperOfDecision[];
   /** Evidence as it was frozen with the version. */
   footnotes: Footnote[];
+  /** What renders the decided version in other languages, by language; the authoritative text is `fields`. */
+  translations: { language: Lang; fields: Formulation; isChecked: boolean }[];
   /** Amendments that the room decided, in the stated order. */
   amendments: AmendmentOfDecision[];
   /** Dissenting statements about the version, or about an earlier one by who said nothing since. */

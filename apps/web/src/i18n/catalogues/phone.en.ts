@@ -1,3 +1,4 @@
+import { voteText } from '../messages/vote-text.en.js';
 import { amendment } from '../messages/amendment.en.js';
 import { collective } from '../messages/collective.en.js';
 import { domain } from '../messages/domain.en.js';
@@ -17,6 +18,7 @@ import { ui } from '../messages/ui.en.js';
 export const messages = {
   ...ui,
   ...amendment,
+  ...voteText,
   ...domain,
   ...draft,
   ...rule,

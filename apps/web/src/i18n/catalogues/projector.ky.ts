@@ -1,3 +1,4 @@
+import { voteText } from '../messages/vote-text.ky.js';
 import { amendment } from '../messages/amendment.ky.js';
 import { collective } from '../messages/collective.ky.js';
 import { domain } from '../messages/domain.ky.js';
@@ -11,6 +12,7 @@ import { ui } from '../messages/ui.ky.js';
 export const messages = {
   ...ui,
   ...amendment,
+  ...voteText,
   ...domain,
   ...rule,
   ...outcome,

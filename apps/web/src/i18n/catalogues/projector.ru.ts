@@ -1,3 +1,4 @@
+import { voteText } from '../messages/vote-text.ru.js';
 import { amendment } from '../messages/amendment.ru.js';
 import { collective } from '../messages/collective.ru.js';
 import { domain } from '../messages/domain.ru.js';
@@ -11,6 +12,7 @@ import { ui } from '../messages/ui.ru.js';
 export const messages = {
   ...ui,
   ...amendment,
+  ...voteText,
   ...domain,
   ...rule,
   ...outcome,

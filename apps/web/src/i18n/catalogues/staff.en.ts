@@ -1,3 +1,4 @@
+import { voteText } from '../messages/vote-text.en.js';
 import { amendment } from '../messages/amendment.en.js';
 import { amendmentDesk } from '../messages/amendment-desk.en.js';
 import { arrival } from '../messages/arrival.en.js';
@@ -24,6 +25,7 @@ import { ui } from '../messages/ui.en.js';
 export const messages = {
   ...ui,
   ...amendment,
+  ...voteText,
   ...amendmentDesk,
   ...domain,
   ...draft,

@@ -1,3 +1,4 @@
+import { voteText } from '../messages/vote-text.ky.js';
 import { amendment } from '../messages/amendment.ky.js';
 import { amendmentDesk } from '../messages/amendment-desk.ky.js';
 import { arrival } from '../messages/arrival.ky.js';
@@ -24,6 +25,7 @@ import { ui } from '../messages/ui.ky.js';
 export const messages = {
   ...ui,
   ...amendment,
+  ...voteText,
   ...amendmentDesk,
   ...domain,
   ...draft,

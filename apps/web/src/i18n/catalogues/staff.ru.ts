@@ -1,3 +1,4 @@
+import { voteText } from '../messages/vote-text.ru.js';
 import { amendment } from '../messages/amendment.ru.js';
 import { amendmentDesk } from '../messages/amendment-desk.ru.js';
 import { arrival } from '../messages/arrival.ru.js';
@@ -24,6 +25,7 @@ import { ui } from '../messages/ui.ru.js';
 export const messages = {
   ...ui,
   ...amendment,
+  ...voteText,
   ...amendmentDesk,
   ...domain,
   ...draft,

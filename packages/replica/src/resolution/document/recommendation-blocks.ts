@@ -51,7 +51,7 @@ export function addRecommendations(writing: Writing, resolution: ResolutionDocum
 /** The decided text exactly as it was frozen, and what was decided about it. `panel`: said where the heading does not. */
 export function addRecommendation(writing: Writing, proposal: DecidedProposal, panel?: number): void {
   const { say, to, groupName } = writing;
-  const { fields } = proposal;
+  const fields = translationOf(proposal, writing.lang)?.fields ?? proposal.fields;
   addText(writing, proposal);
   to.fields([
     [say('panel.short'), panel === undefined ? '' : String(panel)], [say('addressee'), panel === undefined ? fields.addressee : ''], [say('responsible'), fields.responsible],
@@ -66,8 +66,27 @@ export function addRecommendation(writing: Writing, proposal: DecidedProposal, p
   for (const { version, grade, reason } of proposal.earlier) to.paragraph(reason === '' ? say('earlier', { version, grade: gradeInWords(say, grade) }) : say('earlier.reason', { version, grade: gradeInWords(say, grade), reason }), 'item-meta');
 }
 
-/** The voted text stands exactly as it was frozen; a title of its own goes before it, its evidence into footnotes. */
-function addText({ lang, say, to }: Writing, { number, fields, language, footnotes }: DecidedProposal): void {
+const translationOf = ({ translations }: DecidedProposal, lang: Writing['lang']): DecidedProposal['translations'][number] | undefined => translations.find(({ language }) => language === lang);
+
+/**
+ * The voted text stands exactly as it was frozen; a title of its own goes before it, its evidence into footnotes. In a language in which it
+ * was rendered the translation stands first, said to be one, and the authoritative text below it.
+ */
+function addText(writing: Writing, proposal: DecidedProposal): void {
+  const { lang, say, to } = writing;
+  const { number, fields, language, footnotes } = proposal;
+  const translation = translationOf(proposal, lang);
+  if (!translation) {
+    addWording(writing, number, fields, footnotes);
+    if (language !== lang) to.paragraph(say('text-language', { language: say(`language.${language}`) }), 'item-meta');
+    return;
+  }
+  addWording(writing, number, translation.fields, footnotes);
+  to.paragraph(say(translation.isChecked ? 'translation' : 'translation.draft', { language: say(`language.${language}`) }), 'item-meta');
+  for (const line of [fields.title === fields.text ? '' : fields.title, ...lines(fields.text)]) if (line !== '') to.paragraph(line, 'item-meta');
+}
+
+function addWording({ say, to }: Writing, number: string, fields: DecidedProposal['fields'], footnotes: readonly Footnote[]): void {
   const notes = footnotes.map((footnote) => to.note(footnoteInWords(say, footnote)));
   const parts = lines(fields.text);
   const last = parts.length - 1;
@@ -77,7 +96,6 @@ function addText({ lang, say, to }: Writing, { number, fields, language, footnot
     to.runs([{ text: fields.title, bold: true }], 'item', number);
     parts.forEach((line, i) => { to.runs(i === last ? noted(line) : [{ text: line }], 'item', ''); });
   } else parts.forEach((line, i) => { to.runs(i === last ? noted(line) : [{ text: line }], 'item', i === 0 ? number : ''); });
-  if (language !== lang) to.paragraph(say('text-language', { language: say(`language.${language}`) }), 'item-meta');
 }
 
 /** «Consensus: 51 of 51 for (government 17/17 · …). Rank 1 in the panel.» */

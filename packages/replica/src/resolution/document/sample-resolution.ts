@@ -5,7 +5,7 @@ const figures = { electorate: 3, cast: 3, yes: 2, no: 1, abstain: 0, invalid: 0,
 export const sampleDecided = (change: Partial<DecidedProposal> = {}): DecidedProposal => ({
   number: '1.1', proposalId: 'p1', voteId: 'v1', version: 1, versionHash: 'a'.repeat(64), language: 'ky', grade: 'majority', failed: [{ id: 'broad-agreement.group', group: 'g2' }], isTied: false, base: 'yes+no',
   fields: { title: 'Өнүктүрүү пландары', text: 'Жергиликтүү өнүктүрүү пландарынын долбоорлору жарыялансын.\nКоңшу айылдар да катышсын.', addressee: 'Министрлер Кабинети', responsible: 'Экономика министрлиги', deadline: '2027-жыл', indicator: '', region: 'Чүй' },
-  electorate: 'present', overall: { ...figures, electorate: 6, cast: 6, yes: 4, no: 2 }, groups: [{ groupId: 'g1', ...figures }, { groupId: 'g2', ...figures }], ballotsHash: 'b'.repeat(64), rank: 1, overallRank: null, earlier: [], ballot: 'yes-no-abstain', agendaId: null, paper: [], footnotes: [], amendments: [], reservations: [],
+  electorate: 'present', overall: { ...figures, electorate: 6, cast: 6, yes: 4, no: 2 }, groups: [{ groupId: 'g1', ...figures }, { groupId: 'g2', ...figures }], ballotsHash: 'b'.repeat(64), rank: 1, overallRank: null, earlier: [], ballot: 'yes-no-abstain', agendaId: null, paper: [], footnotes: [], translations: [], amendments: [], reservations: [],
   ...change,
 });
 

@@ -35,6 +35,8 @@ export const en: Record<MessageKey, string> = {
   'missed': 'Not met',
   'invited': 'The group “{group}” is invited to record a reservation.',
   'earlier': 'Supersedes an earlier decision on version {version}: {grade}.',
+  'translation': 'Translation. The authoritative text is in: {language}.',
+  'translation.draft': 'Translation, not checked by anybody. The authoritative text is in: {language}.',
   'text-language': 'The text was adopted in: {language}.',
   'hashes': 'Version {version}, SHA-256 {version-hash}; list of ballots, SHA-256 {ballots-hash}.',
   'grade.consensus': 'consensus',

@@ -34,6 +34,8 @@ export const ru = {
   'missed': 'Не выполнено',
   'invited': 'Группа «{group}» приглашается записать особое мнение.',
   'earlier': 'Заменяет более раннее решение по редакции {version}: {grade}.',
+  'translation': 'Перевод. Подлинный текст на языке: {language}.',
+  'translation.draft': 'Перевод, никем не сверенный. Подлинный текст на языке: {language}.',
   'text-language': 'Текст принят на языке: {language}.',
   'hashes': 'Редакция {version}, SHA-256 {version-hash}; список бюллетеней, SHA-256 {ballots-hash}.',
   'grade.consensus': 'консенсус',

@@ -10,6 +10,7 @@ import { InShort, shortlistOf } from '../../../ui/ranking-more.js';
 import { outcomeSentences } from '../../../ui/staff/decision-outcome.js';
 import { useTurnout } from '../../../ui/staff/use-turnout.js';
 import { decisionResult, placesOf, rankingResult, resultRing, sumOf, turnoutRing } from '../../../ui/staff/outcome-words.js';
+import { useVersionText } from '../../../ui/staff/version-text.js';
 import { adoptedIf, isDecisionRule } from '../../../ui/staff/rule-words.js';
 import { fitted, sayClass } from './fit.js';
 import { TopLine, type Shown } from './views.js';
@@ -43,7 +44,8 @@ function OpenVote({ core, panel, groups, vote }: Shown & { vote: VoteHead }) {
   const [n, base] = [sumOf(cast), sumOf(vote.electorateByGroup)];
   const isDecision = vote.purpose !== 'ranking';
   const together = vote.agendaId === null ? [] : Object.values(core.votes).filter((each) => each.agendaId === vote.agendaId && !each.pulledOut).sort((a, b) => a.number.localeCompare(b.number, 'en', { numeric: true }));
-  const fields = vote.version?.fields;
+  const read = useVersionText(vote);
+  const fields = read?.fields;
   const text = fields === undefined ? '' : fitted(fields.title === '' || [...fields.text].length < 220 ? fields.text : fields.title);
   return (
     <ProjectorFrame
@@ -51,7 +53,8 @@ function OpenVote({ core, panel, groups, vote }: Shown & { vote: VoteHead }) {
       bottom={isDecisionRule(vote.rule) ? <span className="wrap">{t('rule.adopted-if')}: {adoptedIf(t, vote.rule)}</span> : null}
     >
       <div>
-        {vote.amendment !== null ? <div className="say long hall-diff"><AmendmentChange vote={vote} around={HALL_CONTEXT} /></div> : together.length > 0 ? <AgendaLines votes={together} /> : text === '' ? <p className="say">{t('hall.rank-now')}</p> : <p className={text.length > 90 ? 'say long' : sayClass(text)} lang={vote.version?.language}>{text}</p>}
+        {vote.amendment !== null ? <div className="say long hall-diff"><AmendmentChange vote={vote} around={HALL_CONTEXT} /></div> : together.length > 0 ? <AgendaLines votes={together} /> : text === '' ? <p className="say">{t('hall.rank-now')}</p> : <p className={text.length > 90 ? 'say long' : sayClass(text)} lang={read?.lang}>{text}</p>}
+        {together.length > 0 || vote.amendment !== null || read === null || read.note === null ? null : <p className="under soft">{read.note}</p>}
         <p className="under"><b className="accent">{vote.state === 'closing' && vote.closesAt !== null ? <ClosingSeconds closesAt={vote.closesAt} /> : isDecision ? t('hall.vote-now') : null}</b></p>
         {groups.some((group) => shortName(group) !== group.name) ? <p className="under legend"><Legend groups={groups} /></p> : null}
       </div>
