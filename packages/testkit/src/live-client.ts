@@ -88,6 +88,7 @@ export class LiveClient {
   /** Joins anew from where this replica stands. */
   async resume(): Promise<void> {
     const { seq, hash, epoch } = this.state;
+    this.editing = [];
     const place = seq > 0 && this.#rights ? { lastSeq: seq, lastHash: hash, epoch, rights: this.#rights } : {};
     const reply = (await this.#ask(SOCKET.join, { space: this.#space, as: this.#as, protocol: PROTOCOL, panels: this.#panels, ...place })) as JoinReply | JoinRefused;
     if (!reply.ok) {

@@ -121,6 +121,8 @@ export class LiveSpace {
   };
 
   private async joined(): Promise<void> {
+    // the server tells a list that is not empty before it answers
+    this.forgetEditing();
     try {
       await this.sync.join();
     } catch (error) {
@@ -185,8 +187,12 @@ export class LiveSpace {
     return status === 'diverged' || status === 'closed';
   }
 
-  private markLost(): void {
+  private forgetEditing(): void {
     if (this.store.get().editing.length > 0) this.store.set({ editing: [] });
+  }
+
+  private markLost(): void {
+    this.forgetEditing();
     const { connection } = this.store.get();
     if (this.isFinal() || connection.status === 'polling') return;
     this.store.connect({ status: this.store.get().seq === 0 ? 'connecting' : 'lost', lostAt: connection.lostAt ?? Date.now() });

@@ -109,7 +109,9 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
       dataOf(socket).actors.set(space, actor);
       dataOf(socket).members.set(space, membership);
       this.fanOut.enter(socket, space, membership);
-      if (membership.key !== 'public') socket.emit(SOCKET.editing, { space, editing: this.editing.list(space) });
+      // who joins knows of nobody: an empty list would be a frame more for each of thousands who come back at once
+      const editing = membership.key === 'public' ? [] : this.editing.list(space);
+      if (editing.length > 0) socket.emit(SOCKET.editing, { space, editing });
     });
   }
 
