@@ -4,7 +4,7 @@ const base = { transform: {}, testEnvironment: 'node', modulePathIgnorePatterns:
 const postgres = { globalSetup: '<rootDir>/scripts/jest-postgres-setup.mjs', globalTeardown: '<rootDir>/scripts/jest-postgres-teardown.mjs' };
 
 export default {
-  maxWorkers: 2,
+  maxWorkers: 3, // on two cores: the long suites wait more than they work
   testSequencer: '<rootDir>/scripts/longest-first.mjs',
   workerIdleMemoryLimit: '400MB',
   coverageProvider: 'v8',
