@@ -1,4 +1,4 @@
-import { closedEvent, eventData, filesOf, pack, smallDay, VOTES, type Day } from '@tegerek/verify/testing';
+import { AMENDED_FORGERIES, amendedDay, closedEvent, eventData, filesOf, pack, smallDay, VOTES, type Day } from '@tegerek/verify/testing';
 
 type Forge = (day: Day) => void;
 /** The stated result of a vote, to be changed in place. */
@@ -40,9 +40,13 @@ const FORGERIES: Record<string, Forge> = {
 };
 
 /** Days changed before sealing; chain, commitments, documents, checkpoint and manifest fit again. */
-export const wholeForgeries = (): { name: string; bundle: Uint8Array }[] =>
-  Object.entries(FORGERIES).map(([name, forge]) => {
-    const day = smallDay();
+export const wholeForgeries = (): { name: string; bundle: Uint8Array }[] => {
+  const forged = (name: string, day: Day, forge: Forge) => {
     forge(day);
     return { name, bundle: pack(filesOf(day)) };
-  });
+  };
+  return [
+    ...Object.entries(FORGERIES).map(([name, forge]) => forged(name, smallDay(), forge)),
+    ...Object.entries(AMENDED_FORGERIES).map(([name, { forge }]) => forged(name, amendedDay(), forge)),
+  ];
+};

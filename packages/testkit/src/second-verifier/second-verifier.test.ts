@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { verifyBundle } from '@tegerek/verify';
-import { collectiveDay, filesOf, pack, sampleBundle, sampleCheckpoint, spoiledBundle } from '@tegerek/verify/testing';
+import { amendedDay, collectiveDay, filesOf, pack, sampleBundle, sampleCheckpoint, spoiledBundle } from '@tegerek/verify/testing';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { wholeForgeries } from './forgeries.js';
 import { madeUpVotes } from './made-up-votes.js';
@@ -27,6 +27,7 @@ const KEY = String((JSON.parse(strFromU8(unzipSync(sampleBundle())['keys.json'] 
 const RIGHT: Named[] = [
   { name: 'the sample', bundle: sampleBundle() },
   { name: 'agenda, paper, correction, scale and lot', bundle: pack(filesOf(collectiveDay())) },
+  { name: 'amendments by the room', bundle: pack(filesOf(amendedDay())) },
   { name: 'the sample after its checkpoint', bundle: sampleBundle(), since: sampleCheckpoint() },
   { name: 'the sample by its key', bundle: sampleBundle(), key: KEY },
 ];

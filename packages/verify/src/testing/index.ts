@@ -18,6 +18,8 @@ export const bundleTexts = (bundle: Uint8Array): string =>
 export const sampleCheckpoint = (): string => headNote(filesOf(smallDay(), { publish: false }));
 
 // to forge whole: change a day, seal it, pack it
+export { amendedDay } from './amended-day.js';
+export { AMENDED_FORGERIES } from './amended-forgeries.js';
 export { collectiveDay } from './collective-day.js';
 export { closedEvent, eventData, smallDay, VOTES, type Day } from './day.js';
 export { filesOf, pack } from './seal.js';

@@ -1,0 +1,25 @@
+import { AMENDMENT_VOTES, AMENDMENTS, REFUSING, reclosed } from './amended-day.js';
+import { eventData, type Day } from './day.js';
+
+const without = (type: string) => (day: Day): void => {
+  for (const entry of day.entries) entry.events = entry.events.filter((event) => event.type !== type);
+  day.entries = day.entries.filter(({ events }) => events.length > 0);
+};
+const decided = (day: Day, voteId: string) => eventData(day, 'amendment.decided', voteId);
+
+/** What can be forged of an amended day before it is sealed, and the finding that names it. */
+export const AMENDED_FORGERIES: Record<string, { finds: string; forge: (day: Day) => void }> = {
+  'an adopted amendment with refusing ballots': { finds: 'amendment.result', forge: (day) => reclosed(day, AMENDMENT_VOTES.adopted, REFUSING) },
+  'a refused amendment said to be adopted': { finds: 'amendment.result', forge: (day) => { Object.assign(decided(day, AMENDMENT_VOTES.refused), { adopted: true, rev: 3 }); } },
+  'an adopted amendment without its revision': { finds: 'amendment.result', forge: (day) => { decided(day, AMENDMENT_VOTES.adopted).rev = null; } },
+  'the result of a vote on an amendment turned round': { finds: 'vote.result', forge: (day) => { eventData(day, 'vote.closed', AMENDMENT_VOTES.refused).result['adopted'] = true; } },
+  'what became of an amendment unsaid': { finds: 'amendment.undecided', forge: without('amendment.decided') },
+  'what became of an amendment said of another': { finds: 'amendment.state', forge: (day) => { decided(day, AMENDMENT_VOTES.adopted).amendmentId = AMENDMENTS.fallen; } },
+  'a fall to one that was not adopted': { finds: 'amendment.fell', forge: (day) => { eventData(day, 'amendment.fell').to = AMENDMENTS.refused; } },
+  'a fall of the adopted one': { finds: 'amendment.fell', forge: (day) => { eventData(day, 'amendment.fell').amendmentId = AMENDMENTS.adopted; } },
+  'votes on amendments in another order than stated': { finds: 'amendment.order', forge: (day) => { const { items } = eventData(day, 'amendment.lined-up'); items.unshift(...items.splice(2)); } },
+  'an order set without a reason': { finds: 'amendment.order', forge: (day) => { eventData(day, 'amendment.lined-up').order = 'set'; } },
+  'amendments that were never lined up': { finds: 'amendment.state', forge: without('amendment.lined-up') },
+  'an amendment that changes nothing': { finds: 'amendment.same', forge: (day) => { const { amendment, version } = eventData(day, 'vote.opened', AMENDMENT_VOTES.refused); if (amendment && version) amendment.before = version.fields[amendment.field] ?? ''; } },
+  'a decision dressed as a vote on an amendment': { finds: 'vote.subject', forge: (day) => { eventData(day, 'vote.opened', AMENDMENT_VOTES.decision).purpose = 'amendment'; } },
+};
