@@ -75,6 +75,21 @@ export function OpenDecisionDialog({ core, groups, proposal, number, heading, on
   );
 }
 
+interface WhoByWhichRuleProps { core: CoreSlice; groups: readonly GroupView[]; electorate: Electorate; onElectorate: (electorate: Electorate) => void; rule: DecisionRule | null; onRule: (rule: DecisionRule | null) => void }
+
+/** Who votes, who of them is not here, and by which rule. */
+function WhoByWhichRule({ core, groups, electorate, onElectorate, rule, onRule }: WhoByWhichRuleProps) {
+  const t = useText();
+  return (
+    <>
+      <ElectorateChoice core={core} value={electorate} onChange={onElectorate} />
+      <AbsentGroups core={core} groups={groups} electorate={electorate} rule={rule ?? core.rule} />
+      <RuleChoice core={core} groups={groups} value={rule} onChange={onRule} />
+      <p className="sm soft">{t('rule.named')}</p>
+    </>
+  );
+}
+
 /** The room decides one amendment: what it changes, who votes and by which rule. */
 export function OpenAmendmentDialog({ core, groups, proposal, amendment, number, onClose }: { core: CoreSlice; groups: readonly GroupView[]; proposal: ProposalView; amendment: Pick<AmendmentView, 'amendmentId' | 'field' | 'text'>; number: string; onClose: () => void }) {
   const t = useText();
@@ -89,10 +104,7 @@ export function OpenAmendmentDialog({ core, groups, proposal, amendment, number,
     <Dialog isOpen wide onClose={onClose} title={t('amend.open-title', { number })} actions={<DialogActs act={act} confirm={t('amend.next', { number })} onConfirm={open} onClose={onClose} />}>
       <AmendmentChange vote={changed} />
       <p className="soft">{t('amend.if')}</p>
-      <ElectorateChoice core={core} value={electorate} onChange={setElectorate} />
-      <AbsentGroups core={core} groups={groups} electorate={electorate} rule={rule ?? core.rule} />
-      <RuleChoice core={core} groups={groups} value={rule} onChange={setRule} />
-      <p className="sm soft">{t('rule.named')}</p>
+      <WhoByWhichRule core={core} groups={groups} electorate={electorate} onElectorate={setElectorate} rule={rule} onRule={setRule} />
       <ActNote act={act} />
     </Dialog>
   );
@@ -110,10 +122,7 @@ export function OpenAgendaDialog({ core, groups, agenda, onClose }: { core: Core
     <Dialog isOpen wide onClose={onClose} title={t('votes.agenda.open-title', { n: items.length })} actions={<DialogActs act={act} confirm={t('votes.agenda.open')} onConfirm={open} onClose={onClose} />}>
       <ul className="room-list">{items.map((item) => <li key={item.proposalId}><b>{item.number}</b><span lang={item.language}><bdi>{item.title}</bdi></span></li>)}</ul>
       <p className="soft">{t('votes.agenda.open-effect')}</p>
-      <ElectorateChoice core={core} value={electorate} onChange={setElectorate} />
-      <AbsentGroups core={core} groups={groups} electorate={electorate} rule={rule ?? core.rule} />
-      <RuleChoice core={core} groups={groups} value={rule} onChange={setRule} />
-      <p className="sm soft">{t('rule.named')}</p>
+      <WhoByWhichRule core={core} groups={groups} electorate={electorate} onElectorate={setElectorate} rule={rule} onRule={setRule} />
       <ActNote act={act} />
     </Dialog>
   );
