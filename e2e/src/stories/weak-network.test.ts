@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
+import type { PayloadInput } from '@tegerek/contracts';
 import { startCuttingProxy, type CuttingProxy, type LiveClient } from '@tegerek/testkit';
 import type { Page } from 'playwright-core';
 import { chapters } from '../browser/chapters.js';
@@ -28,8 +29,16 @@ describe('a weak network: slow, another’s, gone for minutes; two tabs; a resta
   const handsOf = (): number => (moderator.state.snapshot.panels[panelId()]?.hands ?? []).filter((hand) => hand.seatId === hall.id('cso-1')).length;
   const pressesOf = async (object: string): Promise<number> => ((await hall.server.database.query('SELECT count(*)::int AS n FROM ballots.press WHERE object = $1', [object])) as [{ n: number }])[0].n;
   const isLost = () => phone.page.getByText(phone.t('ui.network.lost'));
+  const isPortal = () => phone.page.getByText(phone.t('ui.network.portal'));
   const unsent = (text: string) => phone.mine(text).getByText(phone.t('ui.send.saved')).or(phone.mine(text).getByText(phone.t('ui.send.sending')));
   const sent = (text: string) => phone.mine(text).getByText(phone.t('p.question.waiting'));
+
+  async function openPoll(question: string, body: PayloadInput<'poll.draft'>['setup']['body']): Promise<string> {
+    const pollId = randomUUID();
+    await hall.give('moderator', 'poll.draft', { pollId, panelId: panelId(), setup: { question: { ru: question }, body, named: false, durationMs: 3_600_000, showAtClose: true } });
+    await hall.give('moderator', 'poll.open', { pollId });
+    return pollId;
+  }
 
   /** To the form and back to «mine», on any tab of this phone. */
   async function ask(page: Page, text: string): Promise<void> {
@@ -87,20 +96,28 @@ describe('a weak network: slow, another’s, gone for minutes; two tabs; a resta
     await isThereOnce(text);
   });
 
-  it('a captive portal answers everything with its page: said in words, nothing is taken for an answer, everything is sent afterwards', async () => {
+  it('a captive portal answers everything with its page: named as such, with what to do; nothing is taken for an answer, everything is sent afterwards', async () => {
     const text = 'Отправлено через чужую страницу входа';
+    const pollId = await openPoll('Как идёт разговор?', { kind: 'temperature' });
+    await phone.goTo('polls');
+    const answer = phone.page.getByRole('radio', { name: phone.t('poll.level.mixed') });
+    await answer.waitFor({ state: 'attached' });
     await proxy.cut();
     const portal = createServer((request, response) => { request.resume(); response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><title>Wi-Fi</title>Sign in'); });
     portal.listen(proxy.port, '127.0.0.1');
     await once(portal, 'listening');
+    await answer.click({ force: true });
     await ask(phone.page, text);
-    await sees(isLost());
-    expect(await sent(text).count()).toBe(0);
+    await sees(isPortal());
+    expect([await sent(text).count(), asked(text), await pressesOf(pollId)]).toEqual([0, 0, 0]);
     await sees(unsent(text));
     portal.closeAllConnections();
     await new Promise<void>((resolve) => { portal.close(() => resolve()); });
     await proxy.restore();
     await isThereOnce(text);
+    for (let n = 0; n === 0; n = await pressesOf(pollId)) await sees(sent(text));
+    await hall.give('moderator', 'poll.close', { pollId });
+    await seesNot(isPortal());
     await seesNot(isLost());
   });
 
@@ -121,33 +138,39 @@ describe('a weak network: slow, another’s, gone for minutes; two tabs; a resta
     await second.close();
   });
 
-  it('five minutes without a network: a poll answered, a hand raised and a question asked meanwhile arrive once, what is typed stands', async () => {
-    const pollId = randomUUID();
-    await hall.give('moderator', 'poll.draft', { pollId, panelId: panelId(), setup: { question: { ru: 'Как идёт разговор?' }, body: { kind: 'temperature' }, named: false, durationMs: 3_600_000, showAtClose: true } });
-    await hall.give('moderator', 'poll.open', { pollId });
+  it('five minutes without a network and a hundred of others’ events: a hand raised and a question asked meanwhile arrive once; what is typed stands, and a half-ordered ranking too', async () => {
+    const options = ['Вода', 'Дороги', 'Школы'].map((title) => ({ id: randomUUID(), title: { ru: title } }));
+    const pollId = await openPoll('Что раньше?', { kind: 'ranking', options });
     const { page, t } = phone;
     const text = 'Спрошено без сети, пять минут назад';
     await phone.goTo('polls');
-    const answer = page.getByRole('radio', { name: t('poll.level.mixed') });
-    await answer.waitFor({ state: 'attached' });
+    for (const title of ['Школы', 'Вода']) await button(page, title).click();
+    const ordered = () => page.locator('.rank > li').allTextContents();
+    const half = await ordered();
+    expect(half.slice(0, 2)).toEqual([expect.stringContaining('Школы'), expect.stringContaining('Вода')]);
     await page.clock.install();
     await proxy.cut();
-    await answer.click({ force: true });
     await phone.go('speak');
     await button(page, t('p.act.speak')).click();
     await ask(page, text);
     await link(page, t('p.act.ask')).click();
     await phone.question.fill(HALF);
+    const before = moderator.state.seq;
+    for (let i = 0; i < 100; i += 1) await hall.give('moderator', 'minutes.add', { entryId: randomUUID(), panelId: panelId(), text: `Запись ${i}` });
+    await moderator.until(() => moderator.state.seq >= before + 100, 'a hundred entries');
     await page.clock.fastForward(FIVE_MINUTES);
     await sees(isLost());
-    expect([asked(text), await pressesOf(pollId), handsOf()]).toEqual([0, 0, 0]);
+    expect([asked(text), handsOf()]).toEqual([0, 0]);
     await proxy.restore();
-    await comesTrue(async () => asked(text) === 1 && handsOf() === 1 && (await pressesOf(pollId)) === 1, 'question, hand and answer arrive');
-    await seesNot(isLost());
+    await comesTrue(async () => asked(text) === 1 && handsOf() === 1 && (await isLost().count()) === 0, 'question and hand arrive');
     expect(await phone.question.inputValue()).toBe(HALF);
     await phone.goTo('questions/mine');
     await isThereOnce(text);
-    expect([handsOf(), await pressesOf(pollId)]).toEqual([1, 1]);
+    expect([handsOf(), await pressesOf(pollId)]).toEqual([1, 0]);
+    await phone.goTo('polls');
+    await comesTrue(async () => (await ordered()).join('|') === half.join('|'), 'the order stands as it was left');
+    await button(page, t('p.poll.send')).click();
+    await comesTrue(async () => (await pressesOf(pollId)) === 1, 'the ranking arrives');
   });
 
   it('the server starts anew in the middle: what was pressed meanwhile arrives once, and the phone goes on without a reload', async () => {

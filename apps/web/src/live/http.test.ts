@@ -1,7 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { backoffMs } from './backoff.js';
 import { ServerClock } from './clock.js';
-import { exchange, NoAnswer, RefusedRequest, requestJson } from './http.js';
+import { exchange, NoAnswer, PortalAnswer, RefusedRequest, requestJson } from './http.js';
 import { newId } from './ids.js';
 
 const answer = (status: number, type: string, body: unknown) => {
@@ -16,6 +16,15 @@ describe('answers over HTTP', () => {
     await expect(requestJson('/x')).rejects.toBeInstanceOf(NoAnswer);
     globalThis.fetch = jest.fn(() => Promise.reject(new TypeError('network'))) as unknown as typeof fetch;
     await expect(exchange('/x')).rejects.toBeInstanceOf(NoAnswer);
+  });
+
+  it('knows the sign-in page of a network: a page with 200, a way elsewhere, 511; a proxy whose server is down is none', async () => {
+    const kindOf = async (status: number, type: string, responseType = 'basic'): Promise<boolean> => {
+      globalThis.fetch = jest.fn(() => Promise.resolve({ status, type: responseType, headers: new Map([['content-type', type]]), json: () => Promise.resolve({}) })) as unknown as typeof fetch;
+      return requestJson('/x').then(() => false, (error: unknown) => error instanceof NoAnswer && error instanceof PortalAnswer);
+    };
+    expect([await kindOf(200, 'text/html; charset=utf-8'), await kindOf(0, '', 'opaqueredirect'), await kindOf(511, 'text/html')]).toEqual([true, true, true]);
+    expect([await kindOf(502, 'text/html'), await kindOf(404, 'text/html'), await kindOf(200, 'text/plain'), await kindOf(200, 'application/json')]).toEqual([false, false, false, false]);
   });
 
   it('tells a refusal by its code, never by its status alone', async () => {

@@ -5,6 +5,11 @@ export class NoAnswer extends Error {
   override name = 'NoAnswer';
 }
 
+/** A page answered where the server should have: the network's own sign-in (captive portal). As little an answer as silence. */
+export class PortalAnswer extends NoAnswer {
+  override name = 'PortalAnswer';
+}
+
 /** The server answered with a refusal. */
 export class RefusedRequest extends Error {
   override name = 'RefusedRequest';
@@ -38,8 +43,10 @@ export async function exchange(path: string, init: RequestInit = {}, timeoutMs =
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), timeoutMs);
   try {
-    const response = await fetch(path, { credentials: 'same-origin', cache: 'no-store', ...init, signal: abort.signal });
+    // what is asked here never leads elsewhere; a network that wants a sign-in first does
+    const response = await fetch(path, { credentials: 'same-origin', cache: 'no-store', redirect: 'manual', ...init, signal: abort.signal });
     if (response.status === 204) return { status: 204, body: undefined };
+    if (isPortal(response)) throw new PortalAnswer(`a page instead of an answer (HTTP ${response.status})`);
     if (!/\bjson\b/u.test(response.headers.get('content-type') ?? '')) throw new NoAnswer(`not JSON (HTTP ${response.status})`);
     return { status: response.status, body: await response.json() as unknown };
   } catch (error) {
@@ -47,6 +54,14 @@ export async function exchange(path: string, init: RequestInit = {}, timeoutMs =
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** 511 says it openly. A proxy in front of a stopped server also answers with a page, but with 502 to 504. */
+const NETWORK_SIGN_IN = 511;
+
+function isPortal({ type, status, headers }: Response): boolean {
+  const isPage = /\bhtml\b/u.test(headers.get('content-type') ?? '');
+  return type === 'opaqueredirect' || status === NETWORK_SIGN_IN || (status >= 200 && status < 300 && isPage);
 }
 
 export const postJson = (body: unknown): RequestInit => ({ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });

@@ -11,7 +11,7 @@
  *        const press = usePress();  await press('ballot.cast', voteId, 'yes');  usePressState(voteId)?.state  // … | not-counted; .receipt {rev, hash, number}
  *        No optimistic state: show the row's state, let the event change the slice. Rows survive reload; the same id goes out until it is answered.
  *        space.discard(id) takes a settled row (or one that never went out) away.
- * Show:  useConnection(): status 'connecting' | 'live' | 'polling' | 'lost' | 'diverged' (say it in red) | 'closed' (.refusal.code: signed out, revoked); .lostAt for <NetworkLine>.
+ * Show:  useConnection(): status 'connecting' | 'live' | 'polling' | 'lost' | 'diverged' (say it in red) | 'closed' (.refusal.code: signed out, revoked); .lostAt and .isPortal for <NetworkLine>.
  * Draft: const draft = useDraft(`${space}/${seat}/ask/${panelId}`, initial); draft.value, draft.set, draft.clear — nothing from the network touches it.
  * Ask:   requestJson(path) / postJson(body) for other GET and POST: throws NoAnswer (network, 5xx, captive portal) or RefusedRequest {code, path, details}.
  * Ids of new objects: newId() (works on plain http).
@@ -23,6 +23,6 @@ export type { Connection, ConnectionStatus, DirectoryEntry, LiveState } from './
 export type { OutboxView } from './outbox/outbox.js';
 export type { PressName, SendingState, StoredCommand, StoredPress } from './outbox/storage.js';
 export { dropDraft, listDrafts, useDraft, type Draft } from './drafts.js';
-export { exchange, NoAnswer, RefusedRequest, postJson, requestJson } from './http.js';
+export { exchange, NoAnswer, PortalAnswer, RefusedRequest, postJson, requestJson } from './http.js';
 export { newId } from './ids.js';
 export { forgetViews } from './view-storage.js';

@@ -2,7 +2,7 @@ import { SOCKET, type CommandName, type Counters, type Editing, type Entry, type
 import { backoffMs } from './backoff.js';
 import { ServerClock } from './clock.js';
 import { Directory } from './directory.js';
-import { exchange, NoAnswer, postJson, RefusedRequest } from './http.js';
+import { exchange, NoAnswer, PortalAnswer, postJson, RefusedRequest } from './http.js';
 import { Link, type OpenSocket } from './link.js';
 import { openStorage } from './outbox/idb-storage.js';
 import { Outbox } from './outbox/outbox.js';
@@ -135,7 +135,7 @@ export class LiveSpace {
     this.failures = 0;
     this.isBlocked = false;
     clearTimeout(this.poll);
-    this.store.connect({ status: 'live', lostAt: null, refusal: null });
+    this.store.connect({ status: 'live', lostAt: null, isPortal: false, refusal: null });
     (await this.outbox)?.wake();
   }
 
@@ -209,12 +209,12 @@ export class LiveSpace {
     if (!this.isBlocked || this.isOver || this.isFinal()) return;
     try {
       await this.sync.resume();
-      if (this.isBlocked && !this.isFinal()) this.store.connect({ status: 'polling', lostAt: null });
+      if (this.isBlocked && !this.isFinal()) this.store.connect({ status: 'polling', lostAt: null, isPortal: false });
       (await this.outbox)?.wake();
     } catch (error) {
       if (error instanceof RefusedRequest) { this.closed(error.code); return; }
       const { connection } = this.store.get();
-      this.store.connect({ status: this.sync.seq === 0 ? 'connecting' : 'lost', lostAt: connection.lostAt ?? Date.now() });
+      this.store.connect({ status: this.sync.seq === 0 ? 'connecting' : 'lost', lostAt: connection.lostAt ?? Date.now(), isPortal: error instanceof PortalAnswer });
     }
     this.poll = setTimeout(() => { void this.pollOnce(); }, 3_000 + Math.random() * 2_000);
   }

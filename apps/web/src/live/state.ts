@@ -11,6 +11,8 @@ export interface Connection {
   status: ConnectionStatus;
   /** Device's instant (ms) since when nothing works; null while something does. For `NetworkLine`. */
   lostAt: number | null;
+  /** While lost: a page of the network (its sign-in) answers instead of the server. */
+  isPortal: boolean;
   refusal: Refusal | null;
   diverged: { epoch: number; seq: number; hash: string } | null;
   /** Writing to this device works; false: what is queued is gone with the page. */
@@ -52,7 +54,7 @@ export interface LiveState {
 
 export const initialState = (space: string, actor: string | null): LiveState => ({
   space, actor, core: null, panels: {}, seq: 0, audience: null, counters: {}, editing: [], directory: {}, me: null, pending: EMPTY_VIEW, offsetMs: 0,
-  connection: { status: 'connecting', lostAt: null, refusal: null, diverged: null, isDurable: true },
+  connection: { status: 'connecting', lostAt: null, isPortal: false, refusal: null, diverged: null, isDurable: true },
 });
 
 /** The one store of an open space, for `useSyncExternalStore`. */

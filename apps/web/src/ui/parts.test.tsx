@@ -35,6 +35,15 @@ describe('NetworkLine', () => {
     expect(screen.getByRole('status').textContent).toBe('Нет связи. Всё, что сделано, уйдёт само.');
     expect(screen.getByText('Нет связи 5 с. Всё, что сделано, уйдёт само.').getAttribute('aria-hidden')).toBe('true');
   });
+
+  it('names the sign-in page of the network and what to do, and not in the first four seconds either', () => {
+    jest.useFakeTimers();
+    renderIn('ky', <NetworkLine lostAt={Date.now()} isPortal />);
+    act(() => { jest.advanceTimersByTime(3_000); });
+    expect(screen.getByRole('status').textContent).toBe('');
+    act(() => { jest.advanceTimersByTime(2_000); });
+    expect(screen.getByRole('status').textContent).toMatch(/^Залдын ордуна Wi-Fi тармагына кирүү барагы/u);
+  });
 });
 
 describe('Timer', () => {

@@ -19,6 +19,7 @@ export const consoleMessages: Record<keyof typeof ru, string> = {
   'console.net.live': 'connected',
   'console.net.polling': 'connected without a socket, delayed',
   'console.net.lost': '{n, plural, =0 {no connection} one {no connection, # act waits} other {no connection, # acts wait}}',
+  'console.net.portal': '{n, plural, =0 {the network asks for a sign-in: open any site} one {the network asks for a sign-in: open any site; # act waits} other {the network asks for a sign-in: open any site; # acts wait}}',
   'console.net.diverged': 'the server\'s log is another one: reload and tell the organizer',
   'console.net.closed': 'signed out: sign in again',
   'console.choose': 'Which console to open',

@@ -19,6 +19,7 @@ export const consoleMessages: Record<keyof typeof ru, string> = {
   'console.net.live': 'байланышта',
   'console.net.polling': 'сокетсиз, кечигүү менен',
   'console.net.lost': '{n, plural, =0 {байланыш жок} other {байланыш жок, # аракет күтүүдө}}',
+  'console.net.portal': '{n, plural, =0 {тармак кирүүнү сурап жатат: башка сайт ачыңыз} other {тармак кирүүнү сурап жатат: башка сайт ачыңыз; # аракет күтүүдө}}',
   'console.net.diverged': 'сервердин журналы башка: баракты жаңыртып, уюштуруучуга айтыңыз',
   'console.net.closed': 'кирүү жабык: кайра кириңиз',
   'console.choose': 'Кайсы диалогдун пульту',

@@ -111,4 +111,5 @@ export const floorConsole: Record<keyof typeof ru, string> = {
   'screens.release': 'Let go',
   'screens.release-of': 'Let go: {name}',
   'screens.release.effect': 'The screen shows a code again. It can be paired from any console.',
+  'screens.unled': '{n, plural, one {# screen outside the panels shows what is chosen here:} other {# screens outside the panels show what is chosen here:}}',
 };

@@ -111,4 +111,5 @@ export const floorConsole: Record<keyof typeof ru, string> = {
   'screens.release': 'Ажыратуу',
   'screens.release-of': 'Ажыратуу: {name}',
   'screens.release.effect': 'Экран кайра код көрсөтөт. Аны каалаган пульттан байласа болот.',
+  'screens.unled': '{n, plural, other {Панелге байланбаган # экран ушул жерден тандалганды көрсөтөт:}}',
 };

@@ -46,6 +46,7 @@ export const phone = {
   'p.join.help': 'No password or e-mail. No badge? Go to the registration desk at the entrance.',
   'p.join.http': 'The connection is not encrypted. You can take part; secret votes are off at such an address.',
   'p.join.noNetwork': 'No connection to the server. We try again by ourselves.',
+  'p.join.portal': 'The sign-in page of the Wi-Fi answers. Sign in to the network (open any other site) or turn on mobile data, and try again. The code stays in its field.',
   'p.join.failed': 'It did not work. Reload the page and try again.',
   'p.join.unknown': 'There is no such dialogue',
   'p.join.unknown.do': 'Compare the address with the invitation.',

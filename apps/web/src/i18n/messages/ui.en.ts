@@ -28,6 +28,7 @@ export const ui: Record<keyof typeof ru, string> = {
   'ui.send.notCounted': 'not counted',
   'ui.network.off': 'No connection for {seconds} s. What you have done will be sent by itself.',
   'ui.network.lost': 'No connection. What you have done will be sent by itself.',
+  'ui.network.portal': 'The sign-in page of the Wi-Fi answers, not the hall. Open any other site in the browser and sign in to the network, or turn on mobile data. What you wrote is kept and will be sent by itself.',
   'ui.network.back': 'Connected.',
   'ui.timer.warning': '{left} left',
   'ui.timer.over': 'Time is up',

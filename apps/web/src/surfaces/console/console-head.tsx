@@ -10,14 +10,14 @@ import { useGroupViews } from '../../ui/staff/group-views.js';
 /** The connection in words: quiet for the first seconds, red only for what never repairs itself. */
 function ConnectionWord() {
   const t = useText();
-  const { status, lostAt } = useConnection();
+  const { status, lostAt, isPortal } = useConnection();
   const { commands } = usePending();
   const waiting = commands.filter((row) => row.state === 'saved' || row.state === 'sending').length;
   const now = useServerNow(1_000);
   if (status === 'diverged') return <span className="dot off bad" role="alert">{t('console.net.diverged')}</span>;
   if (status === 'closed') return <span className="dot off bad" role="alert">{t('console.net.closed')}</span>;
   const isLost = lostAt !== null && now - lostAt > 4_000;
-  const words = isLost ? t('console.net.lost', { n: waiting }) : t(status === 'polling' ? 'console.net.polling' : 'console.net.live');
+  const words = isLost ? t(isPortal ? 'console.net.portal' : 'console.net.lost', { n: waiting }) : t(status === 'polling' ? 'console.net.polling' : 'console.net.live');
   return <span className={isLost ? 'dot off' : 'dot'} role="status">{words}</span>;
 }
 

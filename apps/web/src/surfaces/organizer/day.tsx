@@ -3,6 +3,7 @@ import type { CoreSlice } from '@tegerek/contracts/wire';
 import { Checklist, checkPoints, type CheckPoint } from '../../features/dialogues/organizer/checklist.js';
 import { PhaseActs } from '../../features/dialogues/organizer/phase-acts.js';
 import { DayBoard, isOpenVote } from '../../features/panels/organizer/day-board.js';
+import { DeskScreens } from '../../features/screens/console/desk-screens.js';
 import { TimeAccountsDialog } from '../../features/speakers/console/time-accounts.js';
 import { VoteResult } from '../../features/votes/console/last-result.js';
 import { OpenRankingDialog } from '../../features/votes/console/open-dialogs.js';
@@ -61,15 +62,14 @@ function WholeRanking({ core, groups, may }: { core: CoreSlice; groups: readonly
   );
 }
 
-function Foot({ core, groups }: { core: CoreSlice; groups: readonly GroupView[] }) {
+function Foot({ core, groups, may }: { core: CoreSlice; groups: readonly GroupView[]; may: May }) {
   const t = useText();
-  const { duration, list } = useFormat();
+  const { duration } = useFormat();
   const spoken = (groupId: string) => Object.values(core.panels).reduce((sum, panel) => sum + (panel.spokenMs[groupId] ?? 0), 0);
-  const screens = Object.values(core.screens);
   const [isTime, setTime] = useState(false);
   return (
     <div className="day-foot sm soft">
-      <p><b>{t('desk.day.screens')}</b>{screens.length === 0 ? t('console.screen.none') : list(screens.map((screen) => screen.name))}</p>
+      <DeskScreens core={core} mayPair={may('screen.pair')} mayShow={may('screen.show')} />
       <p><b>{t('desk.day.spoken')}</b><Button mini kind="quiet" icon={<IconClock />} onClick={() => setTime(true)}>{t('console.time')}</Button> {groups.map((group) => `${group.name} ${duration(Math.round(spoken(group.id) / 60_000) * 60_000)}`).join(' · ')}</p>
       <p><b>{t('desk.day.decisions')}</b>{t('desk.day.adopted', { n: Object.values(core.votes).filter((vote) => decisionResult(vote)?.adopted === true).length, base: Object.values(core.votes).filter((vote) => decisionResult(vote) !== null).length })}</p>
       {isTime ? <TimeAccountsDialog core={core} panels={Object.values(core.panels).sort((a, b) => a.number - b.number)} groups={groups} title={t('console.time.day-title')} onClose={() => setTime(false)} /> : null}
@@ -95,7 +95,7 @@ export function Day({ core, groups, may, slug, hrefOf }: DayProps) {
       {core.phase === 'draft' ? <Checklist core={core} hrefOf={hrefOf} /> : null}
       <DayBoard core={core} groups={groups} slug={slug} />
       {core.phase === 'draft' ? null : <WholeRanking core={core} groups={groups} may={may} />}
-      <Foot core={core} groups={groups} />
+      <Foot core={core} groups={groups} may={may} />
     </>
   );
 }

@@ -53,14 +53,14 @@ function Sections({ slug, onZone }: { slug: string; onZone: (zone: string) => vo
   const core = useCore();
   const me = useMe();
   const section = useSection();
-  const { status, lostAt, refusal } = useConnection();
+  const { status, lostAt, isPortal, refusal } = useConnection();
   const zone = core?.setup?.timeZone;
   useEffect(() => { if (zone !== undefined) onZone(zone); }, [zone, onZone]);
   const about = core?.setup === null || core === null ? null : <>{textOf(core.setup.title, locale).text} · {date(core.setup.date, 'short')}</>;
   const isOrganizer = me?.roles.includes('organizer') === true;
   return (
     <OrganizerFrame sections={SECTIONS.map((id) => ({ id, label: t(`desk.section.${id}`), href: `#${id}` }))} current={section} about={<span className="about-line">{about}</span>} homeHref="/organizer">
-      <NetworkLine lostAt={lostAt} />
+      <NetworkLine lostAt={lostAt} isPortal={isPortal} />
       {status === 'diverged' ? <RefusalNote>{t('console.net.diverged')}</RefusalNote> : null}
       {status === 'closed' && refusal !== null ? <RefusalNote>{refusalText(t, refusal)}</RefusalNote> : null}
       {core === null || me === null ? <p className="mute" role="status">{t('ui.loading')}</p> : isOrganizer ? <Body core={core} section={section} slug={slug} /> : <EmptyState title={t('desk.not-organizer')}>{t('desk.not-organizer-hint')} <a href={`/console/${slug}`}>{t('console.door')}</a></EmptyState>}

@@ -108,9 +108,9 @@ function Joined({ me, screen, id }: { me: Me; screen: ScreenName; id: string | n
 
 function Waiting() {
   const t = useText();
-  const { lostAt } = useConnection();
+  const { lostAt, isPortal } = useConnection();
   const { door } = useWho();
-  return <PhoneFrame title={<MultilingualText value={door.title} />} network={<NetworkLine lostAt={lostAt} />}><p className="mute" role="status">{t('ui.loading')}</p></PhoneFrame>;
+  return <PhoneFrame title={<MultilingualText value={door.title} />} network={<NetworkLine lostAt={lostAt} isPortal={isPortal} />}><p className="mute" role="status">{t('ui.loading')}</p></PhoneFrame>;
 }
 
 function Closed() {

@@ -4,7 +4,7 @@ import { useCore } from '../../live/index.js';
 import { useAct, type Act } from '../../live/use-act.js';
 
 export interface Show {
-  /** What the panel's screens show; null: nothing was ever shown. */
+  /** What these screens show; null: nothing was ever shown. */
   shown: ScreenView | null;
   show: (view: ScreenRequest) => void;
   /** What stood there before, and the way back to it. */
@@ -13,14 +13,14 @@ export interface Show {
   act: Act;
 }
 
-/** What is on the hall's screens of a panel, and the way to put something there. */
-export function useShow(panelId: string): Show {
+/** What is on the hall's screens of a panel (`null`: those that follow the whole dialogue), and the way to put something there. */
+export function useShow(panelId: string | null): Show {
   const core = useCore();
   const act = useAct();
   const show = useCallback((view: ScreenRequest) => { void act.run('screen.show', { panelId, view }); }, [act, panelId]);
-  const before = core?.shownBefore[panelId] ?? null;
+  const before = core?.shownBefore[panelId ?? ''] ?? null;
   const back = useCallback(() => { if (before !== null) show(requestOf(before)); }, [before, show]);
-  return { shown: core?.shown[panelId] ?? null, show, before, back, act };
+  return { shown: core?.shown[panelId ?? ''] ?? null, show, before, back, act };
 }
 
 /** The request that shows a view again: the server copies its content anew. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { MultilingualText, useFormat, useText } from '../../../i18n/index.js';
-import { NoAnswer, RefusedRequest } from '../../../live/index.js';
+import { NoAnswer, PortalAnswer, RefusedRequest } from '../../../live/index.js';
 import { openDoor, openSeat, type DialogueDoor } from '../../../surfaces/phone/kit/door.js';
 import { forgetScanned, useScannedCode } from '../../../surfaces/phone/kit/fragment.js';
 import { keptApplication, openOffer } from '../../../surfaces/phone/kit/registering.js';
@@ -48,7 +48,7 @@ function useOpening(door: DialogueDoor) {
       forgetScanned();
       go(`/d/${door.slug}`, { replace: true });
     } catch (error) {
-      setRefusal(error instanceof RefusedRequest ? words(error.refusal) : t(error instanceof NoAnswer ? 'p.join.noNetwork' : 'p.join.failed'));
+      setRefusal(error instanceof RefusedRequest ? words(error.refusal) : t(error instanceof PortalAnswer ? 'p.join.portal' : error instanceof NoAnswer ? 'p.join.noNetwork' : 'p.join.failed'));
       setBusy(false);
     }
   };

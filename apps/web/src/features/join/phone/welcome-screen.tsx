@@ -19,7 +19,7 @@ export default function WelcomeScreen({ me, onIn }: { me: Me; onIn: () => void }
   const core = useCore();
   const send = useSend();
   const { door, draftKey } = useWho();
-  const { lostAt } = useConnection();
+  const { lostAt, isPortal } = useConnection();
   const [isLeaving, setLeaving] = useState(false);
   const chosen = useDraft<Purpose[]>(draftKey('consents'), []);
   const enter = async () => {
@@ -41,7 +41,7 @@ export default function WelcomeScreen({ me, onIn }: { me: Me; onIn: () => void }
     </>
   );
   return (
-    <PhoneFrame title={<MultilingualText value={door.title} />} network={<NetworkLine lostAt={lostAt} />} aside={<span />} action={action}>
+    <PhoneFrame title={<MultilingualText value={door.title} />} network={<NetworkLine lostAt={lostAt} isPortal={isPortal} />} aside={<span />} action={action}>
       <div>
         <p className="over">{t('p.welcome.isYou')}</p>
         <h1><bdi>{me.name}</bdi></h1>

@@ -11,18 +11,20 @@ import { Dialog } from '../../../ui/dialog.js';
 import { SelectField } from '../../../ui/select-field.js';
 import { ActNote, fieldRefusal } from '../../../ui/staff/act-note.js';
 import { TextField } from '../../../ui/text-field.js';
+import { usePanelOptions } from './panel-options.js';
 
-/** Pairs a projector: the code that it shows, a name for it, its language and panel. */
-export function PairDialog({ core, panelId, onClose }: { core: CoreSlice; panelId: string; onClose: () => void }) {
+/** Pairs a projector: the code that it shows, a name for it, its language and panel (at first this one; `null`: the whole dialogue). */
+export function PairDialog({ core, panelId, onClose }: { core: CoreSlice; panelId: string | null; onClose: () => void }) {
   const t = useText();
   const { locale } = useI18n();
   const act = useAct();
   const address = useAddress();
+  const panels = usePanelOptions(core);
   const [screenId] = useState(newId);
   const [code, setCode] = useState('');
-  const [name, setName] = useState(() => textOf(core.panels[panelId]?.hall, locale).text || t('console.screen.default-name'));
+  const [name, setName] = useState(() => textOf(core.panels[panelId ?? '']?.hall, locale).text || t('console.screen.default-name'));
   const [language, setLanguage] = useState<Lang>(locale);
-  const [panel, setPanel] = useState(panelId);
+  const [panel, setPanel] = useState(panelId ?? '');
   const [isTried, setTried] = useState(false);
   const empty = (value: string) => (isTried && value.trim() === '' ? t('refusal.request.invalid', { reason: 'empty', max: 0 }) : undefined);
   const pair = async () => {
@@ -37,7 +39,7 @@ export function PairDialog({ core, panelId, onClose }: { core: CoreSlice; panelI
       <TextField label={t('console.screen.code')} autoComplete="off" autoCapitalize="characters" spellCheck={false} autoFocus value={code} onChange={setCode} refusal={empty(code) ?? refusedCode} />
       <TextField label={t('console.screen.name')} limit={LIMITS.name} value={name} onChange={setName} refusal={empty(name) ?? fieldRefusal(t, act.refusal, 'name')} />
       <SelectField label={t('ui.language')} placeholder={null} value={language} onChange={(value) => setLanguage(value as Lang)} options={LANGS.map((lang) => ({ value: lang, label: WORDS[lang].own }))} />
-      <SelectField label={t('console.screen.panel')} placeholder={null} value={panel} onChange={setPanel} options={[...Object.values(core.panels).sort((a, b) => a.number - b.number).map((each) => ({ value: each.id, label: `${each.number}. ${textOf(each.title, locale).text}` })), { value: '', label: t('console.screen.no-panel') }]} />
+      <SelectField label={t('console.screen.panel')} placeholder={null} value={panel} onChange={setPanel} options={panels} />
       <p className="sm soft">{t('console.screen.overlay')}</p>
       <ActNote act={act} fields={['code', 'name', ...(act.refusal?.code === 'screen.code' ? [''] : [])]} />
     </Dialog>

@@ -8,9 +8,11 @@ import { Button } from '../../../ui/button.js';
 import { ConfirmDialog, Dialog } from '../../../ui/dialog.js';
 import { SelectField } from '../../../ui/select-field.js';
 import { ActNote } from '../../../ui/staff/act-note.js';
+import { usePanelOptions } from './panel-options.js';
 
-function ScreenLine({ core, screen, panelId, onRelease }: { core: CoreSlice; screen: ScreenHead; panelId: string; onRelease: () => void }) {
+function ScreenLine({ core, screen, panelId, onRelease }: { core: CoreSlice; screen: ScreenHead; panelId: string | null; onRelease: () => void }) {
   const t = useText();
+  const panels = usePanelOptions(core);
   const act = useAct();
   const { screenId, name, language } = screen;
   const set = (change: Partial<Pick<ScreenHead, 'language' | 'panelId'>>) => { void act.run('screen.set', { screenId, name, language, panelId: screen.panelId, ...change }); };
@@ -20,7 +22,8 @@ function ScreenLine({ core, screen, panelId, onRelease }: { core: CoreSlice; scr
       <div className="row wrap">
         <span className="grow"><b><bdi>{name}</bdi></b><br /><span className="sm soft">{at === undefined ? t('console.screen.no-panel') : t('console.panel', { n: at.number })}</span></span>
         <SelectField compact label={t('ui.language')} placeholder={null} value={language} onChange={(value) => set({ language: value as Lang })} options={LANGS.map((lang) => ({ value: lang, label: WORDS[lang].own }))} />
-        {screen.panelId === panelId ? null : <Button mini busy={act.isBusy} onClick={() => set({ panelId })} aria-label={t('screens.here-of', { name })}>{t('screens.here')}</Button>}
+        {panelId === null ? <SelectField compact label={t('console.screen.panel')} placeholder={null} value={screen.panelId ?? ''} onChange={(value) => set({ panelId: value === '' ? null : value })} options={panels} /> : null}
+        {panelId === null || screen.panelId === panelId ? null : <Button mini busy={act.isBusy} onClick={() => set({ panelId })} aria-label={t('screens.here-of', { name })}>{t('screens.here')}</Button>}
         <Button mini kind="quiet" onClick={onRelease} aria-label={t('screens.release-of', { name })}>{t('screens.release')}</Button>
       </div>
       <ActNote act={act} />
@@ -28,8 +31,8 @@ function ScreenLine({ core, screen, panelId, onRelease }: { core: CoreSlice; scr
   );
 }
 
-/** All screens of the dialogue: brought to this panel, given another language, let go. */
-export function ScreensDialog({ core, panelId, onPair, onClose }: { core: CoreSlice; panelId: string; onPair: () => void; onClose: () => void }) {
+/** All screens of the dialogue: brought to this panel (from the desk, `null`: to any), given another language, let go. */
+export function ScreensDialog({ core, panelId, onPair, onClose }: { core: CoreSlice; panelId: string | null; onPair: () => void; onClose: () => void }) {
   const t = useText();
   const act = useAct();
   const [released, setReleased] = useState<ScreenHead | null>(null);

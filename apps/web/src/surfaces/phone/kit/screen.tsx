@@ -25,7 +25,7 @@ export interface ScreenProps {
 export function Screen({ title, tab, back, children, action }: ScreenProps) {
   const t = useText();
   const { path } = useWho();
-  const { lostAt } = useConnection();
+  const { lostAt, isPortal } = useConnection();
   const tabs = [
     { id: 'now', label: t('p.tab.now'), icon: <IconHome />, href: path() },
     { id: 'questions', label: t('p.tab.questions'), icon: <IconMessageQuestion />, href: path('questions') },
@@ -36,7 +36,7 @@ export function Screen({ title, tab, back, children, action }: ScreenProps) {
   return (
     <PhoneFrame
       title={<h1 className="top-title">{title}</h1>} onBack={back === undefined ? undefined : () => go(back === 'now' ? path() : path(back))} aside={<DialogueLanguage />}
-      network={<NetworkLine lostAt={lostAt} />} tabs={<TabBar items={tabs} current={tab} />} action={action === undefined ? undefined : <section className="act" aria-label={t('p.action')}>{action}</section>}
+      network={<NetworkLine lostAt={lostAt} isPortal={isPortal} />} tabs={<TabBar items={tabs} current={tab} />} action={action === undefined ? undefined : <section className="act" aria-label={t('p.action')}>{action}</section>}
     >
       <Alarm />
       <OtherDevices />
