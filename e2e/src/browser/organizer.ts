@@ -125,6 +125,7 @@ export class Organizer {
   async publish(): Promise<void> {
     await this.section('resolution').click();
     await this.press('desk.resolution.publish', { n: 1 });
+    await this.confirm('desk.resolution.publish', { n: 1 });
     await sees(this.page.getByText(this.t('desk.resolution.version', { n: 1 }), { exact: true }));
   }
 

@@ -160,6 +160,7 @@ describe('twelve proposals of three groups become five recommendations of a reso
     await organizer.field('frame.commitments').fill(PLEDGE);
     await organizer.press('frame.save', { section: t('frame.commitments') });
     await organizer.press('desk.resolution.publish', { n: 1 });
+    await organizer.confirm('desk.resolution.publish', { n: 1 });
     await sees(page.getByText(t('desk.resolution.version', { n: 1 }), { exact: true }));
   });
 

@@ -1,15 +1,8 @@
-import { useState } from 'react';
 import { staffCatalogues } from '../i18n/catalogues/staff.js';
 import { SurfaceI18n } from '../i18n/surface.js';
 import { ConsoleApp } from '../surfaces/console/console-app.js';
 import { followSystemTheme } from '../ui/theme.js';
 import { mount } from './mount.js';
 
-/** Times are shown in the dialogue's zone as soon as it is known. */
-function Console() {
-  const [timeZone, setTimeZone] = useState<string>();
-  return <SurfaceI18n loaders={staffCatalogues} timeZone={timeZone}><ConsoleApp onZone={setTimeZone} /></SurfaceI18n>;
-}
-
 followSystemTheme();
-mount(<Console />);
+mount(<SurfaceI18n loaders={staffCatalogues}><ConsoleApp /></SurfaceI18n>);

@@ -17,7 +17,11 @@ export interface Format {
 
 export interface I18n {
   locale: Lang;
+  /** The language that was asked for: `locale`, as soon as its words are here. */
+  wanted: Lang;
   setLocale: (locale: Lang) => void;
+  /** Times are shown in this IANA zone from now on. */
+  setTimeZone: (timeZone: string) => void;
   translator: Translator;
   format: Format;
 }
@@ -37,20 +41,24 @@ function createFormat(locale: Lang, timeZone: string | undefined): Format {
 
 export interface I18nProviderProps {
   locale: Lang;
+  wanted?: Lang | undefined;
   setLocale: (locale: Lang) => void;
   messages: Catalogue;
   /** IANA zone of the dialogue; without one, the device's. */
   timeZone?: string | undefined;
+  setTimeZone?: ((timeZone: string) => void) | undefined;
   /** The page's own provider names the language on `<html>`; a nested one (two languages on a screen) does not. */
   nested?: boolean;
   children: ReactNode;
 }
 
-export function I18nProvider({ locale, setLocale, messages, timeZone, nested = false, children }: I18nProviderProps) {
+const stay = (): void => {};
+
+export function I18nProvider({ locale, wanted = locale, setLocale, messages, timeZone, setTimeZone = stay, nested = false, children }: I18nProviderProps) {
   useEffect(() => { if (!nested) document.documentElement.lang = locale; }, [locale, nested]);
   const value = useMemo<I18n>(
-    () => ({ locale, setLocale, translator: createTranslator(locale, messages), format: createFormat(locale, timeZone) }),
-    [locale, setLocale, messages, timeZone],
+    () => ({ locale, wanted, setLocale, setTimeZone, translator: createTranslator(locale, messages), format: createFormat(locale, timeZone) }),
+    [locale, wanted, setLocale, setTimeZone, messages, timeZone],
   );
   return <Context value={value}>{children}</Context>;
 }

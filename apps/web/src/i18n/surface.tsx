@@ -8,10 +8,12 @@ interface Loaded { locale: Lang; messages: Catalogue }
 
 /**
  * Loads the reader's catalogue and keeps their choice of language on the device.
+ * Times are in the device's zone until the dialogue's is known ({@link useDialogueZone}).
  * While another language loads, and when it cannot be loaded (no network), the present one stays. When not even the first
  * can be loaded, the page waits for the network and starts anew: a browser remembers a failed module until then.
  */
-export function SurfaceI18n({ loaders, timeZone, children }: { loaders: CatalogueLoaders; timeZone?: string | undefined; children: ReactNode }) {
+export function SurfaceI18n({ loaders, children }: { loaders: CatalogueLoaders; children: ReactNode }) {
+  const [timeZone, setTimeZone] = useState<string>();
   const [wanted, setWanted] = useState(preferredLang);
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   useEffect(() => {
@@ -28,5 +30,5 @@ export function SurfaceI18n({ loaders, timeZone, children }: { loaders: Catalogu
   }, [wanted, loaders]); // eslint-disable-line react-hooks/exhaustive-deps -- `loaded` is only what to return to
   const setLocale = useCallback((locale: Lang) => { keepLang(locale); setWanted(locale); }, []);
   if (loaded === null) return null;
-  return <I18nProvider locale={loaded.locale} setLocale={setLocale} messages={loaded.messages} timeZone={timeZone}>{children}</I18nProvider>;
+  return <I18nProvider locale={loaded.locale} wanted={wanted} setLocale={setLocale} messages={loaded.messages} timeZone={timeZone} setTimeZone={setTimeZone}>{children}</I18nProvider>;
 }

@@ -16,12 +16,12 @@ export interface LanguageSwitchProps {
 /** A person changes the language in one tap anywhere. */
 export function LanguageSwitch({ languages = LANGS, look = 'next' }: LanguageSwitchProps) {
   const t = useText();
-  const { locale, setLocale } = useI18n();
-  if (look === 'all') return <Segmented label={t('ui.language')} value={locale} onChange={setLocale} options={languages.map((lang) => ({ value: lang, label: WORDS[lang].own, lang }))} />;
-  const next = languages[(languages.indexOf(locale) + 1) % languages.length] ?? locale;
+  const { wanted, setLocale } = useI18n();
+  if (look === 'all') return <Segmented label={t('ui.language')} value={wanted} onChange={setLocale} options={languages.map((lang) => ({ value: lang, label: WORDS[lang].own, lang }))} />;
+  const next = languages[(languages.indexOf(wanted) + 1) % languages.length] ?? wanted;
   return (
     <button type="button" className="lang-next" onClick={() => setLocale(next)}>
-      <IconLanguage /><span>{WORDS[locale].short}</span><span className="sr-only">{t('ui.language.next', { language: WORDS[next].own })}</span>
+      <IconLanguage /><span>{WORDS[wanted].short}</span><span className="sr-only">{t('ui.language.next', { language: WORDS[next].own })}</span>
     </button>
   );
 }

@@ -2,7 +2,7 @@ import type { frame as ru } from './frame.ru.js';
 
 export const frame: Record<keyof typeof ru, string> = {
   'frame.preamble': 'Preamble',
-  'frame.preamble.hint': '“having heard and discussed …”, “recognising …”, “noting …”. A line becomes a paragraph. The first sentence with the number of participants stands there by itself.',
+  'frame.preamble.hint': '“having heard and discussed …”, “recognising …”, “noting …”. A line becomes a paragraph. The first words with the number of participants and, unless you end with a full stop, “adopt this resolution” are added by themselves.',
   'frame.findings': 'The participants note',
   'frame.findings.hint': 'One finding a line. A source as a footnote: text^[National statistics, 2025].',
   'frame.commitments': 'The participants undertake',

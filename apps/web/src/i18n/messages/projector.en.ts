@@ -12,6 +12,7 @@ export const projector: Record<keyof typeof ru, string> = {
   'hall.question-of': 'Question',
   'hall.question-from': 'from',
   'hall.speaker': 'The floor',
+  'hall.spoken': 'has spoken',
   'hall.of': 'of {limit}',
   'hall.proposal': 'Proposal {number}',
   'hall.addressee': 'To:',

@@ -12,6 +12,7 @@ export const projector: Record<keyof typeof ru, string> = {
   'hall.question-of': 'Суроо',
   'hall.question-from': 'тараптан',
   'hall.speaker': 'Сөз',
+  'hall.spoken': 'сөзү бүттү',
   'hall.of': '{limit} ичинен',
   'hall.proposal': '{number} сунушу',
   'hall.addressee': 'Кимге:',

@@ -11,6 +11,7 @@ export const projector = {
   'hall.question-of': 'Вопрос',
   'hall.question-from': 'от группы',
   'hall.speaker': 'Слово',
+  'hall.spoken': 'выступление окончено',
   'hall.of': 'из {limit}',
   'hall.proposal': 'Предложение {number}',
   'hall.addressee': 'Кому:',

@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/notes.js';
 import { LanguageSwitch } from '../../ui/language-switch.js';
 import { refusalText } from '../../i18n/refusal.js';
 import '../../ui/base.css';
+import { useDialogueZone } from '../../ui/use-dialogue-zone.js';
 import { ConsoleScreen } from './console-screen.js';
 import './console.css';
 
@@ -32,7 +33,7 @@ function servedBy(core: CoreSlice, me: Me): PanelHead[] {
 const defaultPanel = (panels: readonly PanelHead[]): PanelHead | undefined =>
   panels.find((panel) => panel.phase !== 'scheduled' && panel.phase !== 'closed') ?? panels.find((panel) => panel.phase !== 'closed') ?? panels[0];
 
-function Served({ slug, asked, onZone }: { slug: string; asked: string | null; onZone: (zone: string) => void }) {
+function Served({ slug, asked }: { slug: string; asked: string | null }) {
   const t = useText();
   const core = useCore();
   const me = useMe();
@@ -43,8 +44,7 @@ function Served({ slug, asked, onZone }: { slug: string; asked: string | null; o
     addEventListener('popstate', back);
     return () => removeEventListener('popstate', back);
   }, []);
-  const zone = core?.setup?.timeZone;
-  useEffect(() => { if (zone !== undefined) onZone(zone); }, [zone, onZone]);
+  useDialogueZone();
   if (core === null || me === null) return <div className="staff-door" role="status">{status === 'closed' && refusal !== null ? refusalText(t, refusal) : <p className="mute">{t('ui.loading')}</p>}</div>;
   const panels = servedBy(core, me);
   const panel = panels.find((each) => each.id === panelId) ?? defaultPanel(panels);
@@ -53,9 +53,9 @@ function Served({ slug, asked, onZone }: { slug: string; asked: string | null; o
   return <ConsoleScreen core={core} panel={panel} panels={panels} hrefOf={(id) => hrefOf(slug, id)} onChoose={choose} />;
 }
 
-function Opened({ seat, panelId, onZone }: { seat: SeatSession; panelId: string | null; onZone: (zone: string) => void }) {
+function Opened({ seat, panelId }: { seat: SeatSession; panelId: string | null }) {
   const space = useOpenSpace({ space: seat.dialogueId, as: 'facilitator', actor: seat.seatId });
-  return <LiveProvider space={space}><Served slug={seat.slug} asked={panelId} onZone={onZone} /></LiveProvider>;
+  return <LiveProvider space={space}><Served slug={seat.slug} asked={panelId} /></LiveProvider>;
 }
 
 /** Which dialogue's console, when the address names none. */
@@ -71,13 +71,13 @@ function Choose({ seats }: { seats: readonly SeatSession[] }) {
 }
 
 /** `/console/:slug[/:panelId]`: for who holds a staff seat of the dialogue, by code link or by account. */
-export function ConsoleApp({ onZone }: { onZone: (zone: string) => void }) {
+export function ConsoleApp() {
   const t = useText();
   const [route] = useState(readRoute);
   const { session, reload } = useSession();
   if (session === null) return <div className="staff-door" role="status"><p className="mute">{t('ui.loading')}</p></div>;
   const seat = session.seats.find((each) => each.slug === route.slug);
-  if (seat !== undefined) return <Opened seat={seat} panelId={route.panelId} onZone={onZone} />;
+  if (seat !== undefined) return <Opened seat={seat} panelId={route.panelId} />;
   if (route.slug === '' && (session.account !== undefined || session.seats.length > 0)) return <Choose seats={session.seats} />;
   return (
     <main className="staff-door">

@@ -3,6 +3,7 @@ import type { CoreSlice } from '@tegerek/contracts/wire';
 import { Checklist, checkPoints, type CheckPoint } from '../../features/dialogues/organizer/checklist.js';
 import { PhaseActs } from '../../features/dialogues/organizer/phase-acts.js';
 import { DayBoard, isOpenVote } from '../../features/panels/organizer/day-board.js';
+import { standingOf, wallClock } from '../../features/panels/organizer/schedule.js';
 import { DeskScreens } from '../../features/screens/console/desk-screens.js';
 import { TimeAccountsDialog } from '../../features/speakers/console/time-accounts.js';
 import { VoteResult } from '../../features/votes/console/last-result.js';
@@ -23,7 +24,7 @@ import type { May } from '../../ui/staff/use-may.js';
 import '../console/console.css';
 
 /** The day in one sentence. */
-function headline(t: Translate, core: CoreSlice): string {
+function headline(t: Translate, core: CoreSlice, now: number): string {
   const panels = Object.values(core.panels).sort((a, b) => a.number - b.number);
   const live = panels.filter((panel) => panel.phase !== 'scheduled' && panel.phase !== 'closed');
   if (core.phase === 'draft') return t('desk.day.draft', { n: checkPoints(core).filter((point) => point.missing > 0).length });
@@ -31,7 +32,9 @@ function headline(t: Translate, core: CoreSlice): string {
   if (live.length > 0) return t('desk.day.live', { panels: live.map((panel) => panel.number).join(', ') });
   const next = panels.find((panel) => panel.phase === 'scheduled');
   if (next === undefined) return t('desk.day.done');
-  return next.startsAt === null ? t('desk.day.next', { n: next.number }) : t('desk.day.next-at', { n: next.number, time: next.startsAt });
+  if (next.startsAt === null) return t('desk.day.next', { n: next.number });
+  const isLate = standingOf(next, core.setup?.date ?? '', now, wallClock(core.setup?.timeZone))?.kind === 'start-late';
+  return t(isLate ? 'desk.day.next-late' : 'desk.day.next-at', { n: next.number, time: next.startsAt });
 }
 
 function Presence({ core, groups }: { core: CoreSlice; groups: readonly GroupView[] }) {
@@ -88,7 +91,7 @@ export function Day({ core, groups, may, slug, hrefOf }: DayProps) {
   return (
     <>
       <div className="head-line">
-        <div className="grow"><p className="over">{date(now, 'weekday')}, {time(now)}</p><h1>{headline(t, core)}</h1></div>
+        <div className="grow"><p className="over">{date(now, 'weekday')}, {time(now)}</p><h1>{headline(t, core, now)}</h1></div>
         <PhaseActs core={core} mayOpen={may('dialogue.open')} mayClose={may('dialogue.close')} isPrimary={core.phase === 'draft' || areAllClosed} />
         <Presence core={core} groups={groups} />
       </div>

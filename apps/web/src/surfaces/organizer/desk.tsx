@@ -14,6 +14,7 @@ import { RefusalNote } from '../../ui/field.js';
 import { refusalText } from '../../i18n/refusal.js';
 import { useGroupViews } from '../../ui/staff/group-views.js';
 import { useMay } from '../../ui/staff/use-may.js';
+import { useDialogueZone } from '../../ui/use-dialogue-zone.js';
 import { Day } from './day.js';
 import { Prepare } from './prepare.js';
 import './organizer.css';
@@ -46,7 +47,7 @@ function Body({ core, section, slug }: { core: CoreSlice; section: Section; slug
   }
 }
 
-function Sections({ slug, onZone }: { slug: string; onZone: (zone: string) => void }) {
+function Sections({ slug }: { slug: string }) {
   const t = useText();
   const { date } = useFormat();
   const { locale } = useI18n();
@@ -54,8 +55,7 @@ function Sections({ slug, onZone }: { slug: string; onZone: (zone: string) => vo
   const me = useMe();
   const section = useSection();
   const { status, lostAt, isPortal, refusal } = useConnection();
-  const zone = core?.setup?.timeZone;
-  useEffect(() => { if (zone !== undefined) onZone(zone); }, [zone, onZone]);
+  useDialogueZone();
   const about = core?.setup === null || core === null ? null : <>{textOf(core.setup.title, locale).text} · {date(core.setup.date, 'short')}</>;
   const isOrganizer = me?.roles.includes('organizer') === true;
   return (
@@ -69,7 +69,7 @@ function Sections({ slug, onZone }: { slug: string; onZone: (zone: string) => vo
 }
 
 /** The desk of one dialogue. */
-export function Desk({ seat, onZone }: { seat: SeatSession; onZone: (zone: string) => void }) {
+export function Desk({ seat }: { seat: SeatSession }) {
   const space = useOpenSpace({ space: seat.dialogueId, as: 'facilitator', actor: seat.seatId });
-  return <LiveProvider space={space}><Sections slug={seat.slug} onZone={onZone} /></LiveProvider>;
+  return <LiveProvider space={space}><Sections slug={seat.slug} /></LiveProvider>;
 }

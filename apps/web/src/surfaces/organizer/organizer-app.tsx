@@ -53,7 +53,7 @@ function Home({ session, onChange }: { session: Session; onChange: () => void })
 }
 
 /** `/organizer[/:slug]`: for accounts, and for who holds an organizer's seat by code. */
-export function OrganizerApp({ onZone }: { onZone: (zone: string) => void }) {
+export function OrganizerApp() {
   const t = useText();
   const [slug] = useState(slugNow);
   const [token, setToken] = useState(takeToken);
@@ -61,7 +61,7 @@ export function OrganizerApp({ onZone }: { onZone: (zone: string) => void }) {
   if (token !== null) return <Door title={t('staff.register')}><Register token={token} onDone={() => { setToken(null); reload(); }} /></Door>;
   if (session === null) return <Door title={t('staff.sign-in')}><p className="mute" role="status">{t('ui.loading')}</p></Door>;
   const seat = session.seats.find((each) => each.slug === slug);
-  if (seat !== undefined) return <Desk seat={seat} onZone={onZone} />;
+  if (seat !== undefined) return <Desk seat={seat} />;
   if (session.account === undefined && (slug !== '' || session.seats.length === 0)) {
     return <Door title={t('desk.door')}><p className="soft">{t('desk.door-hint')}</p><SignIn onDone={reload}>{slug === '' ? null : <p><a href={`/j/${slug}`}>{t('console.door-code')}</a></p>}</SignIn></Door>;
   }

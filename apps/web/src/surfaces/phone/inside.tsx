@@ -5,6 +5,7 @@ import { LiveProvider, type LiveSpace, RefusedRequest, useConnection, useCore, u
 import { EmptyState } from '../../ui/notes.js';
 import { NetworkLine } from '../../ui/network-line.js';
 import { PhoneFrame } from '../../ui/layouts/phone-frame.js';
+import { useDialogueZone } from '../../ui/use-dialogue-zone.js';
 import { deskOf, goToDeskOnce } from './kit/desk.js';
 import { findSeat, forgetSeat, keptSeat, type DialogueDoor } from './kit/door.js';
 import { useLanguageOfSeat } from './kit/language.js';
@@ -79,6 +80,7 @@ function Gate({ screen, id }: { screen: ScreenName; id: string | null }) {
   // given on this phone and still on its way: not asked again
   const isAnswered = usePending().commands.some((row) => row.envelope.name === 'consent.set' && row.state !== 'refused');
   useForSupport();
+  useDialogueZone();
   useEffect(() => { if (status === 'closed') { forgetSeat(door.slug); } }, [status, door.slug]);
   if (status === 'closed') return <Closed />;
   if (core === null || me === null) return <Waiting />;

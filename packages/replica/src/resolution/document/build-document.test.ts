@@ -91,6 +91,11 @@ describe('the document of a resolution', () => {
     expect(text).not.toContain('The participants note');
   });
 
+  it.each([['заслушав и обсудив,\nпризнавая вклад', true], ['заслушав, принимаем настоящую резолюцию.', false]])('ends the opening sentence where a preamble leaves it open: %s', (preamble, isAdded) => {
+    const resolution = { ...sampleResolution(), frame: { preamble: { ru: preamble }, findings: {}, commitments: {}, mechanism: {} } };
+    expect(documentLines(buildDocument(resolution, '', 'ru')).includes('принимаем настоящую резолюцию.')).toBe(isAdded);
+  });
+
   it('a copy with minutes and named participants has them as annexes after all that is verified', () => {
     const extras = { participants: [{ name: 'Айгүл Үсөнова', organisation: 'Фонд', position: '', groupId: 'g1' }], minutes: [{ panel: 1, title: 'Планирование', entries: [{ time: '10:05', text: 'Открыта' }] }] };
     expect(headings('ru', { extras }).slice(-3)).toEqual(['Приложение 6. Как проверить', 'Приложение 7. Протокол панелей', 'Приложение 8. Список участников']);

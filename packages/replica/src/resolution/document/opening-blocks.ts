@@ -12,7 +12,8 @@ export function addOpening(writing: Writing, resolution: ResolutionDocument): vo
   to.heading(1, say(resolution.rehearsal ? 'resolution.rehearsed' : 'resolution.numbered', { number: resolution.number }));
   to.paragraph(say('resolution.subtitle', { title: pickText(resolution.title, lang) }), 'subtitle');
   addWe(writing, resolution, heldAt);
-  if (!addFrame(writing, resolution, 'preamble', 'none')) addDefault(writing, resolution);
+  if (addFrame(writing, resolution, 'preamble', 'none')) addAdoption(writing, resolution);
+  else addDefault(writing, resolution);
   addFrame(writing, resolution, 'findings', 'dashes', say('findings'));
 }
 
@@ -23,6 +24,11 @@ function addWe({ lang, say, to, groupName }: Writing, { title, heldOn, participa
   to.paragraph(say('preamble', { title: pickText(title, lang), held, groups, n: all }));
   const places = regions.map(({ name, seats }) => (seats === null ? name : say('preamble.group', { group: name, n: seats })));
   if (places.length > 0) to.paragraph(say('preamble.regions', { regions: places.join(', ') }));
+}
+
+/** Ends the sentence «we, the participants …», where the organizer's preamble leaves it open. */
+function addAdoption({ lang, say, to }: Writing, { frame }: ResolutionDocument): void {
+  if (!/[.!?…]\s*$/u.test(pickText(frame.preamble, lang))) to.paragraph(say('preamble.adopt'));
 }
 
 /** Without a preamble of the organizer: what the dialogue was for. */

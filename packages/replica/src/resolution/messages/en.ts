@@ -79,6 +79,7 @@ export const en: Record<MessageKey, string> = {
   'preamble.group': '{group} {n}',
   'preamble.regions': 'from the regions: {regions},',
   'preamble.default': 'having discussed the proposals made before and during the dialogue, adopt this resolution.',
+  'preamble.adopt': 'adopt this resolution.',
   'frame.language': 'This section is written in another language: {language}.',
   'findings': 'The participants note',
   'commitments': 'The participants undertake',

@@ -80,6 +80,7 @@ export const ky: Record<MessageKey, string> = {
   'preamble.group': '{group} ({n})',
   'preamble.regions': 'төмөнкү аймактардын өкүлдөрү: {regions},',
   'preamble.default': 'диалогго чейин жана анын жүрүшүндө түшкөн сунуштарды талкуулап, ушул резолюцияны кабыл алабыз.',
+  'preamble.adopt': 'ушул резолюцияны кабыл алабыз.',
   'frame.language': 'Бул бөлүм башка тилде жазылган: {language}.',
   'findings': 'Катышуучулар белгилешет',
   'commitments': 'Катышуучулар өз мойнуна алат',

@@ -78,6 +78,7 @@ export const ru = {
   'preamble.group': '{group} – {n}',
   'preamble.regions': 'представляющие регионы: {regions},',
   'preamble.default': 'обсудив предложения, внесённые до диалога и в его ходе, принимаем настоящую резолюцию.',
+  'preamble.adopt': 'принимаем настоящую резолюцию.',
   'frame.language': 'Этот раздел написан на другом языке: {language}.',
   'findings': 'Участники отмечают',
   'commitments': 'Участники берут на себя',

@@ -88,8 +88,8 @@ const run = ({ text, bold, note }: Run): (TextRun | FootnoteReferenceRun)[] => [
   new TextRun({ text, ...(bold ? { bold } : {}) }), ...(note === undefined ? [] : [new FootnoteReferenceRun(note)]),
 ];
 
-/** Roughly, in twentieths of a point: 9-point letters and the padding of a cell. */
-const wide = (text: string): number => text.length * 105 + 180;
+/** Roughly, in twentieths of a point: bold 9-point letters and the padding of a cell. */
+const wide = (text: string): number => text.length * 122 + 240;
 
 function table({ head, rows, figures }: Extract<Block, { kind: 'table' }>): Table {
   const line = { style: BorderStyle.SINGLE, size: 4, color: '999999' };

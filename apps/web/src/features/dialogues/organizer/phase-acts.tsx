@@ -15,7 +15,7 @@ export function PhaseActs({ core, mayOpen, mayClose, isPrimary }: { core: CoreSl
   const step = mayOpen ? 'open' : mayClose ? 'close' : null;
   if (step === null) return null;
   const close = () => { act.clear(); setAsks(false); };
-  const panels = Object.values(core.panels).filter((panel) => panel.phase !== 'closed' && panel.phase !== 'scheduled').map((panel) => panel.number);
+  const panels = Object.values(core.panels).filter((panel) => panel.phase !== 'closed').map((panel) => panel.number).sort((a, b) => a - b);
   const confirm = () => { void act.run(step === 'open' ? 'dialogue.open' : 'dialogue.close', {}).then((done) => { if (done) close(); }); };
   return (
     <>

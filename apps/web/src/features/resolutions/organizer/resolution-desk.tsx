@@ -7,6 +7,7 @@ import { listDrafts, newId, useLive, useLiveSpace, usePanel } from '../../../liv
 import { previewOf } from '../../../live/resolution-preview.js';
 import { useAct } from '../../../live/use-act.js';
 import { Button, ButtonLink } from '../../../ui/button.js';
+import { ConfirmDialog } from '../../../ui/dialog.js';
 import { DateField } from '../../../ui/date-field.js';
 import { IconDownload, IconExternalLink, IconLock } from '../../../ui/icons/index.js';
 import { EmptyState, Note } from '../../../ui/notes.js';
@@ -26,9 +27,10 @@ function Publish({ core, next, value, onChange }: { core: CoreSlice; next: numbe
   const t = useText();
   const { store } = useLiveSpace();
   const act = useAct();
+  const [asks, setAsks] = useState(false);
   const unsaved = listDrafts(frameKey(store.get().space, store.get().actor ?? '')).length;
   const rev = Object.values(core.frame).reduce((sum, draft) => sum + draft.rev, 0);
-  const publish = () => { void act.run('resolution.publish', { resolutionId: newId(), number: next, date: value.date, place: value.place.trim() }, { rev }); };
+  const publish = () => { void act.run('resolution.publish', { resolutionId: newId(), number: next, date: value.date, place: value.place.trim() }, { rev }).then(() => setAsks(false)); };
   return (
     <section className="stack-3">
       <h2>{t('desk.resolution.publish-title', { n: next })}</h2>
@@ -38,7 +40,8 @@ function Publish({ core, next, value, onChange }: { core: CoreSlice; next: numbe
         <TextField compact optional label={t('desk.place')} limit={LIMITS.title} value={value.place} onChange={(place) => onChange({ ...value, place })} refusal={fieldRefusal(t, act.refusal, 'place')} />
       </div>
       {unsaved > 0 ? <Note>{t('frame.unsaved', { n: unsaved })}</Note> : null}
-      <p><Button kind="primary" busy={act.isBusy} disabled={value.date === '' || unsaved > 0} onClick={publish}>{t('desk.resolution.publish', { n: next })}</Button></p>
+      <p><Button kind="primary" busy={act.isBusy} disabled={value.date === '' || unsaved > 0} onClick={() => setAsks(true)}>{t('desk.resolution.publish', { n: next })}</Button></p>
+      <ConfirmDialog isOpen={asks} onClose={() => setAsks(false)} title={t('desk.resolution.publish-ask', { n: next })} confirm={t('desk.resolution.publish', { n: next })} busy={act.isBusy} onConfirm={publish} effect={t('desk.resolution.publish-effect')} />
       <ActNote act={act} fields={['date', 'place']} />
     </section>
   );

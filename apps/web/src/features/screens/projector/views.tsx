@@ -89,11 +89,12 @@ export function SpeakerView({ core, panel, groups, view }: Shown & { view: Of<'s
   const offsetMs = useServerOffset();
   const group = groupOf(groups, view.groupId);
   const turn = panel?.turn?.turnId === view.turnId ? panel.turn : null;
+  const over = turn === null ? <span>{t('hall.spoken')}</span> : null;
   return (
     <ProjectorFrame columns={turn === null ? 'one' : 'right'} top={<TopLine core={core} panel={panel} end={t('hall.speaker')} />}>
       {view.name === ''
-        ? <div><p className="who">{group === undefined ? <bdi>{view.organisation}</bdi> : <GroupSign group={group} />}</p>{group === undefined || view.organisation === '' ? null : <p className="under"><bdi>{view.organisation}</bdi></p>}</div>
-        : <div><p className="who"><bdi>{view.name}</bdi></p><p className="under">{group === undefined ? null : <GroupSign group={group} />}{view.organisation === '' ? null : <bdi>{view.organisation}</bdi>}</p></div>}
+        ? <div><p className="who">{group === undefined ? <bdi>{view.organisation}</bdi> : <GroupSign group={group} />}</p><p className="under">{group === undefined || view.organisation === '' ? null : <bdi>{view.organisation}</bdi>}{over}</p></div>
+        : <div><p className="who"><bdi>{view.name}</bdi></p><p className="under">{group === undefined ? null : <GroupSign group={group} />}{view.organisation === '' ? null : <bdi>{view.organisation}</bdi>}{over}</p></div>}
       {turn === null ? null : <div className="hall-clock"><Timer turn={turn} offsetMs={offsetMs} bar /><span className="soft">{t('hall.of', { limit: clock(turn.limitMs) })}</span></div>}
     </ProjectorFrame>
   );
