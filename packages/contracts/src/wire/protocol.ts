@@ -114,7 +114,7 @@ export interface JoinReply {
   head: { seq: number; hash: string };
   now: number;
   /** Entries since `lastSeq` when they suffice. */
-  runs?: Run[];
+  runs?: readonly Run[];
   /** Otherwise the slices to fetch, then the entries after them. */
   slices?: SliceRef[];
   counters: Counters;

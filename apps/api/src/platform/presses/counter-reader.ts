@@ -9,9 +9,14 @@ import { readCounts } from './press.store.js';
 @Injectable()
 export class CounterReader {
   readonly #gather = new Gather<readonly string[], Counters>(async (asked) => {
-    const all = await this.#read([...new Set(asked.flat())]);
-    return asked.map((objects) => Object.fromEntries(objects.flatMap((object) => (all[object] ? [[object, all[object]]] : []))));
+    // many hold the same list, and get the same answer
+    const lists = new Set(asked);
+    const all = await this.#read([...new Set([...lists].flat())]);
+    const answers = new Map([...lists].map((objects) => [objects, Object.fromEntries(objects.flatMap((object) => (all[object] ? [[object, all[object]]] : [])))] as const));
+    return asked.map((objects) => answers.get(objects) ?? {});
   });
+
+  readonly #objects = new WeakMap<Snapshot, Map<string, readonly string[]>>();
 
   constructor(@Inject(DataSource) private readonly database: DataSource) {}
 
@@ -31,9 +36,19 @@ export class CounterReader {
   }
 
   /** Objects whose figures a holder of these panels follows. */
-  objectsOf({ core, panels }: Snapshot, held: readonly string[]): string[] {
-    const votes = Object.values(core.votes).filter((vote) => vote.state === 'open' || vote.state === 'closing').map((vote) => vote.agendaId ?? vote.voteId);
-    const polls = Object.values(core.panels).flatMap(({ poll }) => (poll === null ? [] : [poll]));
-    return [...new Set(votes), ...polls, ...held.flatMap((panelId) => Object.keys(panels[panelId]?.questions ?? {}))];
+  objectsOf(snapshot: Snapshot, held: readonly string[]): readonly string[] {
+    const lists = this.#objects.get(snapshot) ?? new Map<string, readonly string[]>();
+    this.#objects.set(snapshot, lists);
+    const panels = Object.keys(snapshot.core.panels).filter((panelId) => held.includes(panelId));
+    const place = panels.join(' ');
+    let list = lists.get(place);
+    if (!list) lists.set(place, (list = followed(snapshot, panels)));
+    return list;
   }
+}
+
+function followed({ core, panels }: Snapshot, held: readonly string[]): string[] {
+  const votes = Object.values(core.votes).filter((vote) => vote.state === 'open' || vote.state === 'closing').map((vote) => vote.agendaId ?? vote.voteId);
+  const polls = Object.values(core.panels).flatMap(({ poll }) => (poll === null ? [] : [poll]));
+  return [...new Set(votes), ...polls, ...held.flatMap((panelId) => Object.keys(panels[panelId]?.questions ?? {}))];
 }

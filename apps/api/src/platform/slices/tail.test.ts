@@ -28,7 +28,9 @@ describe('what this node committed itself', () => {
     await tail.catchUp();
     expect(tail.offer([entry(2), entry(3)])).toBe(true);
     expect([tail.seq, tail.head.hash, seen.reads]).toEqual([3, entry(3).hash, 1]);
-    expect(await tail.since(1, 10)).toHaveLength(2);
+    expect(await tail.runsSince(1, 10, 'room')).toEqual([{ from: 2, to: 3, hash: entry(3).hash }]);
+    expect(tail.runsSince(1, 10, 'room')).toBe(tail.runsSince(1, 10, 'room'));
+    expect(await tail.runsSince(1, 1, 'room')).toBe(null);
     expect(tail.offer([entry(5)])).toBe(false);
     expect(tail.offer([entry(3)])).toBe(false);
     log.push(entry(2), entry(3), entry(4), entry(5));

@@ -1,7 +1,7 @@
-import type { Snapshot } from '@tegerek/contracts';
+import type { Run, Snapshot } from '@tegerek/contracts';
 import { applyEntries, applyEntry, emptySnapshot, type ReplicaState } from '@tegerek/replica';
 import { entriesAfter, type RawEntry } from '../log/log.store.js';
-import { sees, type AudienceKey } from './audience.js';
+import { runsFor, sees, type AudienceKey } from './audience.js';
 
 const PAGE = 500;
 /** Recent entries kept for resumes. */
@@ -15,8 +15,10 @@ export class Tail {
   #hash = '';
   #epoch = 1;
   #recent: RawEntry[] = [];
+  readonly #hashes = new Map<number, Promise<string | undefined>>();
   readonly #folds = new Map<AudienceKey, Snapshot>();
   readonly #folding = new Map<AudienceKey, Promise<void>>();
+  readonly #resumes = new Map<string, Promise<readonly Run[] | null>>();
   #reading: Promise<void> | null = null;
   #following: Promise<void> | null = null;
 
@@ -77,6 +79,7 @@ export class Tail {
       this.#epoch = entry.epoch;
       this.#recent.push(entry);
     }
+    this.#resumes.clear();
     if (this.#recent.length > RECENT) this.#recent = this.#recent.slice(-RECENT);
   }
 
@@ -119,9 +122,23 @@ export class Tail {
     return snapshot;
   }
 
-  /** Entries after `seq`, at most `most`; `null` when there are more. */
-  async since(seq: number, most: number): Promise<RawEntry[] | null> {
-    if (this.#seq - seq > most) return null;
+  /**
+   * What an audience sees of the entries after `seq`; `null` when there are more than `most`, or an erasure among them. Whoever comes back from
+   * the same place while nothing new is committed gets one and the same list.
+   */
+  runsSince(seq: number, most: number, key: AudienceKey): Promise<readonly Run[] | null> {
+    if (this.#seq - seq > most) return Promise.resolve(null);
+    const place = `${seq} ${key}`;
+    let resume = this.#resumes.get(place);
+    if (!resume) {
+      if (this.#resumes.size >= RECENT) this.#resumes.clear();
+      this.#resumes.set(place, (resume = this.#since(seq, most).then((entries) => (entries.some(isErasure) ? null : runsFor(key, entries)))));
+      resume.catch(() => this.#resumes.delete(place));
+    }
+    return resume;
+  }
+
+  async #since(seq: number, most: number): Promise<RawEntry[]> {
     const recent = this.#recent.filter((entry) => entry.seq > seq);
     if (recent.length === this.#seq - seq) return recent;
     return (await entriesAfter(this.query, this.space, seq, most)).filter((entry) => entry.seq <= this.#seq);
@@ -132,6 +149,17 @@ export class Tail {
     if (seq === this.#seq) return this.#hash;
     const known = this.#recent.find((entry) => entry.seq === seq);
     if (known) return known.hash;
+    // thousands come back from one and the same place; an entry's hash never changes
+    let hash = this.#hashes.get(seq);
+    if (!hash) {
+      if (this.#hashes.size >= RECENT) this.#hashes.clear();
+      this.#hashes.set(seq, (hash = this.#readHash(seq)));
+      hash.catch(() => this.#hashes.delete(seq));
+    }
+    return hash;
+  }
+
+  async #readHash(seq: number): Promise<string | undefined> {
     const [row] = (await this.query('SELECT hash FROM log.entry WHERE log_id = $1 AND seq = $2', [this.space, seq])) as { hash: string }[];
     return row?.hash;
   }

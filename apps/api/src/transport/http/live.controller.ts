@@ -38,7 +38,7 @@ export class LiveController {
       ...(hash ? { lastHash: hash } : {}), ...(panels ? { panels: String(panels).split(',') } : {}),
     });
     if (!parsed.success) throw new RefusedRequest({ code: 'request.invalid', path: parsed.error.issues[0]?.path.join('.') ?? '' });
-    const reply = await this.joiner.join(await this.#actor(request, space, as), parsed.data as JoinRequest, () => undefined);
+    const reply = await this.joiner.join(this.#actor(request, space, as), parsed.data as JoinRequest, () => undefined);
     response.set('Cache-Control', 'no-store');
     if (!reply.ok) response.status(REFUSALS[reply.code]);
     return reply;

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { id, LIMITS, PROTOCOL, type CoreSlice, type JoinRefused, type JoinReply, type JoinRequest, type SliceRef } from '@tegerek/contracts';
+import { id, LIMITS, PROTOCOL, type CoreSlice, type JoinRefused, type JoinReply, type JoinRequest, type Run, type SliceRef } from '@tegerek/contracts';
 import { z } from 'zod';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Actor } from '../../platform/commands/actor.js';
-import { audienceOf, rightsHash, runsFor, type AudienceKey } from '../../platform/slices/audience.js';
+import { audienceOf, rightsHash, type AudienceKey } from '../../platform/slices/audience.js';
 import { CounterReader } from '../../platform/presses/counter-reader.js';
 import { Folds } from '../../platform/slices/folds.js';
 import { MeReader } from '../../platform/slices/me-reader.js';
@@ -29,30 +29,30 @@ export class Joiner {
    * `enter` is called before the answer is made, with nothing read in between: what this node reads later is pushed, so that no entry falls
    * between the answer and the first push.
    */
-  async join(actor: Actor, request: JoinRequest, enter: (key: AudienceKey) => void): Promise<JoinReply | JoinRefused> {
+  async join(asking: Promise<Actor>, request: JoinRequest, enter: (key: AudienceKey, actor: Actor) => void): Promise<JoinReply | JoinRefused> {
+    const [actor, tail] = await Promise.all([asking, this.folds.gathered(request.space)]);
     if (request.protocol !== PROTOCOL) return { ok: false, code: 'request.protocol' };
-    const tail = await this.folds.gathered(request.space);
+    if (request.as === 'screen' && actor.kind !== 'screen') return { ok: false, code: 'session.missing' };
     const key = tail ? viewOf(actor, (await tail.fold('facilitators')).snapshot.core, request.as) : null;
     if (!tail || key === null) return { ok: false, code: actor.kind === 'anonymous' ? 'session.missing' : 'request.not-found' };
-    enter(key);
+    enter(key, actor);
     const diverged = await this.#divergence(tail, request);
     if (diverged) return { ok: false, code: 'request.stale', diverged };
-    const entries = await this.#resumable(tail, request, key);
+    const runs = await this.#resumable(tail, request, key);
     const { epoch, seq, hash, snapshot } = await tail.fold(key);
     const [me, counters] = await Promise.all([
       actor.kind === 'seat' && key !== 'public' ? this.me.one(request.space, actor.seatId, seq) : undefined, this.counters.of(this.counters.objectsOf(snapshot, request.panels ?? [])),
     ]);
     return {
       ok: true, epoch, rights: rightsHash(key), audience: key === 'public' || key === 'room' ? key : 'facilitators', head: { seq, hash }, now: this.clock.now(),
-      ...(entries ? { runs: runsFor(key, entries) } : { slices: sliceRefs(request, seq) }),
+      ...(runs ? { runs } : { slices: sliceRefs(request, seq) }),
       counters, ...(me ? { me } : {}),
     };
   }
 
-  async #resumable(tail: Tail, request: JoinRequest, key: AudienceKey) {
+  async #resumable(tail: Tail, request: JoinRequest, key: AudienceKey): Promise<readonly Run[] | null> {
     if (request.lastSeq === undefined || request.lastSeq === 0 || request.epoch !== tail.head.epoch || request.rights !== rightsHash(key)) return null;
-    const entries = await tail.since(request.lastSeq, LIMITS.resumeEntries);
-    return entries?.some((entry) => entry.events.some((event) => event.type === 'person.erased')) ? null : entries;
+    return tail.runsSince(request.lastSeq, LIMITS.resumeEntries, key);
   }
 
   /** Another hash at the client's place, or a place beyond the head: never repaired silently. */

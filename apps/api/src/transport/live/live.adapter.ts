@@ -30,4 +30,7 @@ export class LiveAdapter extends IoAdapter {
     new Heartbeat(server.engine, HEARTBEAT);
     return server;
   }
+
+  /** The gateway listens by itself: Nest's own stream for each socket would be made and thrown away for thousands who come back at once. */
+  override bindMessageHandlers(): void {}
 }

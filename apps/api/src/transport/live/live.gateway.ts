@@ -21,7 +21,7 @@ import { FanOut, seatRoom, type Membership } from './fan-out.js';
 import { Joiner, joinRequest } from './joiner.js';
 import { closeWithoutStanding } from './standing.js';
 import { OneFrameAdapter } from './one-frame-adapter.js';
-import { answerAtOnce } from './ready-answers.js';
+import { answerAtOnce, joinText } from './ready-answers.js';
 
 const STRAY_AT_MOST = 20;
 const CATCH_UP_MS = 1_000;
@@ -64,24 +64,34 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
   handleConnection(socket: Socket): void {
     socket.data = { actors: new Map(), members: new Map(), stray: 0 } satisfies SocketData;
     answerAtOnce(socket);
-    const answer = (event: string, respond: (input: unknown) => Promise<unknown>) =>
-      socket.on(event, (input: unknown, ack: unknown) => {
-        respond(input).then((reply) => { if (typeof ack === 'function') (ack as (reply: unknown) => void)(reply); }, (error: unknown) => {
-          this.logger.error({ event, error: error instanceof Error ? error.message : '' }, 'socket event failed');
-          if (typeof ack === 'function') (ack as (reply: unknown) => void)({ ok: false, id: '', code: 'server.busy', now: Date.now(), retryAfterMs: 1_000 });
-        });
-      });
-    answer(SOCKET.command, (input) => this.#execute(socket, input));
-    answer(SOCKET.press, (input) => this.#execute(socket, input));
-    answer(SOCKET.join, (input) => this.#join(socket, input));
-    answer(SOCKET.editing, (input) => this.#edits(socket, input));
+    socket.onAny((event: string, input: unknown, ack: unknown) => this.#heard(socket, event, input, ack));
     socket.on('disconnect', () => this.#cursorsLeave(socket));
-    answer(SOCKET.leave, async (input) => this.#leave(socket, typeof input === 'string' ? input : ''));
-    socket.onAny((event: string) => {
-      if (KNOWN.has(event)) return;
-      dataOf(socket).stray++;
-      if (dataOf(socket).stray > STRAY_AT_MOST) socket.disconnect(true);
+  }
+
+  #heard(socket: Socket, event: string, input: unknown, ack: unknown): void {
+    if (!socket.connected) return;
+    const responding = this.#respond(socket, event, input);
+    if (!responding) {
+      if (++dataOf(socket).stray > STRAY_AT_MOST) socket.disconnect(true);
+      return;
+    }
+    const answer = typeof ack === 'function' ? (ack as (reply: unknown) => void) : () => undefined;
+    responding.then(answer, (error: unknown) => {
+      this.logger.error({ event, error: error instanceof Error ? error.message : '' }, 'socket event failed');
+      answer({ ok: false, id: '', code: 'server.busy', now: Date.now(), retryAfterMs: 1_000 });
     });
+  }
+
+  /** `null`: no event of the protocol. */
+  #respond(socket: Socket, event: string, input: unknown): Promise<unknown> | null {
+    switch (event) {
+      case SOCKET.command:
+      case SOCKET.press: return this.#execute(socket, input);
+      case SOCKET.join: return this.#join(socket, input);
+      case SOCKET.editing: return this.#edits(socket, input);
+      case SOCKET.leave: return Promise.resolve(this.#leave(socket, typeof input === 'string' ? input : ''));
+      default: return null;
+    }
   }
 
   /** The session's actor in a space is kept while the socket is joined; rights are read in each command's own transaction. */
@@ -101,10 +111,10 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
     const request = joinRequest.safeParse(input);
     if (!request.success) return { ok: false, code: 'request.invalid', path: request.error.issues[0]?.path.join('.') ?? '' };
     const { space, as } = request.data;
-    const actor = await this.#resolve(socket, space, as === 'screen');
-    if (as === 'screen' && actor.kind !== 'screen') return { ok: false, code: 'session.missing' };
-    this.#leave(socket, space);
-    return this.joiner.join(actor, request.data as JoinRequest, (key) => {
+    let hasEntered = false;
+    const reply = await this.joiner.join(this.#resolve(socket, space, as === 'screen'), request.data as JoinRequest, (key, actor) => {
+      hasEntered = true;
+      this.#leave(socket, space);
       const membership: Membership = { key, seatId: actor.kind === 'seat' ? actor.seatId : null };
       dataOf(socket).actors.set(space, actor);
       dataOf(socket).members.set(space, membership);
@@ -113,6 +123,8 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
       const editing = membership.key === 'public' ? [] : this.editing.list(space);
       if (editing.length > 0) socket.emit(SOCKET.editing, { space, editing });
     });
+    if (!hasEntered) this.#leave(socket, space);
+    return reply.ok ? joinText(reply) : reply;
   }
 
   /** Where the cursor stands: not a command, nothing is stored, and nobody is told why it was not shown. */
@@ -191,5 +203,3 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
     }
   }
 }
-
-const KNOWN: ReadonlySet<string> = new Set([SOCKET.command, SOCKET.press, SOCKET.join, SOCKET.leave, SOCKET.editing]);

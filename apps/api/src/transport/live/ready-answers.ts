@@ -1,3 +1,4 @@
+import type { JoinReply } from '@tegerek/contracts';
 import type { Socket } from 'socket.io';
 import { idleStream, serverFrame, type Connection } from './one-frame-adapter.js';
 
@@ -6,7 +7,7 @@ type Answer = (reply: unknown) => void;
 /** What Socket.IO calls for each event that asks for an acknowledgement. */
 interface Acknowledging {
   ack(id: number): Answer;
-  client: { conn: Connection };
+  client: { conn: Connection; writeToEngine(encoded: string[], options: object): void };
 }
 
 /**
@@ -15,16 +16,37 @@ interface Acknowledging {
  */
 export function answerAtOnce(socket: Socket): void {
   const acknowledging = socket as unknown as Acknowledging;
-  const { conn } = acknowledging.client;
-  const ordinary = acknowledging.ack.bind(socket);
+  const { client } = acknowledging;
   acknowledging.ack = (id) => {
     let isSent = false;
     return (reply) => {
       if (isSent) return;
       isSent = true;
-      const stream = idleStream(conn);
-      if (stream) stream.write(serverFrame(`43${id}[${JSON.stringify(reply)}]`));
-      else ordinary(id)(reply);
+      const packet = `3${id}[${reply instanceof ReadyJson ? reply.text : JSON.stringify(reply)}]`;
+      const stream = idleStream(client.conn);
+      if (stream) stream.write(serverFrame(`4${packet}`));
+      else if (client.conn.readyState === 'open') client.writeToEngine([packet], { preEncoded: true, volatile: false });
     };
   };
+}
+
+/** An answer that is JSON text already. */
+export class ReadyJson {
+  constructor(readonly text: string) {}
+}
+
+const texts = new WeakMap<object, string>();
+
+/** `JSON.stringify`, made once for a list or record that is in the answers of many and never changes. */
+function sharedText(value: object): string {
+  let text = texts.get(value);
+  if (text === undefined) texts.set(value, (text = JSON.stringify(value)));
+  return text;
+}
+
+/** The answer to a join as text: thousands who come back at once are told the same entries. */
+export function joinText(reply: JoinReply): ReadyJson {
+  const { runs, ...own } = reply;
+  const text = JSON.stringify(own);
+  return new ReadyJson(runs ? `${text.slice(0, -1)},"runs":${sharedText(runs)}}` : text);
 }
