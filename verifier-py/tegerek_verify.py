@@ -612,7 +612,7 @@ PUBLIC_EVENTS = set("""dialogue.created dialogue.edited dialogue.groups-set dial
  vote.opened vote.closing vote.closed vote.voided resolution.published poll.opened poll.closed poll.shown poll.hidden
  turn.started turn.paused turn.resumed turn.extended turn.ended
  proposal.translated proposal.translation-checked evidence.frozen reservation.recorded reservation.withdrawn
- amendment.lined-up amendment.decided amendment.fell
+ amendment.lined-up amendment.put amendment.left amendment.decided amendment.fell
  paper.marked paper.entered paper.confirmed paper.withdrawn vote.block-reasoned ranking.lot-drawn""".split())
 OTHER_EVENTS = {"seat.added": "room", "seat.joined": "room", "seat.left": "room", "seat.revoked": "room", "resolution.framed": "facilitators"}
 MEMBERS = {name: set(members.split()) for name, members in {
@@ -620,6 +620,7 @@ MEMBERS = {name: set(members.split()) for name, members in {
     "panel.phase-moved": "from panelId reason rev to", "seat.added": "seats", "seat.joined": "groupId how seatId", "seat.left": "groupId seatId",
     "seat.revoked": "groupId seatId wasPresent", "vote.closing": "closesAt voteId", "vote.voided": "pulledOut reason voteId",
     "amendment.lined-up": "items order panelId proposalId reason", "amendment.decided": "adopted amendmentId panelId proposalId rev voteId", "amendment.fell": "amendmentId panelId proposalId to",
+    "amendment.put": "amendmentId panelId proposalId text", "amendment.left": "amendmentId how panelId proposalId",
     "paper.marked": "object onPaper", "paper.entered": "ballots by countsHash entryId groupId how object", "paper.confirmed": "by entryId object",
     "paper.withdrawn": "by entryId object reason", "ranking.lot-drawn": "lots numbers seed shortlist voteId",
     "vote.closed": "ballots ballotsHash castByGroup paper result voteId", "resolution.framed": "frame regions resolutionId",
@@ -912,6 +913,14 @@ class Verifier:
             self.require(data["adopted"] is adopted and (data["rev"] is not None) == adopted, "amendment.result", place, "the vote says otherwise")
             del self.owed[data["voteId"]]
         if data["adopted"]:
+            self.adopted_in[data["amendmentId"]] = entry["seq"]
+        self.settled.add(data["amendmentId"])
+
+    def on_amendment_left(self, entry, data, place):
+        lined_up = data["amendmentId"] in self.line_ups.get(data["proposalId"], [])
+        voting = any(v["amendment"] and v["amendment"]["amendmentId"] == data["amendmentId"] and v["state"] in ("open", "closing") for v in self.votes.values())
+        self.require(lined_up and not voting and data["amendmentId"] not in self.settled, "amendment.state", place, "left the line without a vote, but did not wait there")
+        if data["how"] == "accepted":
             self.adopted_in[data["amendmentId"]] = entry["seq"]
         self.settled.add(data["amendmentId"])
 

@@ -31,7 +31,7 @@ export async function decide(day: Day, panelId: string, proposals: readonly stri
   await run({ name: 'ranking.draw-lot', by: 'moderator', payload: { voteId: ranking, numbers: Object.fromEntries(day.dialogue.groups.map(({ id }, i) => [id, i + 7])) } });
 }
 
-/** Three amendments to one field are lined up; the vote on the first is void once, the first is refused, the second adopted, and the third falls. */
+/** Amendments to two fields are lined up. Of the one: one is withdrawn, one accepted without a vote, and one falls to it. Of the other: the vote on the first is void once, the first is refused, the second adopted, and the third falls. */
 async function amend(day: Day, proposalId: string): Promise<void> {
   const { run, devices } = day;
   const texts = ['доля ответов, опубликованная на сайте ведомства', 'доля ответов, опубликованная раз в год', 'доля ответов'];
@@ -40,6 +40,11 @@ async function amend(day: Day, proposalId: string): Promise<void> {
   for (const [i, amendmentId] of ids.entries()) await run({ name: 'amendment.suggest', by: 'p2', payload: { amendmentId, proposalId, field: 'indicator', text: texts[i] ?? '', reason: '', rev: rev() } });
   await run({ name: 'amendment.line-up', by: 'rapporteur', payload: { proposalId, amendmentIds: ids.slice(0, 2), reason: '' }, refusal: 'amendment.competing' });
   await run({ name: 'amendment.line-up', by: 'rapporteur', payload: { proposalId, amendmentIds: ids, reason: 'Сначала то, о чём спорили' } });
+  const [beside, folded, taken] = [randomUUID(), randomUUID(), randomUUID()];
+  for (const [amendmentId, text] of [[beside, 'Чүй, Ош'], [folded, 'Чүй жана Ош'], [taken, 'Талас']] as const) await run({ name: 'amendment.suggest', by: 'p1', payload: { amendmentId, proposalId, field: 'region', text, reason: '', rev: rev() } });
+  await run({ name: 'amendment.line-up', by: 'rapporteur', payload: { proposalId, amendmentIds: [...ids, beside, folded, taken], reason: 'Сначала то, о чём спорили' } });
+  await run({ name: 'amendment.withdraw', by: 'p1', payload: { amendmentId: taken } });
+  await run({ name: 'amendment.accept', by: 'rapporteur', payload: { amendmentId: folded, text: null }, expect: { rev: rev() } });
   for (const [i, choice] of [[0, null], [0, 'no'], [1, 'yes']] as const) {
     const voteId = randomUUID();
     await run({ name: 'amendment.open-vote', by: 'moderator', payload: { voteId, amendmentId: ids[i] ?? '', electorate: 'present', rule: null, secret: false } });

@@ -40,4 +40,4 @@ describe('the wire', () => {
   });
 });
 
-const WIRE = 'ff5468afc2aed9cbd7dd2a13a5737ac1988e85f7b666957bff64ff43691abab1';
+const WIRE = '1485fca3d2872f183b39183e75ad079b935276b1a121c03626873b3b9153224e';

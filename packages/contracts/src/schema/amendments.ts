@@ -31,8 +31,8 @@ export const amendmentCommands = {
   }),
 };
 
-/** `number`: of the proposal and of the amendment in the order of suggestion, `2.3/1`. */
-export const lineUpItem = z.strictObject({ amendmentId: id, number: z.string().max(16), field: formulationField, text: z.string() });
+/** `number`: of the proposal and of the amendment in the order of suggestion, `2.3/1`. Its text is an event of its own, so that it can be erased alone. */
+export const lineUpItem = z.strictObject({ amendmentId: id, number: z.string().max(16), field: formulationField });
 export type LineUpItem = z.infer<typeof lineUpItem>;
 
 const about = { amendmentId: id, proposalId: id, panelId: id };
@@ -42,10 +42,14 @@ export const amendmentEvents = {
   'amendment.withdrawn': defineEvent({ v: 1, audience: 'room', data: z.strictObject(about) }),
   'amendment.accepted': defineEvent({ v: 1, audience: 'room', data: z.strictObject({ ...about, bySeat: id, rev }) }),
   'amendment.declined': defineEvent({ v: 1, audience: 'room', data: z.strictObject({ ...about, bySeat: id, reason: z.string() }) }),
-  /** What the room will decide, in this order; from here on the texts are for everybody. `order`: the furthest from the text first, or as set, with its reason. */
+  /** What the room will decide, in this order, each followed by its `amendment.put`. `order`: the furthest from the text first, or as set, with its reason. */
   'amendment.lined-up': defineEvent({ v: 1, audience: 'public', data: z.strictObject({ proposalId: id, panelId: id, items: z.array(lineUpItem), order: z.enum(['departure', 'set']), reason: z.string() }) }),
+  /** The text of one that was lined up: from here on it is for everybody. */
+  'amendment.put': defineEvent({ v: 1, audience: 'public', data: z.strictObject({ ...about, text: z.string() }) }),
+  /** A lined-up one no longer comes to a vote: it was settled without one. */
+  'amendment.left': defineEvent({ v: 1, audience: 'public', data: z.strictObject({ ...about, how: z.enum(['accepted', 'declined', 'withdrawn']) }) }),
   /** In the entry that closes its vote. Adopted: the voted version is the proposal's text from now on, as revision `rev`. */
   'amendment.decided': defineEvent({ v: 1, audience: 'public', data: z.strictObject({ ...about, voteId: id, adopted: z.boolean(), rev: rev.nullable() }) }),
-  /** In the same entry: it changes the same place as the adopted one in another way. */
+  /** In the entry in which another was adopted by the room, or accepted without a vote: it changes the same place in another way. */
   'amendment.fell': defineEvent({ v: 1, audience: 'public', data: z.strictObject({ ...about, to: id }) }),
 };

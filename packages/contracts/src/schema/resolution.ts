@@ -18,7 +18,7 @@ const decided = z.strictObject({
   footnotes: z.array(z.strictObject({ claim: z.string(), source: z.string(), date: z.string(), region: z.string(), link: z.string(), contestedBy: z.array(z.string()) })),
   translations: z.array(z.strictObject({ language: lang, fields: formulation, isChecked: z.boolean() })),
   amendments: z.array(z.strictObject({
-    number: z.string(), field: formulationField, before: z.string(), text: z.string(), outcome: z.enum(['adopted', 'rejected', 'fell']), fellTo: z.string().nullable(),
+    number: z.string(), field: formulationField, before: z.string(), text: z.string().nullable(), outcome: z.enum(['adopted', 'rejected', 'fell']), fellTo: z.string().nullable(),
     vote: z.strictObject({
       voteId: id, version: z.int().min(1), versionHash: hex32, grade: z.string(), failed: z.array(z.looseObject({ id: z.string(), group: z.string().optional() })),
       overall: z.strictObject(figures), groups: z.array(z.strictObject({ groupId: id, ...figures })), ballotsHash: z.string(),

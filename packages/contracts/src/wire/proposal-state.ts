@@ -94,11 +94,12 @@ export type AmendmentStatus = 'open' | 'accepted' | 'declined' | 'withdrawn' | '
 
 /** Amendments to one proposal that the room decides, in this order. */
 export interface LineUpView {
-  items: (LineUpItem & { outcome: LineUpOutcome; voteId: string | null; /** Where it fell: the adopted one. */ to: string | null })[];
+  items: (LineUpItem & { /** `null`: its author's words were erased. */ text: string | null; outcome: LineUpOutcome; voteId: string | null; /** Where it fell: the adopted or accepted one. */ to: string | null })[];
   order: 'departure' | 'set';
   reason: string;
 }
-export type LineUpOutcome = 'waiting' | 'voting' | 'adopted' | 'rejected' | 'fell';
+/** `out`: settled without a vote of the room. */
+export type LineUpOutcome = 'waiting' | 'out' | 'voting' | 'adopted' | 'rejected' | 'fell';
 
 /** A change suggested to one field, as the text that should stand there. */
 export interface AmendmentView {

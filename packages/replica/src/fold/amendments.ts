@@ -14,7 +14,7 @@ const changeItem = (snapshot: Snapshot, panelId: string, proposalId: string, ame
   return old ? { lineUps: { ...lineUps, [proposalId]: { ...old, items: old.items.map((item) => (item.amendmentId === amendmentId ? { ...item, ...part } : item)) } } } : {};
 });
 
-const SETTLED: readonly Item['outcome'][] = ['adopted', 'rejected', 'fell'];
+const SETTLED: readonly Item['outcome'][] = ['adopted', 'rejected', 'fell', 'out'];
 
 /** A vote on an amendment began, or was void; what it came to is said by `amendment.decided`. */
 export function moveAmendment(snapshot: Snapshot, voteId: string, isOpen: boolean): Snapshot {
@@ -26,7 +26,7 @@ export function moveAmendment(snapshot: Snapshot, voteId: string, isOpen: boolea
 }
 
 export const amendmentReducers: Reducers<
-  'amendment.suggested' | 'amendment.withdrawn' | 'amendment.accepted' | 'amendment.declined' | 'amendment.lined-up' | 'amendment.decided' | 'amendment.fell'
+  'amendment.suggested' | 'amendment.withdrawn' | 'amendment.accepted' | 'amendment.declined' | 'amendment.lined-up' | 'amendment.put' | 'amendment.left' | 'amendment.decided' | 'amendment.fell'
 > = {
   'amendment.suggested': (snapshot, { panelId, ...data }, { at }) => withPanel(snapshot, panelId, ({ amendments }) => ({ amendments: { ...amendments, [data.amendmentId]: { ...data, status: 'open', answer: '', bySeat: null, at } } })),
   'amendment.withdrawn': (snapshot, { panelId, amendmentId }) => change(snapshot, panelId, amendmentId, { status: 'withdrawn' }),
@@ -34,8 +34,10 @@ export const amendmentReducers: Reducers<
   'amendment.declined': (snapshot, { panelId, amendmentId, bySeat, reason }) => change(snapshot, panelId, amendmentId, { status: 'declined', bySeat, answer: reason }),
   // what was decided before stays in the list, ahead of what is lined up anew
   'amendment.lined-up': (snapshot, { panelId, proposalId, items, order, reason }) => withPanel(snapshot, panelId, ({ lineUps }) => ({
-    lineUps: { ...lineUps, [proposalId]: { order, reason, items: [...(lineUps[proposalId]?.items ?? []).filter(({ outcome }) => SETTLED.includes(outcome)), ...items.map((item): Item => ({ ...item, outcome: 'waiting', voteId: null, to: null }))] } },
+    lineUps: { ...lineUps, [proposalId]: { order, reason, items: [...(lineUps[proposalId]?.items ?? []).filter(({ outcome }) => SETTLED.includes(outcome)), ...items.map((item): Item => ({ ...item, text: null, outcome: 'waiting', voteId: null, to: null }))] } },
   })),
+  'amendment.put': (snapshot, { panelId, proposalId, amendmentId, text }) => changeItem(snapshot, panelId, proposalId, amendmentId, { text }),
+  'amendment.left': (snapshot, { panelId, proposalId, amendmentId }) => changeItem(snapshot, panelId, proposalId, amendmentId, { outcome: 'out' }),
   'amendment.decided': (snapshot, { panelId, proposalId, amendmentId, voteId, adopted, rev }) => {
     const outcome = adopted ? 'adopted' : 'rejected';
     const told = changeItem(change(snapshot, panelId, amendmentId, { status: outcome }), panelId, proposalId, amendmentId, { outcome, voteId });

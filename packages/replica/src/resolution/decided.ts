@@ -68,7 +68,7 @@ const translationsOf = ({ panels }: Snapshot, panelId: string, { proposalId, num
 function amendmentsOf({ core, panels }: Snapshot, panelId: string, proposalId: string): AmendmentOfDecision[] {
   const items = panels[panelId]?.lineUps[proposalId]?.items ?? [];
   return items.flatMap(({ number, field, text, outcome, voteId, to }): AmendmentOfDecision[] => {
-    if (outcome === 'waiting' || outcome === 'voting') return [];
+    if (outcome === 'waiting' || outcome === 'voting' || outcome === 'out') return [];
     const vote = voteId === null ? undefined : core.votes[voteId];
     const fellTo = to === null ? null : items.find(({ amendmentId }) => amendmentId === to)?.number ?? '';
     return [{ number, field, outcome, fellTo, before: vote?.amendment?.before ?? '', text: vote?.version?.fields[field] ?? text, vote: vote?.version ? votedOn(vote, vote.version) : null }];

@@ -81,9 +81,10 @@ export interface AmendmentOfDecision {
   field: FormulationField;
   /** What stood in the field when it was voted on, and what would stand there; of one that fell `before` is empty. */
   before: string;
-  text: string;
+  /** `null`: it fell, and its author's words were erased since. */
+  text: string | null;
   outcome: 'adopted' | 'rejected' | 'fell';
-  /** Where it fell: the number of the adopted one. */
+  /** Where it fell: the number of the adopted or accepted one. */
   fellTo: string | null;
   /** The vote; `null`: it fell without one. */
   vote: { voteId: string; version: number; versionHash: string; grade: string; failed: { id: string; group?: string }[]; overall: VoteFigures; groups: (VoteFigures & { groupId: string })[]; ballotsHash: string } | null;

@@ -6,7 +6,7 @@ interface Voted { amendmentId: string; proposalId: string }
 
 /**
  * C16: amendments that the room decides are lined up before, are voted on in that order, and what the vote says happens in the entry that
- * closes it; nothing falls but to an amendment adopted there.
+ * closes it; nothing falls but to an amendment adopted there, or accepted without a vote in that entry.
  */
 export class AmendmentOrder {
   /** By proposal. */
@@ -14,7 +14,7 @@ export class AmendmentOrder {
   readonly #votes = new Map<string, Voted>();
   /** Closed in this entry and not yet said what became of it: by vote, whether it was adopted. */
   readonly #owed = new Map<string, boolean>();
-  /** Adopted in this entry. */
+  /** Adopted by the room, or accepted without it, in this entry. */
   readonly #adopted = new Set<string>();
 
   constructor(private readonly findings: Findings) {}
@@ -27,6 +27,7 @@ export class AmendmentOrder {
       case 'vote.voided': return this.#voided(data);
       case 'vote.closed': return this.#closed(data);
       case 'amendment.decided': return this.#decided(data, place);
+      case 'amendment.left': return this.#left(data, place);
       case 'amendment.fell': return this.#fell(data, place);
       default:
     }
@@ -79,6 +80,13 @@ export class AmendmentOrder {
     else if (isOwed !== adopted || adopted !== (rev !== null)) this.findings.add('amendment.result', place, `the vote ${isOwed ? 'adopted' : 'refused'} the amendment, the log says otherwise`);
     this.#owed.delete(voteId);
     if (adopted) this.#adopted.add(amendmentId);
+    this.#mark(proposalId, amendmentId, 'settled');
+  }
+
+  #left({ proposalId, amendmentId, how }: EventData<'amendment.left'>, place: string): void {
+    const item = this.#lines.get(proposalId)?.find((each) => each.amendmentId === amendmentId);
+    if (item?.state !== 'waiting') this.findings.add('amendment.state', place, `an amendment was ${how} without a vote, but it was ${item ? item.state : 'not lined up'}`);
+    if (how === 'accepted') this.#adopted.add(amendmentId);
     this.#mark(proposalId, amendmentId, 'settled');
   }
 

@@ -5,9 +5,9 @@ import { CIVIL, closedEvent, fieldsOf, GOVERNMENT, id, PANEL, prepare, RULE, Wri
 
 const PROPOSAL = id(81);
 /** What became of each: furthest from the text first. */
-export const AMENDMENTS = { adopted: id(71), fallen: id(72), refused: id(73) };
+export const AMENDMENTS = { adopted: id(71), fallen: id(72), refused: id(73), folded: id(74), beside: id(75) };
 export const AMENDMENT_VOTES = { void: id(61), adopted: id(62), refused: id(63), decision: id(64) };
-const DEADLINES = { adopted: '2030, до конца года', fallen: '2028' };
+const DEADLINES = { adopted: '2030, до конца года' };
 const about = (amendmentId: string) => ({ amendmentId, proposalId: PROPOSAL, panelId: PANEL });
 
 const event = <T extends EventType>(type: T, data: EventData<T>): LogEvent => ({ type, v: definitions[type].v, audience: definitions[type].audience, data });
@@ -22,7 +22,7 @@ function opening(voteId: string, number: string, version: number, fields: Return
   };
 }
 
-/** Three amendments to one proposal: one opened by mistake and then adopted, to which a second falls; one refused; then the amended text is adopted. */
+/** Amendments to one proposal: one accepted without a vote, to which another falls; one opened by mistake and then adopted, to which a second falls; one refused; then the amended text is adopted. */
 export function amendedDay(): Day {
   const writer = new Writer();
   prepare(writer);
@@ -31,10 +31,14 @@ export function amendedDay(): Day {
   writer.add('amendment.lined-up', {
     proposalId: PROPOSAL, panelId: PANEL, order: 'departure', reason: '',
     items: [
-      { amendmentId: AMENDMENTS.adopted, number: '1.1/1', field: 'deadline', text: DEADLINES.adopted }, { amendmentId: AMENDMENTS.fallen, number: '1.1/2', field: 'deadline', text: DEADLINES.fallen },
-      { amendmentId: AMENDMENTS.refused, number: '1.1/3', field: 'indicator', text: refused.indicator },
+      { amendmentId: AMENDMENTS.adopted, number: '1.1/1', field: 'deadline' }, { amendmentId: AMENDMENTS.fallen, number: '1.1/2', field: 'deadline' },
+      { amendmentId: AMENDMENTS.refused, number: '1.1/3', field: 'indicator' },
+      { amendmentId: AMENDMENTS.folded, number: '1.1/4', field: 'region' }, { amendmentId: AMENDMENTS.beside, number: '1.1/5', field: 'region' },
     ],
   });
+  writer.add('amendment.put', { ...about(AMENDMENTS.fallen), text: '2028' });
+  writer.add('amendment.left', { ...about(AMENDMENTS.folded), how: 'accepted' });
+  writer.day.entries.at(-1)?.events.push(event('amendment.fell', { ...about(AMENDMENTS.beside), to: AMENDMENTS.folded }));
   const decided = (opened: EventData<'vote.opened'>, list: ListedBallot[], after: LogEvent[]): void => {
     writer.vote(opened, { ballots: list });
     const closing = writer.day.entries.at(-1);

@@ -1,3 +1,4 @@
+import type { EventData } from '@tegerek/contracts';
 import { AMENDMENT_VOTES, AMENDMENTS, REFUSING, reclosed } from './amended-day.js';
 import { eventData, type Day } from './day.js';
 
@@ -7,6 +8,8 @@ const without = (type: string) => (day: Day): void => {
 };
 const decided = (day: Day, voteId: string) => eventData(day, 'amendment.decided', voteId);
 
+const lastFall = (day: Day): EventData<'amendment.fell'> => day.entries.flatMap(({ events }) => events).findLast(({ type }) => type === 'amendment.fell')?.data as EventData<'amendment.fell'>;
+
 /** What can be forged of an amended day before it is sealed, and the finding that names it. */
 export const AMENDED_FORGERIES: Record<string, { finds: string; forge: (day: Day) => void }> = {
   'an adopted amendment with refusing ballots': { finds: 'amendment.result', forge: (day) => reclosed(day, AMENDMENT_VOTES.adopted, REFUSING) },
@@ -15,9 +18,11 @@ export const AMENDED_FORGERIES: Record<string, { finds: string; forge: (day: Day
   'the result of a vote on an amendment turned round': { finds: 'vote.result', forge: (day) => { eventData(day, 'vote.closed', AMENDMENT_VOTES.refused).result['adopted'] = true; } },
   'what became of an amendment unsaid': { finds: 'amendment.undecided', forge: without('amendment.decided') },
   'what became of an amendment said of another': { finds: 'amendment.state', forge: (day) => { decided(day, AMENDMENT_VOTES.adopted).amendmentId = AMENDMENTS.fallen; } },
-  'a fall to one that was not adopted': { finds: 'amendment.fell', forge: (day) => { eventData(day, 'amendment.fell').to = AMENDMENTS.refused; } },
-  'a fall of the adopted one': { finds: 'amendment.fell', forge: (day) => { eventData(day, 'amendment.fell').amendmentId = AMENDMENTS.adopted; } },
-  'votes on amendments in another order than stated': { finds: 'amendment.order', forge: (day) => { const { items } = eventData(day, 'amendment.lined-up'); items.unshift(...items.splice(2)); } },
+  'a fall to one that was not adopted': { finds: 'amendment.fell', forge: (day) => { lastFall(day).to = AMENDMENTS.refused; } },
+  'a fall of the adopted one': { finds: 'amendment.fell', forge: (day) => { lastFall(day).amendmentId = AMENDMENTS.adopted; } },
+  'a fall to one that was withdrawn': { finds: 'amendment.fell', forge: (day) => { eventData(day, 'amendment.left').how = 'withdrawn'; } },
+  'one that left the line and is voted on': { finds: 'amendment.state', forge: (day) => { eventData(day, 'amendment.left').amendmentId = AMENDMENTS.refused; } },
+  'votes on amendments in another order than stated': { finds: 'amendment.order', forge: (day) => { const { items } = eventData(day, 'amendment.lined-up'); items.unshift(...items.splice(2, 1)); } },
   'an order set without a reason': { finds: 'amendment.order', forge: (day) => { eventData(day, 'amendment.lined-up').order = 'set'; } },
   'amendments that were never lined up': { finds: 'amendment.state', forge: without('amendment.lined-up') },
   'an amendment that changes nothing': { finds: 'amendment.same', forge: (day) => { const { amendment, version } = eventData(day, 'vote.opened', AMENDMENT_VOTES.refused); if (amendment && version) amendment.before = version.fields[amendment.field] ?? ''; } },

@@ -172,7 +172,7 @@ describe('erasure', () => {
     await said('moderator', 'decision.open', { voteId, proposalId, electorate: 'entitled', rule: null, secret: false });
     await said('moderator', 'vote.void', { voteId, reason: 'проба' });
     // as its vote would leave it: a close takes the grace time
-    await day.server.database.query("UPDATE proposals.proposal SET status = 'adopted' WHERE id = $1", [proposalId]);
+    await day.server.database.query("UPDATE proposals.proposal SET status = 'adopted', decision = jsonb_build_object('voteId', vote_id, 'version', versions) WHERE id = $1", [proposalId]);
     await said('cso-5', 'reservation.record', { reservationId: randomUUID(), proposalId, capacity: 'self', text: 'Горькие сомнения', language: 'ru' });
     await said('organizer', 'person.erase', { seatId: day.id('cso-5'), reason: 'просьба' });
     for (const table of ['log.payload', 'proposals.amendment', 'proposals.evidence', 'proposals.reservation', 'log.receipt']) {
@@ -181,6 +181,38 @@ describe('erasure', () => {
     }
     expect(await bodies('evidence.frozen')).toMatchObject([{ data: { notes: [{ claim: 'Треть планов', contestedBy: [day.id('cso')] }] } }]);
     expect(await bodies('reservation.withdrawn')).toHaveLength(1);
+  });
+
+  it('takes an amendment before the room along too: what is voted on stays in the version of its vote, and is not put again; a published reservation stays in its document', async () => {
+    const panelId = day.id('panel-1');
+    const fields = { title: '', text: 'Публиковать сметы', addressee: 'Министерство', responsible: 'Отдел', deadline: '2027', indicator: '', region: '' };
+    const [proposalId, voteId] = [randomUUID(), randomUUID()];
+    const [voted, waiting] = [randomUUID(), randomUUID()];
+    const said = async (by: string, name: Parameters<typeof day.give>[1], payload: unknown) => expect(answer(await day.give(by, name, payload as never))).toBe('ok');
+    const holds = async (words: string, tables: readonly string[]) => Promise.all(tables.map(async (table) => ((await day.server.database.query(`SELECT 1 FROM ${table} t WHERE t::text LIKE $1 LIMIT 1`, [`%${words}%`])) as unknown[]).length === 1));
+    await day.give('moderator', 'panel.move-phase', { panelId, to: 'formulation', reason: 'ещё одно' });
+    await said('cso-4', 'proposal.submit', { proposalId, panelId, language: 'ru', fields, fromQuestion: null });
+    for (const [amendmentId, text] of [[voted, 'Солнечная, 5: до 2028 года'], [waiting, 'Солнечная']] as const) await said('cso-6', 'amendment.suggest', { amendmentId, proposalId, field: 'deadline', text, reason: 'Лунная причина', rev: 1 });
+    await said('rapporteur', 'proposal.take-up', { proposalId });
+    await said('rapporteur', 'proposal.mark-ready', { proposalId, ready: true });
+    await day.give('moderator', 'panel.move-phase', { panelId, to: 'decision' });
+    // as an earlier decision would leave it for a while
+    await day.server.database.query(`UPDATE proposals.proposal SET status = 'adopted', decision = jsonb_build_object('voteId', id, 'version', 1) WHERE id = $1`, [proposalId]);
+    await said('cso-6', 'reservation.record', { reservationId: randomUUID(), proposalId, capacity: 'self', text: 'Звёздное сомнение', language: 'ru' });
+    await day.server.database.query(`UPDATE proposals.proposal SET status = 'in-formulation', decision = NULL WHERE id = $1`, [proposalId]);
+    await said('rapporteur', 'amendment.line-up', { proposalId, amendmentIds: [voted, waiting], reason: '' });
+    await said('moderator', 'amendment.open-vote', { voteId, amendmentId: voted, electorate: 'entitled', rule: null, secret: false });
+    await day.server.database.query("UPDATE dialogues.dialogue SET phase = 'published' WHERE id = $1", [day.space]);
+    await said('organizer', 'person.erase', { seatId: day.id('cso-6'), reason: 'просьба' });
+    await day.server.database.query("UPDATE dialogues.dialogue SET phase = 'open' WHERE id = $1", [day.space]);
+    expect(await holds('Лунная', ['log.payload', 'proposals.amendment', 'log.receipt'])).toEqual([false, false, false]);
+    expect(await holds('Звёздное', ['proposals.reservation', 'log.payload'])).toEqual([false, true]);
+    expect(await bodies('amendment.left')).toMatchObject([{ data: { amendmentId: waiting, how: 'withdrawn' } }]);
+    // what the ballots in hand are about stays readable, in the vote's version alone
+    expect(await holds('Солнечная, 5', ['proposals.amendment', 'log.receipt', 'proposals.version', 'votes.vote'])).toEqual([false, false, true, true]);
+    expect((await bodies('amendment.put')).filter(({ data }) => (data as { proposalId: string }).proposalId === proposalId)).toEqual([]);
+    await said('moderator', 'vote.void', { voteId, reason: 'автора больше нет' });
+    expect(await day.server.database.query('SELECT DISTINCT status FROM proposals.amendment WHERE proposal_id = $1', [proposalId])).toEqual([{ status: 'withdrawn' }]);
   });
 
   const directory0 = (seatId: string) => day.server.app.get(Directory, { strict: false }).named(day.space, [seatId], true);

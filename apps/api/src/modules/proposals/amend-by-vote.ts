@@ -1,5 +1,5 @@
 import { versionHash } from '@tegerek/ballot';
-import type { Refusal, Version, VotedAmendment } from '@tegerek/contracts';
+import type { Formulation, Refusal, Version, VotedAmendment } from '@tegerek/contracts';
 import type { Work } from '../../platform/commands/work.js';
 import type { Amendment } from './domain/amendment.js';
 import { amendedText, amendmentNumber, falls } from './domain/line-up.js';
@@ -53,16 +53,31 @@ export async function settleAmendment(work: Work, { amendmentId, field }: VotedA
   if (!adopted) work.put(ProposalRow, open);
   else saveRevision(work, { ...open, fields: version.fields, rev: open.rev + 1 }, { id: by.id, seatId: amendment.seatId, at: by.at });
   work.emit('amendment.decided', { ...where, amendmentId, voteId, adopted, rev: adopted ? open.rev + 1 : null });
-  if (!adopted) return;
-  for (const other of await work.select(AmendmentRow, { proposalId: proposal.id, field })) {
-    if (other.status !== 'open' || !falls(other, await seenBy(work, other), version.fields[field] ?? '')) continue;
+  if (adopted) await dropFallen(work, proposal, { id: amendmentId, field }, version.fields, () => true);
+}
+
+/** What holds the place of an adopted or accepted amendment in another way falls with it, of those that `mayFall` tells. */
+export async function dropFallen(work: Work, { id: proposalId, panelId }: Proposal, to: Pick<Amendment, 'id' | 'field'>, now: Formulation, mayFall: (other: Amendment) => boolean): Promise<void> {
+  // what this command put is not selected yet: the settled one itself still reads as it was
+  for (const other of await work.select(AmendmentRow, { proposalId, field: to.field })) {
+    if (other.id === to.id || other.status !== 'open' || !mayFall(other) || !falls(other, await seenBy(work, other), now[to.field] ?? '')) continue;
     work.put(AmendmentRow, { ...other, status: 'fell' });
-    work.emit('amendment.fell', { ...where, amendmentId: other.id, to: amendmentId });
+    work.emit('amendment.fell', { proposalId, panelId, amendmentId: other.id, to: to.id });
   }
 }
 
-/** The vote was void: it waits again, in its place. */
+/** It was lined up for the room and is settled without it: everybody learns that no vote will come. */
+export function leaveLine(work: Work, { id: amendmentId, place }: Amendment, { id: proposalId, panelId }: Proposal, how: 'accepted' | 'declined' | 'withdrawn'): void {
+  if (place !== null) work.emit('amendment.left', { amendmentId, proposalId, panelId, how });
+}
+
+/** The vote was void: it waits again, in its place; one whose author is erased goes. Called after the vote itself is told. */
 export async function releaseAmendment(work: Work, amendmentId: string): Promise<void> {
   const amendment = await work.get(AmendmentRow, amendmentId);
-  if (amendment) work.put(AmendmentRow, { ...amendment, status: 'open' });
+  const proposal = amendment && (await findProposal(work, amendment.proposalId));
+  if (!amendment || !proposal) return;
+  work.put(AmendmentRow, { ...amendment, status: amendment.erased ? 'withdrawn' : 'open' });
+  if (!amendment.erased) return;
+  work.emit('amendment.withdrawn', { amendmentId, proposalId: proposal.id, panelId: proposal.panelId });
+  leaveLine(work, amendment, proposal, 'withdrawn');
 }

@@ -23,10 +23,10 @@ export async function freezeVersion(work: Work, proposal: Proposal, by: { versio
   return { versionId: by.versionId, proposalId, number, language, fields, hash };
 }
 
-/** The vote on it closed. */
-export async function settleProposal(work: Work, id: string, adopted: boolean): Promise<void> {
-  const proposal = await findProposal(work, id);
-  if (proposal) work.put(ProposalRow, settle(proposal, adopted));
+/** The decision on a version of it closed. */
+export async function settleProposal(work: Work, { proposalId, number }: Version, voted: { voteId: string; adopted: boolean }): Promise<void> {
+  const proposal = await findProposal(work, proposalId);
+  if (proposal) work.put(ProposalRow, settle(proposal, voted.adopted, { voteId: voted.voteId, version: number }));
 }
 
 /** The vote on it was voided: what it was before. */

@@ -112,7 +112,7 @@ export const draft: Record<keyof typeof ru, string> = {
   'draft.reservation.invited': 'The clause of your group was missed: you are invited to record a reservation.',
   'draft.reservation.earlier': 'Your reservation is about version {version} and stays in the annex of the resolution under that number. The decision is now about version {now}: renew your reservation or withdraw the earlier one.',
   'draft.reservation.renew': 'Record a reservation on the new decision',
-  'draft.reservation.effect': 'It goes into the annex of the resolution beside this recommendation. The decision does not change.',
+  'draft.reservation.effect': 'It goes into the annex of the resolution beside this recommendation. The decision does not change. You can take it back until the resolution is published: what is published never changes, and it stays there for ever.',
   'draft.reservation.text': 'What you do not agree with',
   'draft.reservation.record': 'Record the reservation',
   'draft.reservation.withdraw': 'Withdraw it',

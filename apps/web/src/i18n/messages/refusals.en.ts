@@ -59,7 +59,7 @@ export const refusals: Record<keyof typeof ru, string> = {
   'refusal.proposal.not-sponsored': 'You have not joined it.',
   'refusal.proposal.too-many-sponsors': '{max, plural, one {# person has} other {# people have}} joined this proposal: that is the most.',
   'refusal.proposal.own-language': 'This is the proposal\'s own language: there is nothing to translate.',
-  'refusal.amendment.clash': 'The text has been changed differently in this place since: decline the amendment or have it suggested anew.',
+  'refusal.amendment.clash': 'The text has been changed differently in this place since, and the amendment no longer fits. Drop it without a vote and ask its author to suggest it anew.',
   'refusal.amendment.competing': 'There are more open amendments to this field: they are decided together, so add them to the order or settle them yourself.',
   'refusal.amendment.order': 'The amendment that stands earlier in the stated order is decided first. If no order is stated yet, state it.',
   'refusal.amendment.order-reason': 'The order differs from the usual one: give the reason.',

@@ -17,7 +17,7 @@ function addAmendment({ lang, say, to, groupName }: Writing, { number, field, be
     to.paragraph(failedInWords(say, vote, groupName), 'item-meta');
     addWording(say('amendment.before'), before);
   }
-  addWording(say('amendment.text'), text);
+  if (text !== null) addWording(say('amendment.text'), text);
 
   function addWording(label: string, wording: string): void {
     lines(wording === '' ? '–' : wording).forEach((line, i) => { to.runs([{ text: `${i === 0 ? `${label}: ` : ''}${wording === '' ? line : tagged(line, language, lang)}` }], 'item', ''); });

@@ -11,7 +11,7 @@ export async function bodiesAbout(work: Work, objectIds: readonly string[]): Pro
        OR (b.body->>'type' LIKE 'proposal.%' AND b.body->'data'->>'proposalId' = ANY($2))
        OR (b.body->>'type' = 'screen.shown' AND (
          b.body->'data'->'view'->>'questionId' = ANY($2) OR b.body->'data'->'view'->>'proposalId' = ANY($2) OR b.body->'data'->'view'->>'turnId' = ANY($2)))
-       OR (b.body->>'type' = 'amendment.suggested' AND b.body->'data'->>'amendmentId' = ANY($2))
+       OR (b.body->>'type' IN ('amendment.suggested', 'amendment.put') AND b.body->'data'->>'amendmentId' = ANY($2))
        OR (b.body->>'type' = 'reservation.recorded' AND b.body->'data'->>'reservationId' = ANY($2))
        OR (b.body->>'type' = 'evidence.contested' AND (b.body->'data'->>'evidenceId') || '#' || (b.body->'data'->>'seatId') = ANY($2))
        OR (b.body->>'type' = 'vote.block-reasoned' AND (b.body->'data'->>'voteId') || '#' || (b.body->'data'->>'number') = ANY($2))

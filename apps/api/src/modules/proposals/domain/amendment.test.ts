@@ -6,7 +6,7 @@ import { sampleProposal } from './proposal.sample.js';
 const author = { isAuthor: true, isStaff: false };
 const rapporteur = { isAuthor: false, isStaff: true };
 const proposal = sampleProposal({ rev: 2 });
-const amendment = (change: Partial<Amendment> = {}): Amendment => ({ id: 'a', space: proposal.space, proposalId: proposal.id, field: 'deadline', text: '2028', reason: '', rev: 1, seatId: 's', groupId: null, status: 'open', answer: '', place: null, at: 1, ...change });
+const amendment = (change: Partial<Amendment> = {}): Amendment => ({ id: 'a', space: proposal.space, proposalId: proposal.id, field: 'deadline', text: '2028', reason: '', rev: 1, seatId: 's', groupId: null, status: 'open', answer: '', place: null, erased: false, at: 1, ...change });
 const seen = { seenRev: 2, seenFields: proposal.fields, text: null };
 
 describe('an amendment', () => {

@@ -18,6 +18,8 @@ export interface Amendment {
   answer: string;
   /** Among those that the room decides, from 1; `null`: not lined up. */
   place: number | null;
+  /** Its author was erased, and their words with them. */
+  erased: boolean;
   at: number;
 }
 

@@ -5,7 +5,7 @@ import { sampleProposal } from './proposal.sample.js';
 
 const proposal = sampleProposal({ status: 'in-formulation', ready: true, rev: 2, fields: { ...sampleProposal().fields, text: 'Министерство отвечает на обращения граждан за 30 дней.' } });
 const text = (id: string, words: string, change: Partial<Amendment> = {}): Amendment =>
-  ({ id, space: proposal.space, proposalId: proposal.id, field: 'text', text: words, reason: '', rev: 2, seatId: 's', groupId: null, status: 'open', answer: '', place: null, at: 1, ...change });
+  ({ id, space: proposal.space, proposalId: proposal.id, field: 'text', text: words, reason: '', rev: 2, seatId: 's', groupId: null, status: 'open', answer: '', place: null, erased: false, at: 1, ...change });
 const days = text('days', 'Министерство отвечает на обращения граждан за 10 дней.');
 const whole = text('whole', 'Раз в год публикуется отчёт.', { at: 2 });
 const who = text('who', 'Каждое ведомство отвечает на обращения граждан за 30 дней.', { at: 3 });

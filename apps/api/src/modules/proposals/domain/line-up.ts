@@ -17,6 +17,8 @@ export interface LineUp {
   /** With their places; those that were lined up before and no longer are have none. */
   rows: Amendment[];
   items: LineUpItem[];
+  /** The same ones, in that order. */
+  put: Amendment[];
   order: 'departure' | 'set';
 }
 
@@ -38,7 +40,8 @@ export function lineUp(proposal: Proposal, all: readonly Amendment[], ids: reado
   const numbers = new Map([...all].sort(inOrderOfSuggestion).map(({ id }, i) => [id, `${proposalNumber}/${i + 1}`]));
   return {
     order,
-    items: chosen.map(({ id: amendmentId, field, text }) => ({ amendmentId, number: numbers.get(amendmentId) ?? '', field, text })),
+    put: chosen,
+    items: chosen.map(({ id: amendmentId, field }) => ({ amendmentId, number: numbers.get(amendmentId) ?? '', field })),
     rows: open.filter(({ id, place }) => ids.includes(id) || place !== null).map((each) => ({ ...each, place: ids.includes(each.id) ? ids.indexOf(each.id) + 1 : null })),
   };
 }

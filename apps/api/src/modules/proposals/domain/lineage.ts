@@ -44,5 +44,5 @@ export function split(source: Proposal, parts: readonly Part[], others: readonly
   const twice = parts.findIndex(({ proposalId }, i) => parts.findIndex((part) => part.proposalId === proposalId) !== i);
   if (twice >= 0) return { code: 'request.invalid', path: `parts.${twice}.proposalId` };
   const first = nextNumber(others);
-  return parts.map(({ proposalId, fields }, i) => ({ ...source, id: proposalId, fields, number: first + i, rev: 1, ready: false, mergedInto: null, splitFrom: source.id, versions: 0, voteId: null, reason: '' }));
+  return parts.map(({ proposalId, fields }, i) => ({ ...source, id: proposalId, fields, number: first + i, rev: 1, ready: false, mergedInto: null, splitFrom: source.id, versions: 0, voteId: null, decision: null, reason: '' }));
 }

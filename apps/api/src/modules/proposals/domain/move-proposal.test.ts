@@ -39,8 +39,11 @@ describe('the way of a proposal', () => {
   it('freezes, settles, and after a void is ready again', () => {
     const frozen = freeze({ ...taken, ready: true }, 'v');
     expect(frozen).toMatchObject({ status: 'frozen', voteId: 'v', versions: 1 });
-    expect(settle(frozen, true).status).toBe('adopted');
-    expect(settle(frozen, false).status).toBe('not-adopted');
+    const decision = { voteId: 'v', version: 1 };
+    expect(settle(frozen, true, decision)).toMatchObject({ status: 'adopted', decision });
+    expect(settle(frozen, false, decision)).toMatchObject({ status: 'not-adopted', decision });
+    // a correction opened by mistake leaves the decision that stands
+    expect(release(freeze(settle(frozen, true, decision), 'w'), 'adopted')).toMatchObject({ status: 'adopted', voteId: 'w', versions: 2, decision });
     expect(release(frozen)).toMatchObject({ status: 'in-formulation', ready: true, versions: 1 });
   });
 });

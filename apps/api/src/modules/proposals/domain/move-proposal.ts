@@ -1,5 +1,5 @@
 import type { Refusal } from '@tegerek/contracts';
-import { isOpenText, missingFields, type Acting, type Proposal } from './proposal.js';
+import { isOpenText, missingFields, type Acting, type Proposal, type StandingDecision } from './proposal.js';
 
 const wrongState = ({ status, ready }: Proposal): Refusal => ({ code: 'proposal.state', details: { status, ready } });
 
@@ -25,8 +25,8 @@ export function withdraw(proposal: Proposal, acting: Acting, reason: string): Pr
 /** A decision opens on it: its text stands still. */
 export const freeze = (proposal: Proposal, voteId: string): Proposal => ({ ...proposal, status: 'frozen', voteId, versions: proposal.versions + 1 });
 
-/** The decision closed. */
-export const settle = (proposal: Proposal, adopted: boolean): Proposal => ({ ...proposal, status: adopted ? 'adopted' : 'not-adopted', ready: false });
+/** The decision closed: it stands. */
+export const settle = (proposal: Proposal, adopted: boolean, decision: StandingDecision): Proposal => ({ ...proposal, status: adopted ? 'adopted' : 'not-adopted', ready: false, decision });
 
 /** The decision was voided: ready as before, or, where it would have superseded another, decided as before. */
 export const release = (proposal: Proposal, to: 'in-formulation' | 'adopted' | 'not-adopted' = 'in-formulation'): Proposal => ({ ...proposal, status: to, ready: to === 'in-formulation' });

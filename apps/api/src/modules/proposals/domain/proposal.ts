@@ -1,5 +1,10 @@
 import type { Formulation, Lang, ProposalStatus, SponsorCapacity, SponsorView } from '@tegerek/contracts';
 
+export interface StandingDecision {
+  voteId: string;
+  version: number;
+}
+
 /** A proposal as its decisions see it. */
 export interface Proposal {
   id: string;
@@ -20,6 +25,8 @@ export interface Proposal {
   splitFrom: string | null;
   versions: number;
   voteId: string | null;
+  /** The closed decision that stands, and the version it was on; a void one leaves it. */
+  decision: StandingDecision | null;
   reason: string;
 }
 

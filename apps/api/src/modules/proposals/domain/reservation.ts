@@ -20,10 +20,11 @@ export interface Reservation {
 
 export type Statement = Pick<Reservation, 'id' | 'seatId' | 'groupId' | 'capacity' | 'organisation' | 'text' | 'language' | 'at'>;
 
-/** Bound to the version that the last decision adopted; one per seat and decision. */
+/** Bound to the version that the standing decision adopted; one per seat and decision. */
 export function record(proposal: Proposal, there: readonly Reservation[], statement: Statement): Reservation | Refusal {
-  const { status, voteId, versions: version, space, id: proposalId } = proposal;
-  if (status !== 'adopted' || voteId === null) return { code: 'proposal.state', details: { status } };
+  const { status, decision, space, id: proposalId } = proposal;
+  if (status !== 'adopted' || decision === null) return { code: 'proposal.state', details: { status } };
+  const { voteId, version } = decision;
   if (there.some((each) => each.seatId === statement.seatId && each.voteId === voteId && !each.withdrawn)) return { code: 'reservation.recorded-already' };
   return { ...statement, organisation: statement.capacity === 'organisation' ? statement.organisation : '', space, proposalId, voteId, version, withdrawn: false };
 }

@@ -18,7 +18,7 @@ export function submitProposal(submission: Submission, others: readonly Proposal
   const mine = others.filter((other) => other.seatId === submission.seatId && other.status !== 'withdrawn' && other.status !== 'merged').length;
   if (mine >= LIMITS.proposalsPerSeat) return { code: 'proposal.too-many', details: { max: LIMITS.proposalsPerSeat } };
   const number = nextNumber(others);
-  return { ...submission, number, rev: 1, status: 'submitted', ready: false, sponsors: [], mergedInto: null, splitFrom: null, versions: 0, voteId: null, reason: '' };
+  return { ...submission, number, rev: 1, status: 'submitted', ready: false, sponsors: [], mergedInto: null, splitFrom: null, versions: 0, voteId: null, decision: null, reason: '' };
 }
 
 /** Numbers of a panel are never used again. */

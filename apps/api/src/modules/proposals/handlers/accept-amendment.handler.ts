@@ -4,6 +4,7 @@ import { Handles } from '../../../platform/commands/handles.decorator.js';
 import type { Work } from '../../../platform/commands/work.js';
 import { findPanel } from '../../panels/index.js';
 import { acceptAmendment } from '../domain/amendment.js';
+import { dropFallen, leaveLine } from '../amend-by-vote.js';
 import { AmendmentRow } from '../store/amendment.row.js';
 import { findProposal, saveRevision, textOfRevision } from '../store/proposals.store.js';
 import { actingOn, whereIsAmended } from './acting.js';
@@ -30,5 +31,8 @@ export class AcceptAmendmentHandler implements CommandHandler<'amendment.accept'
     work.emit('proposal.edited', { ...where, rev: next.rev, fields: { [amendment.field]: next.fields[amendment.field] ?? '' }, bySeat: context.seatId }, { actor: context.seatId });
     if (unreadied) work.emit('proposal.readied', { ...where, ready: false }, { actor: context.seatId });
     work.emit('amendment.accepted', { ...where, amendmentId, bySeat: context.seatId, rev: next.rev }, { actor: context.seatId });
+    leaveLine(work, amendment, next, 'accepted');
+    // of a competing one that waits for no vote the same hand may still fold something in
+    if (amendment.place !== null) await dropFallen(work, next, amendment, next.fields, (other) => other.place !== null);
   }
 }

@@ -4,6 +4,7 @@ import { Handles } from '../../../platform/commands/handles.decorator.js';
 import type { Work } from '../../../platform/commands/work.js';
 import { findPanel } from '../../panels/index.js';
 import { declineAmendment } from '../domain/amendment.js';
+import { leaveLine } from '../amend-by-vote.js';
 import { AmendmentRow } from '../store/amendment.row.js';
 import { findProposal } from '../store/proposals.store.js';
 import { actingOn, whereIsAmended } from './acting.js';
@@ -23,5 +24,6 @@ export class DeclineAmendmentHandler implements CommandHandler<'amendment.declin
     if ('code' in next) return refuse(next.code, next);
     work.put(AmendmentRow, next);
     work.emit('amendment.declined', { amendmentId, proposalId: proposal.id, panelId: proposal.panelId, bySeat: context.seatId, reason }, { actor: context.seatId });
+    leaveLine(work, next, proposal, 'declined');
   }
 }

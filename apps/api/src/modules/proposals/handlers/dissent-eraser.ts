@@ -1,13 +1,14 @@
 import type { Work } from '../../../platform/commands/work.js';
 import { findDialogue } from '../../dialogues/index.js';
 import type { PersonEraser } from '../../people/index.js';
+import { leaveLine } from '../amend-by-vote.js';
 import { AmendmentRow } from '../store/amendment.row.js';
 import { EvidenceRow, ReservationRow } from '../store/evidence.row.js';
 import { findProposal } from '../store/proposals.store.js';
 
 /**
  * What a person said about others' texts: suggested amendments, doubts about evidence, reservations. What the room was asked to decide
- * stays, without its author's reason. A reservation that a published resolution states stays in that document and the log behind it, and in
+ * stays in the version that it voted on, without its author's reason; on a void vote such an amendment goes too. A reservation that a published resolution states stays in that document and the log behind it, and in
  * nothing that is made later; any other one goes from the log too.
  */
 export class DissentEraser implements PersonEraser {
@@ -19,12 +20,13 @@ export class DissentEraser implements PersonEraser {
 async function amendments(work: Work, seatId: string): Promise<string[]> {
   const objects: string[] = [];
   for (const amendment of await work.select(AmendmentRow, { seatId })) {
-    // while it is voted on, the room needs to know what it is about
-    if (amendment.status === 'voting') continue;
     const proposal = await findProposal(work, amendment.proposalId);
     const isOpen = amendment.status === 'open';
-    work.put(AmendmentRow, { ...amendment, status: isOpen ? 'withdrawn' : amendment.status, text: '', reason: '' });
-    if (isOpen && proposal) work.emit('amendment.withdrawn', { amendmentId: amendment.id, proposalId: proposal.id, panelId: proposal.panelId });
+    work.put(AmendmentRow, { ...amendment, status: isOpen ? 'withdrawn' : amendment.status, text: '', reason: '', erased: true });
+    if (isOpen && proposal) {
+      work.emit('amendment.withdrawn', { amendmentId: amendment.id, proposalId: proposal.id, panelId: proposal.panelId });
+      leaveLine(work, amendment, proposal, 'withdrawn');
+    }
     objects.push(amendment.id);
   }
   return objects;

@@ -23,5 +23,6 @@ export class LineUpAmendmentsHandler implements CommandHandler<'amendment.line-u
     if ('code' in done) return refuse(done.code, done);
     for (const row of done.rows) work.put(AmendmentRow, row);
     work.emit('amendment.lined-up', { proposalId, panelId: panel.id, items: done.items, order: done.order, reason: done.order === 'set' ? reason : '' });
+    for (const { id: amendmentId, text } of done.put) work.emit('amendment.put', { amendmentId, proposalId, panelId: panel.id, text });
   }
 }

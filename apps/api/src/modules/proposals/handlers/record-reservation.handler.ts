@@ -21,7 +21,7 @@ export class RecordReservationHandler implements CommandHandler<'reservation.rec
     const proposal = await findProposal(work, proposalId);
     const seat = await findSeat(work, context.seatId);
     if (!proposal || !seat) return refuse('request.not-found');
-    const there = proposal.voteId === null ? [] : await reservationsOf(work, proposal.voteId);
+    const there = proposal.decision === null ? [] : await reservationsOf(work, proposal.decision.voteId);
     const made = record(proposal, there, { id: reservationId, seatId: seat.id, groupId: seat.groupId, capacity, organisation: seat.organisation, text, language, at: context.now });
     if ('code' in made) return refuse(made.code, made);
     work.put(ReservationRow, made);

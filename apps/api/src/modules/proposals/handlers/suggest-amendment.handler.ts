@@ -22,7 +22,7 @@ export class SuggestAmendmentHandler implements CommandHandler<'amendment.sugges
     const refusal = checkSuggestion(proposal, await work.select(AmendmentRow, { proposalId }), { field, text, rev });
     if (refusal) return refuse(refusal.code, refusal);
     const by = { seatId: context.seatId, groupId: (await findSeat(work, context.seatId))?.groupId ?? null };
-    work.put(AmendmentRow, { id: amendmentId, space: context.space, proposalId, field, text, reason, rev, ...by, status: 'open', answer: '', place: null, at: context.now });
+    work.put(AmendmentRow, { id: amendmentId, space: context.space, proposalId, field, text, reason, rev, ...by, status: 'open', answer: '', place: null, erased: false, at: context.now });
     work.emit('amendment.suggested', { amendmentId, proposalId, panelId: proposal.panelId, field, text, reason, rev, ...by }, { actor: context.seatId });
   }
 }

@@ -3,6 +3,7 @@ import { refuse, type CommandHandler, type Context, type Located, type Refuse } 
 import { Handles } from '../../../platform/commands/handles.decorator.js';
 import type { Work } from '../../../platform/commands/work.js';
 import { withdrawAmendment } from '../domain/amendment.js';
+import { leaveLine } from '../amend-by-vote.js';
 import { AmendmentRow } from '../store/amendment.row.js';
 import { findProposal } from '../store/proposals.store.js';
 import { whereIsAmendment } from './acting.js';
@@ -21,5 +22,6 @@ export class WithdrawAmendmentHandler implements CommandHandler<'amendment.withd
     if ('code' in next) return refuse(next.code, next);
     work.put(AmendmentRow, next);
     work.emit('amendment.withdrawn', { amendmentId, proposalId: proposal.id, panelId: proposal.panelId }, { actor: context.seatId });
+    leaveLine(work, next, proposal, 'withdrawn');
   }
 }

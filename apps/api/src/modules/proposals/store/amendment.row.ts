@@ -18,5 +18,6 @@ export class AmendmentRow {
   @Column('text') answer: string;
   /** Among those that the room decides. */
   @Column('integer', { nullable: true }) place: number | null;
+  @Column('boolean', { default: false }) erased: boolean;
   @Column('bigint') at: number;
 }

@@ -1,5 +1,6 @@
 import type { Formulation, Lang, ProposalStatus, SponsorCapacity, SponsorView } from '@tegerek/contracts';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { StandingDecision } from '../domain/proposal.js';
 
 @Entity({ name: 'proposal', schema: 'proposals' })
 @Index('proposal_panel', ['space', 'panelId'])
@@ -28,6 +29,7 @@ export class ProposalRow {
   @Column('integer') versions: number;
   /** Latest vote on it. */
   @Column('uuid', { name: 'vote_id', nullable: true }) voteId: string | null;
+  @Column('jsonb', { nullable: true }) decision: StandingDecision | null;
   /** Why it was withdrawn. */
   @Column('text') reason: string;
 }

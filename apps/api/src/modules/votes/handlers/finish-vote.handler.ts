@@ -35,7 +35,7 @@ export class FinishVoteHandler implements CommandHandler<'vote.finish'> {
       const result = sealResult(each, count);
       work.put(VoteRow, { ...each, state: 'closed', closedAt: context.now, result, castByGroup, ballots: ballots.length, ballotsHash, paper });
       const adopted = result['adopted'] === true;
-      if (each.proposalId !== null && each.amendment === null) await settleProposal(work, each.proposalId, adopted);
+      if (each.version !== null && each.amendment === null) await settleProposal(work, each.version, { voteId: each.id, adopted });
       work.emit('vote.closed', { voteId: each.id, result, castByGroup, ballots: ballots.length, ballotsHash, paper });
       if (each.amendment !== null && each.version !== null) await settleAmendment(work, each.amendment, { voteId: each.id, version: each.version, adopted }, { id: context.newId(), at: context.now });
       for (const reason of reasons) work.emit('vote.block-reasoned', { voteId: each.id, panelId: each.panelId, ...reason });

@@ -6,6 +6,6 @@ import { VoteRow } from '../store/vote.row.js';
 export async function voidVote(work: Work, vote: VoteRow, { reason, pulledOut, at }: { reason: string; pulledOut: boolean; at: number }): Promise<void> {
   work.put(VoteRow, { ...vote, state: 'void', closedAt: at, voidReason: reason, pulledOut });
   if (vote.proposalId !== null) await releaseProposal(work, vote.proposalId, vote.returnsTo ?? 'in-formulation');
-  if (vote.amendment !== null) await releaseAmendment(work, vote.amendment.amendmentId);
   work.emit('vote.voided', { voteId: vote.id, reason, pulledOut });
+  if (vote.amendment !== null) await releaseAmendment(work, vote.amendment.amendmentId);
 }

@@ -22,6 +22,8 @@ import { FormerCodes0061 } from './0061-former-codes.js';
 import { Rehearsals0060 } from './0060-rehearsals.js';
 import { ResolutionDrafts0050 } from './0050-resolution-drafts.js';
 import { AmendmentVotes0065 } from './0065-amendment-votes.js';
+import { ErasedAmendments0070 } from './0070-erased-amendments.js';
+import { StandingDecisions0071 } from './0071-standing-decisions.js';
 
 /** Forward-only, in the order of their numbers; TypeORM sorts by the number at the end of each name. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -48,4 +50,6 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   Rehearsals0060,
   FormerCodes0061,
   AmendmentVotes0065,
+  ErasedAmendments0070,
+  StandingDecisions0071,
 ];

@@ -8,6 +8,7 @@ import { Button } from '../../../ui/button.js';
 import type { GroupView } from '../../../ui/group.js';
 import { IconArrowDown, IconArrowUp } from '../../../ui/icons/index.js';
 import { ActNote, fieldRefusal } from '../../../ui/staff/act-note.js';
+import { ReasonDialog } from '../../../ui/staff/reason-dialog.js';
 import { TextArea } from '../../../ui/text-field.js';
 import { amendmentNumbers, moved, nextInLine, usualOrder } from './line-up.js';
 import { OpenAmendmentDialog } from './open-dialogs.js';
@@ -42,12 +43,14 @@ export function AmendmentDesk(props: AmendmentDeskProps) {
   );
 }
 
-const TONES: Record<LineUpOutcome, TagTone> = { waiting: 'plain', voting: 'live', adopted: 'ok', rejected: 'bad', fell: 'plain' };
+const TONES: Record<LineUpOutcome, TagTone> = { waiting: 'plain', out: 'plain', voting: 'live', adopted: 'ok', rejected: 'bad', fell: 'plain' };
 
 /** The stated order with what came of each, and the next one to open. */
 function Stated({ core, slice, groups, proposal, mayOpen, all }: AmendmentDeskProps & { all: readonly AmendmentView[] }) {
   const t = useText();
-  const [isOpening, setOpening] = useState(false);
+  const drop = useAct();
+  const [asking, setAsking] = useState<'open' | 'drop' | null>(null);
+  const close = () => setAsking(null);
   const lineUp = slice.lineUps[proposal.proposalId];
   const next = nextInLine(lineUp, slice.amendments);
   const amendment = all.find(({ amendmentId }) => amendmentId === next?.amendmentId);
@@ -57,13 +60,13 @@ function Stated({ core, slice, groups, proposal, mayOpen, all }: AmendmentDeskPr
       <p className="soft">{lineUp.order === 'set' ? t('amend.lined.set', { reason: lineUp.reason }) : t('amend.lined.departure')}</p>
       <ol className="room-list">
         {lineUp.items.map(({ amendmentId, number, field, outcome, to }) => {
-          const isOut = outcome === 'waiting' && slice.amendments[amendmentId]?.status !== 'open';
-          const words = isOut ? t('amend.out') : outcome === 'fell' ? t('amend.fell', { number: lineUp.items.find((each) => each.amendmentId === to)?.number ?? '' }) : t(`amend.${outcome}`);
+          const words = outcome === 'fell' ? t('amend.fell', { number: lineUp.items.find((each) => each.amendmentId === to)?.number ?? '' }) : t(`amend.${outcome}`);
           return <li key={amendmentId}><b>{number}</b><span>{t(`amend.field.${field}`)}</span><Tag tone={TONES[outcome]}>{words}</Tag></li>;
         })}
       </ol>
-      {mayOpen && next !== undefined && amendment !== undefined ? <div className="do"><Button kind="primary" onClick={() => setOpening(true)}>{t('amend.next', { number: next.number })}</Button></div> : null}
-      {isOpening && next !== undefined && amendment !== undefined ? <OpenAmendmentDialog core={core} groups={groups} proposal={proposal} amendment={amendment} number={next.number} onClose={() => setOpening(false)} /> : null}
+      {mayOpen && next !== undefined && amendment !== undefined ? <div className="do"><Button kind="primary" onClick={() => setAsking('open')}>{t('amend.next', { number: next.number })}</Button><Button kind="quiet" onClick={() => setAsking('drop')}>{t('amend.drop', { number: next.number })}</Button></div> : null}
+      {asking === 'open' && next !== undefined && amendment !== undefined ? <OpenAmendmentDialog core={core} groups={groups} proposal={proposal} amendment={amendment} number={next.number} onClose={close} /> : null}
+      {asking === 'drop' && next !== undefined ? <ReasonDialog title={t('amend.drop-title', { number: next.number })} effect={t('amend.drop-effect')} label={t('console.question.reason')} confirm={t('amend.drop', { number: next.number })} act={drop} onClose={close} onConfirm={(reason) => drop.run('amendment.decline', { amendmentId: next.amendmentId, reason })} /> : null}
     </>
   );
 }
