@@ -131,7 +131,7 @@ export class Organizer {
 
   /** The bytes that this link downloads. */
   async download(what: Locator): Promise<Buffer> {
-    const [download] = await Promise.all([this.page.waitForEvent('download'), what.click()]);
+    const [download] = await Promise.all([this.page.waitForEvent('download', { timeout: 150_000 }), what.click()]);
     return readFileSync(await download.path());
   }
 }
