@@ -6,7 +6,7 @@ const postgres = { globalSetup: '<rootDir>/scripts/jest-postgres-setup.mjs', glo
 export default {
   maxWorkers: 3, // on two cores: the long suites wait more than they work
   testSequencer: '<rootDir>/scripts/longest-first.mjs',
-  workerIdleMemoryLimit: '400MB',
+  workerIdleMemoryLimit: '1500MB', // a worker made anew loads everything anew: at 400 MB it cost a sixth of the processor time
   coverageProvider: 'v8',
   testTimeout: 60_000, // a busy machine is no failure; a test that hangs is
   projects: [
