@@ -10,6 +10,9 @@ export class Faults {
   /** Errors that the story itself provokes, such as a refused code or a cut network. */
   expect(...patterns: RegExp[]): void { this.#expected.push(...patterns); }
 
+  /** What a person met that no browser reports. */
+  note(fault: string): void { this.#add(fault); }
+
   get found(): string[] { return this.#found.filter((fault) => !this.#expected.some((pattern) => pattern.test(fault))); }
 
   watch(context: BrowserContext): void {

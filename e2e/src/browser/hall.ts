@@ -13,10 +13,13 @@ import { startServer, type Running } from '@tegerek/api/server';
 import { authKeyOf, parseCode, secretOf } from '@tegerek/ballot';
 import type { CommandName, Lang, PayloadInput, Reply } from '@tegerek/contracts';
 import { launchChromium, LiveClient } from '@tegerek/testkit';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { patiently } from '../world.js';
 import { Faults } from './faults.js';
+import { MOUSE, type Hand } from './hand.js';
+import { Keyboard } from './keyboard.js';
 import type { Person } from './person.js';
+import { russianIn } from './texts.js';
 
 /** A real server on a Postgres of its own and one Chromium, in which each person has their own context. */
 export interface Hall {
@@ -39,6 +42,8 @@ export interface PersonOptions {
   isTouch?: boolean;
   /** What the person's system asks for. */
   theme?: 'light' | 'dark';
+  /** How the person acts; default by mouse. By keyboard each stop of the focus is looked at. */
+  by?: 'mouse' | 'keyboard';
 }
 
 export const PHONE = [360, 640] as const;
@@ -95,12 +100,18 @@ export async function startHall({ host = '127.0.0.1', args = [] }: HallOptions =
   };
 }
 
-async function seat(browser: Browser, name: string, { lang = 'ru', size = DESK, url, isTouch = size === PHONE, theme = 'light' }: PersonOptions & { url: string }): Promise<Person> {
+async function seat(browser: Browser, name: string, { lang = 'ru', size = DESK, url, isTouch = size === PHONE, theme = 'light', by = 'mouse' }: PersonOptions & { url: string }): Promise<Person> {
   const context = await browser.newContext({ locale: LOCALES[lang], viewport: { width: size[0], height: size[1] }, hasTouch: isTouch, timezoneId: 'Asia/Bishkek', reducedMotion: 'reduce', colorScheme: theme, acceptDownloads: true });
   context.setDefaultTimeout(PATIENCE_MS);
   const faults = new Faults(name, () => new URL(url).host);
   faults.watch(context);
-  return { name, context, page: await context.newPage(), lang, faults, url };
+  const page = await context.newPage();
+  return { name, context, page, lang, faults, url, hand: by === 'mouse' ? MOUSE : await keyboardOf(page, lang, faults) };
+}
+
+async function keyboardOf(page: Page, lang: Lang, faults: Faults): Promise<Hand> {
+  const [phone, staff] = [await russianIn('phone'), await russianIn('staff')];
+  return new Keyboard(page, (name) => (lang === 'ru' ? undefined : phone(name) ?? staff(name)), (fault) => faults.note(fault));
 }
 
 /** With TEGEREK_SHOTS set to a folder, what each person saw last is left there. */

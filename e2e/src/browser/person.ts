@@ -1,6 +1,7 @@
 import type { Lang } from '@tegerek/contracts';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import type { Faults } from './faults.js';
+import type { Hand } from './hand.js';
 
 /** One person at one browser of their own: cookies, storage and language are nobody else's. */
 export interface Person {
@@ -9,6 +10,8 @@ export interface Person {
   page: Page;
   lang: Lang;
   faults: Faults;
+  /** How this person acts. */
+  hand: Hand;
   /** The address as this browser sees it. */
   url: string;
 }

@@ -1,5 +1,6 @@
 import type { Lang } from '@tegerek/contracts';
 import type { Locator, Page } from 'playwright-core';
+import type { Hand } from './hand.js';
 import { button, dialog, field, link, sees, seesNot, type Person } from './person.js';
 import { textsOf, type Text } from './texts.js';
 
@@ -15,6 +16,8 @@ export class Phone {
   }
 
   get page(): Page { return this.person.page; }
+
+  private get hand(): Hand { return this.person.hand; }
 
   /** The same phone after its person chose another language. */
   async in(lang: Lang): Promise<Phone> { return new Phone({ ...this.person, lang }, await textsOf('phone', lang), this.slug); }
@@ -34,37 +37,37 @@ export class Phone {
   /** By the code, typed as it stands on the badge. */
   async typeCode(code: string): Promise<void> {
     await this.page.goto(`${this.person.url}/j/${this.slug}`);
-    await this.codeField.fill(code);
-    await button(this.page, this.t('p.join.enter')).click();
+    await this.hand.type(this.codeField, code);
+    await this.hand.press(button(this.page, this.t('p.join.enter')));
   }
 
   get codeField(): Locator { return field(this.page, this.t('p.join.code'), this.t('ui.optional')); }
 
   /** Agrees to these and to nothing else, and takes the seat. */
   async enter(consents: readonly string[] = []): Promise<void> {
-    for (const consent of consents) await this.page.getByRole('checkbox', { name: this.t(`p.consent.${consent}`) }).check({ force: true });
+    for (const consent of consents) await this.hand.check(this.page.getByRole('checkbox', { name: this.t(`p.consent.${consent}`) }));
     await this.accept();
     await sees(this.tab('now'));
   }
 
   /** Takes the seat; staff go on to their desk. */
   async accept(): Promise<void> {
-    await button(this.page, this.t('p.welcome.enter')).or(button(this.page, this.t('p.welcome.enter.observer'))).click();
+    await this.hand.press(button(this.page, this.t('p.welcome.enter')).or(button(this.page, this.t('p.welcome.enter.observer'))));
   }
 
   tab(name: Tab): Locator { return link(this.page, this.t(`p.tab.${name}`)); }
 
-  async go(name: Tab): Promise<void> { await this.tab(name).click(); }
+  async go(name: Tab): Promise<void> { await this.hand.press(this.tab(name)); }
 
   async goTo(screen: string): Promise<void> { await this.page.goto(`${this.person.url}/d/${this.slug}/${screen}`); }
 
   /** Writes the question and sends it; it stands among «mine». */
   async ask(text: string, { anonymous = false } = {}): Promise<void> {
     await this.go('questions');
-    await link(this.page, this.t('p.act.ask')).click();
-    await this.question.fill(text);
-    if (anonymous) await this.page.getByRole('checkbox', { name: this.t('p.ask.anonymous') }).check({ force: true });
-    await button(this.page, this.t('p.ask.send')).click();
+    await this.hand.press(link(this.page, this.t('p.act.ask')));
+    await this.hand.type(this.question, text);
+    if (anonymous) await this.hand.check(this.page.getByRole('checkbox', { name: this.t('p.ask.anonymous') }));
+    await this.hand.press(button(this.page, this.t('p.ask.send')));
     await sees(this.mine(text));
   }
 
@@ -75,26 +78,26 @@ export class Phone {
 
   async support(text: string): Promise<void> {
     const row = this.page.getByRole('listitem').filter({ hasText: text });
-    await row.getByRole('button', { pressed: false }).click();
+    await this.hand.press(row.getByRole('button', { pressed: false }));
     await sees(row.getByRole('button', { pressed: true }));
   }
 
   async raiseHand(): Promise<void> {
     await this.go('speak');
-    await button(this.page, this.t('p.act.speak')).click();
+    await this.hand.press(button(this.page, this.t('p.act.speak')));
     await sees(this.page.getByText(this.t('p.speak.inQueue')));
   }
 
   async propose(fields: Partial<Record<ProposalField, string>>): Promise<void> {
     await this.go('proposals');
-    await link(this.page, this.t('p.act.propose')).click();
+    await this.hand.press(link(this.page, this.t('p.act.propose')));
     await this.fill(fields);
-    await button(this.page, this.t('p.propose.send')).click();
+    await this.hand.press(button(this.page, this.t('p.propose.send')));
     await sees(this.proposal(fields.title ?? fields.text ?? ''));
   }
 
   async fill(fields: Partial<Record<ProposalField, string>>): Promise<void> {
-    for (const [name, value] of Object.entries(fields)) await this.proposalField(name as ProposalField).fill(value);
+    for (const [name, value] of Object.entries(fields)) await this.hand.type(this.proposalField(name as ProposalField), value);
   }
 
   proposalField(name: ProposalField): Locator { return field(this.page, this.t(`p.field.${name}`), this.t('ui.optional')); }
@@ -103,11 +106,36 @@ export class Phone {
 
   async editProposal(heading: string, fields: Partial<Record<ProposalField, string>>): Promise<void> {
     await this.go('proposals');
-    await this.proposal(heading).click();
-    await link(this.page, this.t('p.proposal.edit')).click();
+    await this.hand.press(this.proposal(heading));
+    await this.hand.press(link(this.page, this.t('p.proposal.edit')));
     await this.fill(fields);
-    await button(this.page, this.t('p.propose.save')).click();
+    await this.hand.press(button(this.page, this.t('p.propose.save')));
     await sees(link(this.page, this.t('p.proposal.edit')));
+  }
+
+  /** Stands behind somebody's proposal, for whom is said. */
+  async joinProposal(heading: string, capacity: 'self' | 'organisation' | 'group'): Promise<void> {
+    await this.go('proposals');
+    await this.hand.press(this.proposal(heading));
+    await this.hand.press(button(this.page, this.t('draft.join')));
+    await this.hand.check(dialog(this.page).getByRole('radio', { name: this.t(`draft.capacity.${capacity}`) }));
+    await this.confirm(this.t('draft.join'));
+    await sees(button(this.page, this.t('draft.join.leave')));
+  }
+
+  /** Suggests another wording of one field of the proposal on the screen. */
+  async amend(name: ProposalField, text: string): Promise<void> {
+    await this.hand.press(link(this.page, this.t('draft.amend')));
+    await this.hand.choose(this.page.getByRole('combobox', { name: this.t('draft.amend.field') }), name);
+    await this.hand.type(this.page.getByRole('textbox', { name: this.t('draft.amend.text') }), text);
+    await this.hand.press(button(this.page, this.t('draft.amend.send')));
+  }
+
+  /** Asks that this item of the agenda on the screen is decided singly. */
+  async pullOut(heading: string): Promise<void> {
+    const row = this.page.getByRole('listitem').filter({ hasText: heading });
+    for (let i = 0; i < 2; i += 1) await this.hand.press(row.getByRole('button').first()); // asked once more
+    await sees(row.getByText(this.t('p.agenda.pulled')));
   }
 
   /** From «Now» to the open decision, and the vote is in. */
@@ -119,20 +147,20 @@ export class Phone {
 
   async openVote(act: 'p.act.vote' | 'p.act.rank' | 'p.act.read'): Promise<void> {
     await this.go('now');
-    await link(this.page, this.t(act)).click();
+    await this.hand.press(link(this.page, this.t(act)));
   }
 
   async cast(choice: 'yes' | 'no' | 'abstain'): Promise<void> {
     const words = this.t(`choice.${choice}`);
-    await this.page.getByRole('radio', { name: words, exact: true }).check({ force: true });
-    await button(this.page, this.t('p.vote.cast', { choice: words })).click();
+    await this.hand.check(this.page.getByRole('radio', { name: words, exact: true }));
+    await this.hand.press(button(this.page, this.t('p.vote.cast', { choice: words })));
   }
 
   /** Taps the recommendations in this order and sends it. */
   async rank(headings: readonly string[]): Promise<void> {
     await this.openVote('p.act.rank');
-    for (const heading of headings) await button(this.page, heading).click();
-    await button(this.page, this.t('p.rank.send', { n: headings.length })).click();
+    for (const heading of headings) await this.hand.press(button(this.page, heading));
+    await this.hand.press(button(this.page, this.t('p.rank.send', { n: headings.length })));
     await sees(this.page.getByText(this.t('p.vote.in')));
   }
 
@@ -141,7 +169,7 @@ export class Phone {
     await this.openVote('p.act.rank');
     for (const heading of headings) await (how === 'drag' ? this.dragToEnd(heading) : this.liftByKeys(heading));
     for (const [i, heading] of headings.entries()) await sees(this.page.locator('.rank [data-ranked]').nth(i).filter({ hasText: heading }));
-    await button(this.page, this.t('p.rank.send', { n: headings.length })).click();
+    await this.hand.press(button(this.page, this.t('p.rank.send', { n: headings.length })));
     await sees(this.page.getByText(this.t('p.vote.in')));
   }
 
@@ -162,20 +190,19 @@ export class Phone {
 
   /** Space lifts, arrows move, Space drops. */
   private async liftByKeys(heading: string): Promise<void> {
-    await this.grip(heading).focus();
-    await this.page.keyboard.press('Space');
+    await this.hand.press(this.grip(heading));
     await this.page.keyboard.press('Space');
     await seesNot(this.grip(heading));
   }
 
-  /** From «Now» to what came out last. */
+  /** From «Now» through the door with these words, such as to what came out last. */
   async result(words: string): Promise<void> {
     await this.go('now');
-    await this.page.getByRole('link').filter({ hasText: words }).click();
+    await this.hand.press(this.page.getByRole('link').filter({ hasText: words }));
   }
 
   async confirm(name: string): Promise<void> {
-    await button(dialog(this.page), name).click();
+    await this.hand.press(button(dialog(this.page), name));
     await seesNot(dialog(this.page));
   }
 }

@@ -19,16 +19,16 @@ export class PollDesk {
   /** Prepares a poll by the form: the question, and the options where the kind has them, in the languages given. */
   async draft(kind: PollKind, question: Partial<Record<Lang, string>>, options: readonly Partial<Record<Lang, string>>[] = [], own: Partial<Record<Lang, string>> = {}): Promise<void> {
     const { t } = this.console;
-    await button(this.page, t('pd.new')).click();
+    await this.console.person.hand.press(button(this.page, t('pd.new')));
     const form = dialog(this.page);
-    await form.getByRole('combobox', { name: t('pd.kind') }).selectOption(kind);
-    for (let i = 2; i < options.length; i += 1) await button(form, t('pd.option.add')).click();
+    await this.console.person.hand.choose(form.getByRole('combobox', { name: t('pd.kind') }), kind);
+    for (let i = 2; i < options.length; i += 1) await this.console.person.hand.press(button(form, t('pd.option.add')));
     for (const [lang, name] of Object.entries(own) as [Lang, string][]) {
-      await form.getByRole('radio', { name }).check({ force: true });
-      await field(form, t('pd.question'), t('ui.optional')).fill(question[lang] ?? '');
-      for (const [i, option] of options.entries()) await field(form, t('pd.option', { n: i + 1 }), t('ui.optional')).fill(option[lang] ?? '');
+      await this.console.person.hand.check(form.getByRole('radio', { name }));
+      await this.console.person.hand.type(field(form, t('pd.question'), t('ui.optional')), question[lang] ?? '');
+      for (const [i, option] of options.entries()) await this.console.person.hand.type(field(form, t('pd.option', { n: i + 1 }), t('ui.optional')), option[lang] ?? '');
     }
-    await button(form, t('pd.save')).click();
+    await this.console.person.hand.press(button(form, t('pd.save')));
     await seesNot(form);
     await sees(this.row(question));
   }

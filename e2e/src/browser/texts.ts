@@ -34,3 +34,15 @@ export async function messagesOf(surface: Surface, lang: Lang): Promise<Record<s
 
 /** Every key of a surface: none of them may ever be seen in a page. */
 export const keysOf = async (surface: Surface): Promise<string[]> => Object.keys(await messagesOf(surface, 'ru'));
+
+/** Shorter ones stand inside other words. */
+const TELLING = 10;
+
+/** Tells what of a name is the Russian catalogue's and not also the Kyrgyz one's. */
+export async function russianIn(surface: Surface): Promise<(name: string) => string | undefined> {
+  const own = new Set(Object.values(await messagesOf(surface, 'ky')));
+  const plain = Object.values(await messagesOf(surface, 'ru')).filter((words) => !own.has(words)).map((words) => (words.split('{')[0] ?? '').trim()).filter((words) => words !== '');
+  const whole = new Set(plain.filter((words) => !own.has(words)));
+  const long = [...whole].filter((words) => words.length >= TELLING);
+  return (name) => (whole.has(name) ? name : long.find((words) => name.includes(words)));
+}

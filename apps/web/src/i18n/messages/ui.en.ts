@@ -9,6 +9,7 @@ export const ui: Record<keyof typeof ru, string> = {
   'ui.cancel': 'Cancel',
   'ui.optional': 'optional',
   'ui.sections': 'Sections',
+  'ui.skip': 'Skip to the main part',
   'ui.language': 'Language',
   'ui.language.next': 'Change language: {language}',
   'ui.chosen': 'chosen',

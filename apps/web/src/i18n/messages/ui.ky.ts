@@ -9,6 +9,7 @@ export const ui: Record<keyof typeof ru, string> = {
   'ui.cancel': 'Жокко чыгаруу',
   'ui.optional': 'милдеттүү эмес',
   'ui.sections': 'Бөлүмдөр',
+  'ui.skip': 'Негизги бөлүккө өтүү',
   'ui.language': 'Тил',
   'ui.language.next': 'Тилди алмаштыруу: {language}',
   'ui.chosen': 'тандалды',

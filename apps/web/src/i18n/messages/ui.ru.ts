@@ -8,6 +8,7 @@ export const ui = {
   'ui.cancel': 'Отмена',
   'ui.optional': 'необязательно',
   'ui.sections': 'Разделы',
+  'ui.skip': 'К основной части',
   'ui.language': 'Язык',
   'ui.language.next': 'Сменить язык: {language}',
   'ui.chosen': 'выбрано',

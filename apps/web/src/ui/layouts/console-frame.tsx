@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { RehearsalMark } from '../rehearsal-mark.js';
+import { MAIN, SkipLink } from '../skip-link.js';
 import '../base.css';
 import './console-frame.css';
 
@@ -22,10 +23,11 @@ export interface ConsoleFrameProps {
 export function ConsoleFrame({ head, nav, children, side, foot, names }: ConsoleFrameProps) {
   return (
     <div className="console">
+      <SkipLink />
       <RehearsalMark />
       <header className="console-head">{head}</header>
       <nav className="console-nav" aria-label={names.nav}>{nav}</nav>
-      <main className="console-main">{children}</main>
+      <main id={MAIN} tabIndex={-1} className="console-main">{children}</main>
       <aside className="console-side" aria-label={names.side}>{side}</aside>
       <footer className="console-foot">{foot}</footer>
     </div>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../../i18n/provider.js';
 import { LanguageSwitch } from '../language-switch.js';
 import { RehearsalMark } from '../rehearsal-mark.js';
+import { MAIN, SkipLink } from '../skip-link.js';
 import '../base.css';
 import './organizer-frame.css';
 
@@ -21,6 +22,7 @@ export function OrganizerFrame({ sections, current, about, homeHref = '#/', chil
   const t = useText();
   return (
     <div className="desk-page">
+      <SkipLink />
       <header className="desk-top">
         <a className="brand" href={homeHref}>{t('ui.product')}</a>
         <RehearsalMark />
@@ -28,7 +30,7 @@ export function OrganizerFrame({ sections, current, about, homeHref = '#/', chil
         <span className="end sm soft">{about}</span>
         <LanguageSwitch />
       </header>
-      <main className="desk-main">{children}</main>
+      <main id={MAIN} tabIndex={-1} className="desk-main">{children}</main>
     </div>
   );
 }

@@ -14,7 +14,7 @@ export function PullOut({ agendaId, proposalId, number }: { agendaId: string; pr
   return (
     <div className="stack-2">
       <p className="sm">{t('p.agenda.pull.effect')}</p>
-      <div className="row"><Button mini kind="primary" busy={act.isBusy} onClick={() => { void act.run('agenda.pull-out', { agendaId, proposalId }); }}>{t('p.agenda.pull.confirm', { number })}</Button><Button mini kind="quiet" onClick={() => { act.clear(); setAsked(false); }}>{t('ui.cancel')}</Button></div>
+      <div className="row"><Button mini autoFocus kind="primary" busy={act.isBusy} onClick={() => { void act.run('agenda.pull-out', { agendaId, proposalId }); }}>{t('p.agenda.pull.confirm', { number })}</Button><Button mini kind="quiet" onClick={() => { act.clear(); setAsked(false); }}>{t('ui.cancel')}</Button></div>
       {act.refusal === null ? null : <RefusalNote>{refusal(act.refusal)}</RefusalNote>}
     </div>
   );
