@@ -5,8 +5,9 @@ interface Asked<K, V> {
 }
 
 const AT_MOST = 1_000;
-/** Under load a read begins at most so often; an idle reader never waits. */
-const PACE_MS = 20;
+/** After a read for so many the next begins no sooner than so many ms later: a few hardly wait, thousands share few reads. */
+const FEW = 2;
+const PACE_MS = { few: 1, many: 50 };
 
 /**
  * Makes one read of many: what is asked in one turn of the event loop, or while a read runs or has just run, is read together by the next.
@@ -31,8 +32,9 @@ export class Gather<K, V> {
     this.#isReading = true;
     await new Promise((resolve) => { setImmediate(resolve); });
     while (this.#asked.length > 0) {
-      const pace = new Promise((resolve) => { setTimeout(resolve, PACE_MS); });
-      await this.#answer(this.#asked.splice(0, AT_MOST));
+      const asked = this.#asked.splice(0, AT_MOST);
+      const pace = new Promise((resolve) => { setTimeout(resolve, asked.length <= FEW ? PACE_MS.few : PACE_MS.many); });
+      await this.#answer(asked);
       await pace;
     }
     this.#isReading = false;

@@ -21,7 +21,7 @@ import { FanOut, seatRoom, type Membership } from './fan-out.js';
 import { Joiner, joinRequest } from './joiner.js';
 import { closeWithoutStanding } from './standing.js';
 import { OneFrameAdapter } from './one-frame-adapter.js';
-import { answerAtOnce, joinText } from './ready-answers.js';
+import { hear, joinText, type Answer } from './ready-answers.js';
 
 const STRAY_AT_MOST = 20;
 const CATCH_UP_MS = 1_000;
@@ -63,19 +63,17 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
   /** Handlers are bound here: Nest's per-message pipeline costs 2.5 times the CPU. Nothing in here may throw (it would end the process). */
   handleConnection(socket: Socket): void {
     socket.data = { actors: new Map(), members: new Map(), stray: 0 } satisfies SocketData;
-    answerAtOnce(socket);
-    socket.onAny((event: string, input: unknown, ack: unknown) => this.#heard(socket, event, input, ack));
+    hear(socket, (event, input, answer) => this.#heard(socket, event, input, answer));
     socket.on('disconnect', () => this.#cursorsLeave(socket));
   }
 
-  #heard(socket: Socket, event: string, input: unknown, ack: unknown): void {
+  #heard(socket: Socket, event: string, input: unknown, answer: Answer): void {
     if (!socket.connected) return;
     const responding = this.#respond(socket, event, input);
     if (!responding) {
       if (++dataOf(socket).stray > STRAY_AT_MOST) socket.disconnect(true);
       return;
     }
-    const answer = typeof ack === 'function' ? (ack as (reply: unknown) => void) : () => undefined;
     responding.then(answer, (error: unknown) => {
       this.logger.error({ event, error: error instanceof Error ? error.message : '' }, 'socket event failed');
       answer({ ok: false, id: '', code: 'server.busy', now: Date.now(), retryAfterMs: 1_000 });

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { connect as connectTcp, type AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { Server } from 'socket.io';
-import { answerAtOnce } from './ready-answers.js';
+import { hear, type Answer } from './ready-answers.js';
 
 const ends: (() => void)[] = [];
 afterEach(() => { for (const end of ends.splice(0)) end(); });
@@ -15,17 +15,14 @@ async function bytesFor(isAtOnce: boolean): Promise<string> {
   const http = createServer();
   const server = new Server(http, { transports: ['websocket'] });
   server.on('connection', (socket) => {
-    if (isAtOnce) answerAtOnce(socket);
-    socket.on('ask', (name: string, ack: (reply: unknown) => void) => {
-      ack(REPLIES[name]);
+    const heard = (event: string, name: unknown, ack: Answer): void => {
+      if (event === 'both') socket.emit('told', 'first');
+      ack(event === 'ask' ? REPLIES[String(name)] : event === 'both' ? 'then' : 'the end');
       ack('a second answer');
-    });
-    socket.on('both', (ack: (reply: unknown) => void) => {
-      socket.emit('told', 'first');
-      ack('then');
-      socket.emit('told', 'last');
-    });
-    socket.on('end', (ack?: (reply: unknown) => void) => ack?.('the end'));
+      if (event === 'both') socket.emit('told', 'last');
+    };
+    if (isAtOnce) hear(socket, heard);
+    else socket.onAny((event: string, ...args: unknown[]) => heard(event, args[0], typeof args.at(-1) === 'function' ? (args.at(-1) as Answer) : () => undefined));
   });
   await new Promise<void>((done) => { http.listen(0, '127.0.0.1', done); });
   ends.push(() => void server.close());

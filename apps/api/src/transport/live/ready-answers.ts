@@ -2,31 +2,35 @@ import type { JoinReply } from '@tegerek/contracts';
 import type { Socket } from 'socket.io';
 import { idleStream, serverFrame, type Connection } from './one-frame-adapter.js';
 
-type Answer = (reply: unknown) => void;
+export type Answer = (reply: unknown) => void;
 
-/** What Socket.IO calls for each event that asks for an acknowledgement. */
-interface Acknowledging {
-  ack(id: number): Answer;
+/** What Socket.IO calls for each event of a socket. */
+interface Hearing {
+  onevent(packet: { data: unknown[]; id?: number }): void;
   client: { conn: Connection; writeToEngine(encoded: string[], options: object): void };
 }
 
 /**
- * Acknowledgements of a socket as one ready-made frame, byte for byte what Socket.IO would send, where nothing waits on its connection;
- * otherwise they take Socket.IO's ordinary path, so the order on a connection never changes.
+ * Gives each event of a socket with its first argument to `heard`, in place of Socket.IO's lists of listeners. `answer` acknowledges once, as one
+ * ready-made frame, byte for byte what Socket.IO would send, where nothing waits on the connection; otherwise by its ordinary path, so the order
+ * on a connection never changes. It does nothing where no acknowledgement is asked for.
  */
-export function answerAtOnce(socket: Socket): void {
-  const acknowledging = socket as unknown as Acknowledging;
-  const { client } = acknowledging;
-  acknowledging.ack = (id) => {
-    let isSent = false;
-    return (reply) => {
-      if (isSent) return;
-      isSent = true;
-      const packet = `3${id}[${reply instanceof ReadyJson ? reply.text : JSON.stringify(reply)}]`;
-      const stream = idleStream(client.conn);
-      if (stream) stream.write(serverFrame(`4${packet}`));
-      else if (client.conn.readyState === 'open') client.writeToEngine([packet], { preEncoded: true, volatile: false });
-    };
+export function hear(socket: Socket, heard: (event: string, input: unknown, answer: Answer) => void): void {
+  const hearing = socket as unknown as Hearing;
+  hearing.onevent = ({ data: [event, input], id }) => heard(String(event), input, id === undefined ? unasked : answerTo(hearing.client, id));
+}
+
+const unasked: Answer = () => undefined;
+
+function answerTo(client: Hearing['client'], id: number): Answer {
+  let isSent = false;
+  return (reply) => {
+    if (isSent) return;
+    isSent = true;
+    const packet = `3${id}[${reply instanceof ReadyJson ? reply.text : JSON.stringify(reply)}]`;
+    const stream = idleStream(client.conn);
+    if (stream) stream.write(serverFrame(`4${packet}`));
+    else if (client.conn.readyState === 'open') client.writeToEngine([packet], { preEncoded: true, volatile: false });
   };
 }
 
