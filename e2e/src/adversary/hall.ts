@@ -53,6 +53,6 @@ export async function hallOf(world: World, { seatsPerGroup = 3, nodes = [world.s
       accepted(await moderator.give('decision.open', { voteId, proposalId, electorate: 'present', rule: null, secret: false }, { space, over: 'http' }));
       return voteId;
     },
-    ballots: (voteId) => query('SELECT seat_id AS "seatId", rev, choice FROM ballots.press WHERE object = $1', [voteId]) as Promise<{ seatId: string; rev: number; choice: string }[]>,
+    ballots: (voteId) => query('SELECT seat_id AS "seatId", rev, choice FROM ballots.press WHERE object = $1 ORDER BY seat_id', [voteId]) as Promise<{ seatId: string; rev: number; choice: string }[]>,
   };
 }
