@@ -9,6 +9,7 @@ where both agree, two independent readings of the document agree.
 """
 
 import base64
+import copy
 import hashlib
 import io
 import json
@@ -20,10 +21,8 @@ from fractions import Fraction
 
 NOT_CHECKED = [
     "text inside DOCX and PDF: not checked (their bytes are, against the manifest)",
-    "resolution JSON: footnotes, reservations, translations, amendments, corrections, scales, papers, shortlists and overall ranks are not recomputed; `present` of a group is bounded by its seats only",
-    "shape inside event data beyond the members' names; figures of polls, which are shown but never counted again",
-    "phases of events that are neither votes, steps, seats nor resolutions",
-    "agendas, reasons of blocks, which vote supersedes which: C5, C8, C14 and C15 in part",
+    "amendments: the usual order, what clashes, and the voted text against the one lined up (they need a difference of words)",
+    "shape inside event data beyond the members' names; answers to polls, which are not published",
     "vote.json of a vote whose opening was erased from the log",
 ]
 MAX_SAFE = 2 ** 53 - 1
@@ -619,8 +618,13 @@ MEMBERS = {name: set(members.split()) for name, members in {
     "dialogue.created": "demo dialogueId groups panels rehearsal rule setup", "dialogue.opened": "", "dialogue.closed": "",
     "panel.phase-moved": "from panelId reason rev to", "seat.added": "seats", "seat.joined": "groupId how seatId", "seat.left": "groupId seatId",
     "seat.revoked": "groupId seatId wasPresent", "vote.closing": "closesAt voteId", "vote.voided": "pulledOut reason voteId",
-    "amendment.lined-up": "items order panelId proposalId reason", "amendment.decided": "adopted amendmentId panelId proposalId rev voteId", "amendment.fell": "amendmentId panelId proposalId to",
-    "amendment.put": "amendmentId panelId proposalId text", "amendment.left": "amendmentId how panelId proposalId",
+    "amendment.lined-up": "items order panelId proposalId reason rev", "amendment.decided": "adopted amendmentId panelId proposalId rev voteId", "amendment.fell": "amendmentId panelId proposalId to",
+    "amendment.put": "amendmentId before panelId proposalId seen text", "amendment.left": "amendmentId how panelId proposalId",
+    "evidence.frozen": "notes panelId proposalId versionId", "proposal.translated": "bySeat checkedBy fields language madeAt panelId proposalId rev version",
+    "proposal.translation-checked": "bySeat language panelId proposalId rev", "reservation.withdrawn": "panelId proposalId reservationId",
+    "reservation.recorded": "capacity groupId language organisation panelId proposalId reservationId seatId text version voteId",
+    "vote.block-reasoned": "groupId number panelId reason voteId", "poll.opened": "closesAt panelId pollId round series setup",
+    "poll.closed": "answeredByGroup how panelId pollId", "poll.shown": "panelId pollId result", "poll.hidden": "panelId pollId",
     "paper.marked": "object onPaper", "paper.entered": "ballots by countsHash entryId groupId how object", "paper.confirmed": "by entryId object",
     "paper.withdrawn": "by entryId object reason", "ranking.lot-drawn": "lots numbers seed shortlist voteId",
     "vote.closed": "ballots ballotsHash castByGroup paper result voteId", "resolution.framed": "frame regions resolutionId",
@@ -631,6 +635,129 @@ PANEL_PHASES = ["scheduled", "open", "discussion", "formulation", "decision", "r
 def without_zeros(by_group):
     """Figures by group; a group with nothing may be left out."""
     return {group: n for group, n in by_group.items() if n}
+
+
+def number_key(number):
+    """`2.10` after `2.9`."""
+    return [int(part) for part in number.split(".")]
+
+
+class Composer:
+    """The data of a resolution from the state of the log that it is based on."""
+
+    def __init__(self, state, log_id, rehearsal):
+        self.state, self.log_id, self.rehearsal = state, log_id, rehearsal
+        self.votes = sorted(state["votes"].values(), key=lambda v: v["openedSeq"])
+
+    def document(self, stated, frame, head):
+        setup, overall = self.state["setup"], self.last_ranking(None)
+        panels = sorted(self.state["panels"].values(), key=lambda p: (p["number"], p["id"]))
+        return {"format": "tegerek-resolution", "v": 1, "dialogueId": self.log_id, "rehearsal": self.rehearsal, "number": stated["number"], "date": stated["date"], "place": stated["place"],
+                "basedOn": {"hash": head, "seq": stated["basedOnSeq"]}, "frame": frame["frame"], "regions": frame["regions"], "title": setup["title"], "goals": setup["goals"],
+                "description": setup["description"], "heldAt": setup["place"], "heldOn": setup["date"], "languages": setup["languages"], "participants": self.participants(),
+                "panels": [self.panel(p, self.places(overall)) for p in panels], "ranking": self.ranking(overall)}
+
+    def participants(self):
+        counted = [v["electorateByGroup"] for v in self.votes if v["electorate"] == "present" and v["state"] == "closed"]
+        return [{"groupId": g["id"], "title": g["title"], "seats": self.state["seats"].get(g["id"], 0), "present": max([e.get(g["id"], 0) for e in counted] or [0])} for g in self.state["groups"]]
+
+    def panel(self, panel, overall):
+        votes = [v for v in self.votes if v["panelId"] == panel["id"]]
+        ranking, lines = self.last_ranking(panel["id"]), {}
+        for vote in votes:
+            if vote["purpose"] == "decision" and vote["state"] == "closed":
+                lines.setdefault(vote["version"]["proposalId"], []).append(vote)
+        items = [(line[-1]["closed"]["result"]["adopted"], self.decided(line, self.places(ranking), overall)) for line in lines.values()]
+        by_rank = lambda item: (item["rank"] is None, item["rank"] or 0, number_key(item["number"]))
+        voided = [{"voteId": v["voteId"], "number": v["number"], "title": v["version"]["fields"]["title"] if v["version"] else "", "language": v["version"]["language"] if v["version"] else None, "reason": v["voidReason"]}
+                  for v in votes if v["state"] == "void" and not v["pulledOut"]]
+        return {"panelId": panel["id"], "number": panel["number"], "title": panel["title"], "outcome": panel["outcome"], "voided": voided, "ranking": self.ranking(ranking),
+                "recommendations": sorted((i for adopted, i in items if adopted is True), key=by_rank), "notAdopted": sorted((i for adopted, i in items if adopted is not True), key=by_rank)}
+
+    def figures(self, vote):
+        """`overall` and `groups` of a vote."""
+        result, scale, paper = vote["closed"]["result"], vote["rule"]["ballot"] == "consent-scale", self.paper(vote)
+        def one(figures, piles):
+            shown = {k: figures.get(k, 0) for k in ("electorate", "cast", "yes", "no", "abstain", "invalid")}
+            return dict(shown, onPaper=sum(p["ballots"] for p in piles), scale={k: figures.get(k, 0) for k in ("support", "canLiveWith", "reservations", "block")} if scale else None)
+        return {"overall": one(result["overall"], paper), "groups": [dict(one(result["groups"].get(g, {}), [p for p in paper if p["groupId"] == g]), groupId=g) for g in sorted(vote["electorateByGroup"])]}
+
+    def paper(self, vote):
+        return [dict({k: p[k] for k in ("confirmedBy", "enteredBy", "groupId", "how")}, ballots=sum(p["counts"].values())) for p in vote["closed"]["paper"]]
+
+    def decided(self, line, ranks, overall):
+        """A proposal by its last decision, with what stands beside it."""
+        vote, version = line[-1], line[-1]["version"]
+        result, proposal = vote["closed"]["result"], version["proposalId"]
+        earlier = [{"voteId": a["voteId"], "version": a["version"]["number"], "grade": a["closed"]["result"]["grade"], "reason": (b["supersedes"] or {"reason": ""})["reason"]} for a, b in zip(line, line[1:])]
+        translations = [{"language": t["language"], "fields": t["fields"], "isChecked": t["checkedBy"] is not None} for language, t in sorted(self.state["translations"].get(proposal, {}).items())
+                        if t["version"] == version["number"] and language != version["language"]]
+        return dict({"number": vote["number"], "proposalId": proposal, "voteId": vote["voteId"], "version": version["number"], "versionHash": version["hash"], "language": version["language"],
+                     "fields": version["fields"], "grade": result["grade"], "failed": result["failed"], "isTied": result["tie"], "base": vote["rule"]["base"], "ballot": vote["rule"]["ballot"],
+                     "electorate": vote["electorate"], "agendaId": vote["agendaId"], "ballotsHash": vote["closed"]["ballotsHash"], "paper": self.paper(vote), "rank": ranks.get(proposal), "overallRank": overall.get(proposal),
+                     "earlier": earlier, "translations": translations, "footnotes": [self.footnote(n) for n in self.state["notes_of"].get(version["versionId"], [])],
+                     "reservations": self.reservations(vote), "amendments": self.amendments(proposal)}, **self.figures(vote))
+
+    def title(self, group_id, language):
+        """Title of a group in a language, else in the first that there is."""
+        titles = next((g["title"] for g in self.state["groups"] if g["id"] == group_id), {})
+        return next((titles[lang] for lang in (language, "ru", "ky", "en") if titles.get(lang)), "")
+
+    def footnote(self, note):
+        file = "%s (SHA-256 %s)" % (note["file"]["name"], note["file"]["hash"]) if note["file"] else ""
+        return dict({k: note[k] for k in ("claim", "source", "date", "region")}, link=", ".join(filter(None, (note["link"], file))), contestedBy=[self.title(g, note["language"]) for g in note["contestedBy"]])
+
+    def reservations(self, vote):
+        about = sorted((r for r in self.state["reservations"].values() if r["proposalId"] == vote["version"]["proposalId"]), key=lambda r: (r["at"], r["reservationId"]))
+        standing = [r for r in about if not any(o["seatId"] == r["seatId"] and o["version"] > r["version"] for o in about)]
+        fields = lambda vote_id: self.state["votes"][vote_id]["version"]["fields"] if vote_id in self.state["votes"] else None
+        return [{"by": self.by(r), "text": r["text"], "language": r["language"], "version": r["version"], "isTextChanged": not equal(fields(r["voteId"]), vote["version"]["fields"])} for r in standing]
+
+    def by(self, reservation):
+        """Who stated it, in its language."""
+        language, group = reservation["language"], self.title(reservation["groupId"], reservation["language"])
+        if reservation["capacity"] == "organisation" and reservation["organisation"]:
+            return "%s (%s)" % (reservation["organisation"], group) if group else reservation["organisation"]
+        if reservation["capacity"] == "group" and group:
+            return group
+        return ", ".join(filter(None, ({"ru": "\u0443\u0447\u0430\u0441\u0442\u043d\u0438\u043a", "ky": "\u043a\u0430\u0442\u044b\u0448\u0443\u0443\u0447\u0443", "en": "participant"}[language], group)))
+
+    def amendments(self, proposal):
+        """Settled items of the proposal's line."""
+        line, out = self.state["line_ups"].get(proposal, {"items": []})["items"], []
+        numbers = {i["amendmentId"]: i["number"] for i in line}
+        for item in line:
+            settled = self.state["outcomes"].get(item["amendmentId"])
+            if settled:
+                vote = self.state["votes"].get(settled["voteId"])
+                voted = dict({"voteId": vote["voteId"], "version": vote["version"]["number"], "versionHash": vote["version"]["hash"], "grade": vote["closed"]["result"]["grade"], "failed": vote["closed"]["result"]["failed"],
+                              "ballotsHash": vote["closed"]["ballotsHash"]}, **self.figures(vote)) if vote else None
+                out.append({"number": item["number"], "field": item["field"], "outcome": settled["outcome"], "fellTo": numbers.get(settled["to"], "") if settled["to"] else None,
+                            "before": vote["amendment"]["before"] if vote else "", "text": vote["version"]["fields"].get(item["field"], self.state["puts"].get(item["amendmentId"])) if vote else self.state["puts"].get(item["amendmentId"]), "vote": voted})
+        return out
+
+    def last_ranking(self, panel_id):
+        return next((v for v in reversed(self.votes) if v["purpose"] == "ranking" and v["panelId"] == panel_id and v["state"] == "closed"), None)
+
+    def places(self, vote):
+        """Place of each option; equal ones share one, the next comes after all of them."""
+        places = {}
+        for layer in vote["closed"]["result"]["ranking"] if vote else []:
+            places.update(dict.fromkeys(layer, len(places) + 1))
+        return places
+
+    def ranking(self, vote):
+        if vote is None:
+            return None
+        result, places, options = vote["closed"]["result"], self.places(vote), {o["id"]: o for o in vote["options"]}
+        order = [o for layer in result["ranking"] for o in layer]
+        points, lot = (result["bridge"] or {"points": {}})["points"], vote["lot"]
+        listed = lot["shortlist"] if lot else result["shortlist"]
+        shortlist = listed and {"seats": listed["seats"], "selected": listed["selected"], "waiting": listed["needsLot"] or [], "lot": lot and [{"groupId": g, "number": lot["numbers"][g]} for g in sorted(lot["numbers"])]}
+        return {"voteId": vote["voteId"], "electorate": vote["electorate"], "ballotsHash": vote["closed"]["ballotsHash"], "ballots": result["ballots"], "blank": result["blank"], "isTied": result["isTied"],
+                "options": [dict({k: options[o][k] for k in ("id", "language", "number", "title")}, rank=places[o], bridge=points.get(o, 0)) for o in order],
+                "pairwise": [[0 if a == b else result["pairwise"][a][b] for b in order] for a in order],
+                "groups": [{"groupId": g, "ballots": result["groups"][g]["ballots"], "ranking": result["groups"][g]["ranking"]} for g in sorted(result["groups"])], "shortlist": shortlist}
 
 
 class Verifier:
@@ -651,6 +778,9 @@ class Verifier:
         self.seats, self.votes, self.versions, self.resolutions, self.frames = {}, {}, {}, {}, {}
         self.setup, self.groups, self.boxes, self.piles = {}, [], {}, {}
         self.line_ups, self.settled, self.adopted_in, self.owed = {}, set(), {}, {}
+        self.texts, self.outcomes, self.polls, self.reasons, self.taken = {}, {}, {}, {}, {}
+        self.puts, self.lined_up = {}, {"seq": 0}
+        self.notes_of, self.translations, self.reservations, self.opening, self.pending = {}, {}, {}, set(), []
 
     def read(self, archive, info):
         """One file of the ZIP; damage is a finding about it."""
@@ -774,16 +904,121 @@ class Verifier:
 
     # C5 and C6
     def replay(self):
-        """Goes through the opened events; each kind has its method."""
+        """Goes through the opened events; each kind has its method. Keeps the state that each resolution is based on."""
+        wanted = sorted({e["data"].get("basedOnSeq") for _, e in self.events if e["type"] == "resolution.published" and type(e["data"].get("basedOnSeq")) is int})
+        last = 0
         for entry, event in self.events:
+            if entry["seq"] != last:
+                self.entry_ends(last)
+            while wanted and wanted[0] < entry["seq"]:
+                self.taken[wanted.pop(0)] = self.state()
+            last = entry["seq"]
             method = getattr(self, "on_" + re.sub(r"[.-]", "_", event["type"]), None)
-            if method:
-                try:
-                    method(entry, event["data"], "entry %d" % entry["seq"])
-                except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
-                    self.find("event.shape", "entry %d" % entry["seq"], "%s: %r" % (event["type"], error))
+            try:
+                self.check_phase(event, "entry %d" % last)
+                if method:
+                    method(entry, event["data"], "entry %d" % last)
+            except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
+                self.find("event.shape", "entry %d" % last, "%s: %r" % (event["type"], error))
+        self.entry_ends(last)
         for vote_id in self.owed:
             self.find("amendment.undecided", self.votes[vote_id]["name"], "closed, and the log does not say what became of the amendment")
+
+    def state(self):
+        """What a resolution is composed from, as it is now."""
+        return copy.deepcopy({k: getattr(self, k) for k in ("setup", "groups", "panels", "votes", "notes_of", "translations", "reservations", "line_ups", "outcomes", "puts")}) | {"seats": self.electorate("entitled")}
+
+    def check_phase(self, event, place):
+        """In which phases an event may happen, where no method says more."""
+        name, panel = event["type"], self.panels.get(event["data"].get("panelId"), {}).get("phase")
+        kind = name.split(".")[0]
+        live = {"dialogue.edited": ("draft", "open"), "dialogue.rule-set": ("draft", "open"), "panel.set": ("draft", "open"), "dialogue.groups-set": ("draft",),
+                "proposal.translated": ("draft", "open", "closed"), "proposal.translation-checked": ("draft", "open", "closed"), "poll.shown": ("open", "closed"), "poll.hidden": ("open", "closed"),
+                "poll.opened": ("open",), "poll.closed": ("open",), "turn.started": ("open",), "seat.joined": ("open",), "vote.closing": ("open",), "vote.voided": ("open",), "amendment.lined-up": ("open",),
+                "ranking.lot-drawn": ("open",)}.get(name, ("open",) if kind == "paper" else ("open", "closed") if kind == "reservation" else None)
+        if live:
+            self.require(self.phase in live, "phase.dialogue", place, "%s while the dialogue is %s" % (name, self.phase))
+        if name in ("poll.opened", "turn.started"):
+            self.require(panel in PANEL_PHASES[1:-1], "phase.panel", place, "%s while the panel is %s" % (name, panel))
+
+    # C17
+    def entry_ends(self, seq):
+        """What an entry binds to a version belongs to one that opened in it, or before."""
+        place = "entry %d" % seq
+        for kind, data in self.pending:
+            found = [v for v in self.votes.values() if v["version"] and v["version"]["proposalId"] == data["proposalId"] and v["panelId"] == data["panelId"]]
+            if kind == "evidence":
+                right = any(v["version"]["versionId"] == data["versionId"] and v["openedSeq"] == seq and v["purpose"] == "decision" for v in found) and data["versionId"] not in self.opening
+                self.require(right, "evidence.frozen", place, "evidence is not frozen once, in the entry that opens the vote on its version")
+                self.opening.add(data["versionId"])
+            else:
+                right = any(v["version"]["number"] == data["version"] and v["version"]["language"] != data["language"] for v in found)
+                self.require(right, "translation.version", place, "a translation of a version that was not voted on, or into its own language")
+        self.pending = []
+
+    def on_evidence_frozen(self, entry, data, place):
+        self.pending.append(("evidence", data))
+        self.notes_of[data["versionId"]] = data["notes"]
+
+    def on_proposal_translated(self, entry, data, place):
+        self.pending.append(("translation", data))
+        self.translations.setdefault(data["proposalId"], {})[data["language"]] = dict(data)
+
+    def on_proposal_translation_checked(self, entry, data, place):
+        held = self.translations.get(data["proposalId"], {}).get(data["language"])
+        if held and held["rev"] == data["rev"]:
+            held["checkedBy"] = data["bySeat"]
+
+    def standing(self, proposal_id):
+        """The decision on a proposal that stands: the one that closed last; None without one."""
+        closed = [v for v in self.votes.values() if v["purpose"] == "decision" and v["state"] == "closed" and v["version"]["proposalId"] == proposal_id]
+        return max(closed, key=lambda v: v["closedSeq"], default=None)
+
+    def on_reservation_recorded(self, entry, data, place):
+        vote, seat = self.standing(data["proposalId"]), self.seats.get(data["seatId"])
+        right = vote and vote["voteId"] == data["voteId"] and vote["closed"]["result"]["adopted"] is True and vote["version"]["number"] == data["version"] and vote["panelId"] == data["panelId"]
+        self.require(right, "reservation.version", place, "about a version that does not stand adopted")
+        self.require(seat and not seat["revoked"] and seat["group"] == data["groupId"], "reservation.seat", place, "by no seat of the log, or of another group")
+        self.require(data["organisation"] == "" or data["capacity"] == "organisation", "reservation.seat", place, "names an organisation and is not of one")
+        self.require(data["reservationId"] not in self.reservations and not any(r["seatId"] == data["seatId"] and r["voteId"] == data["voteId"] for r in self.reservations.values()),
+                     "reservation.twice", place, "the same seat stated one before")
+        self.reservations[data["reservationId"]] = dict(data, at=entry["at"])
+
+    def on_reservation_withdrawn(self, entry, data, place):
+        known = self.reservations.pop(data["reservationId"], None)
+        self.require(known and known["proposalId"] == data["proposalId"], "reservation.unknown", place, "withdrawn, but never recorded")
+
+    def on_vote_block_reasoned(self, entry, data, place):
+        vote = self.votes.get(data["voteId"])
+        self.require(vote and vote["state"] == "closed" and vote["panelId"] == data["panelId"], "ballot.reason", place, "%s: the reason of a block in a vote that is not closed" % (vote or {}).get("name", "no vote"))
+        self.reasons.setdefault(data["voteId"], []).append(data)
+
+    def on_poll_opened(self, entry, data, place):
+        self.require(data["pollId"] not in self.polls, "poll.twice", place, "opens twice")
+        self.require(not any(p["panelId"] == data["panelId"] and p["open"] for p in self.polls.values()), "poll.two", place, "opens beside another in its panel")
+        self.polls[data["pollId"]] = {"panelId": data["panelId"], "open": True, "kind": data["setup"]["body"]["kind"], "answered": {}}
+
+    def poll(self, data, place, is_open):
+        """The poll of an event, open or not."""
+        poll = self.polls.get(data["pollId"])
+        return poll if self.require(poll and poll["open"] is is_open and poll["panelId"] == data["panelId"], "poll.state", place, "no such poll is %s" % ("open" if is_open else "closed")) else None
+
+    def on_poll_closed(self, entry, data, place):
+        poll = self.poll(data, place, True)
+        if poll:
+            poll.update(open=False, answered=data["answeredByGroup"])
+
+    def on_poll_hidden(self, entry, data, place):
+        self.poll(data, place, False)
+
+    def on_poll_shown(self, entry, data, place):
+        poll, result = self.poll(data, place, False), data["result"]
+        if poll:
+            single = poll["kind"] in ("single", "scale", "temperature")
+            right = result["answers"] >= sum(poll["answered"].values()) \
+                and all(g["answers"] == poll["answered"].get(g["groupId"], 0) and (not single or sum(g["figures"].values()) == g["answers"]) for g in result["byGroup"]) \
+                and (result["total"] is None or not single or sum(result["total"].values()) <= result["answers"])
+            self.require(right, "poll.figures", place, "shows other figures than were answered")
 
     def on_dialogue_created(self, entry, data, place):
         self.require(self.phase == "none" and entry["seq"] == 1, "dialogue.created", place, "a dialogue begins once, with its log")
@@ -820,13 +1055,15 @@ class Verifier:
         self.require(data["from"] == panel["phase"], "panel.from", place, "the panel was in " + panel["phase"])
         step = PANEL_PHASES.index(data["to"]) - PANEL_PHASES.index(data["from"]) if {data["to"], data["from"]} <= set(PANEL_PHASES) else 0
         self.require(step in (1, -1), "panel.step", place, "no step from %s to %s" % (data["from"], data["to"]))
+        running = [v["name"] for v in self.votes.values() if v["panelId"] == data["panelId"] and v["state"] in ("open", "closing")]
+        self.require(not running, "panel.busy", place, "moves while a vote is open: " + ", ".join(running))
         self.require(data["rev"] == panel["rev"] + 1, "panel.rev", place, "step %s after step %s" % (data["rev"], panel["rev"]))
         panel["phase"], panel["rev"] = data["to"], data["rev"]
 
     def on_seat_added(self, entry, data, place):
         for seat in data["seats"]:
             self.require(seat["seatId"] not in self.seats, "seat.twice", place, "a seat is added twice")
-            self.seats[seat["seatId"]] = {"group": seat["groupId"], "present": False, "revoked": False}
+            self.seats[seat["seatId"]] = {"group": seat["groupId"], "number": seat["number"], "present": False, "revoked": False}
 
     def seat(self, data, place):
         """The seat of an event, in the group that it states."""
@@ -870,7 +1107,25 @@ class Verifier:
         self.require(equal(without_zeros(data["electorateByGroup"]), found), "electorate.size", name, "another electorate than the seats' events give: %s" % found)
         self.check_version(data, name)
         self.check_amended(data, name)
-        self.votes[data["voteId"]] = dict(data, state="open", name=name, openedAt=entry["at"], openedSeq=entry["seq"], closesAt=None, closedAt=None, closed=None, voidReason=None, pulledOut=False, supersededBy=None, lot=None)
+        self.check_standing(data, name)
+        self.votes[data["voteId"]] = dict(data, state="open", name=name, openedAt=entry["at"], openedSeq=entry["seq"], closesAt=None, closedAt=None, closed=None, closedSeq=None, voidReason=None, pulledOut=False, supersededBy=None, lot=None)
+
+    def check_standing(self, data, name):
+        """What the vote supersedes, what its proposal is again if it is void, and what a ranking orders (VOTE-14, C17)."""
+        before = self.standing(data["version"]["proposalId"]) if data["version"] else None
+        supersedes = data["supersedes"] and data["supersedes"]["voteId"]
+        if data["purpose"] == "decision":
+            self.require(supersedes == (before and before["voteId"]), "vote.supersedes", name, "supersedes another decision than the one that stands")
+        else:
+            self.require(supersedes is None and (before is None), "vote.supersedes", name, "of a proposal that was decided")
+        was = None if data["version"] is None else "in-formulation" if before is None else "adopted" if before["closed"]["result"]["adopted"] else "not-adopted"
+        self.require(data["returnsTo"] == was, "vote.returns-to", name, "the proposal was %s" % was)
+        if data["purpose"] == "ranking":
+            of_panel = [v for v in self.votes.values() if v["version"] and (data["panelId"] is None or v["panelId"] == data["panelId"]) and self.standing(v["version"]["proposalId"]) is v and v["closed"]["result"]["adopted"]]
+            of_panel.sort(key=lambda v: (self.panels[v["panelId"]]["number"], number_key(v["number"])))
+            title = lambda f: f["title"] or (f["text"] if len(f["text"]) <= 200 else f["text"][:199] + "\u2026")
+            options = [{"id": v["version"]["proposalId"], "number": v["number"], "title": title(v["version"]["fields"]), "text": v["version"]["fields"]["text"], "language": v["version"]["language"]} for v in of_panel]
+            self.require(equal(options, data["options"]), "ranking.options", name, "its options are not the recommendations that stand adopted")
 
     def check_version(self, data, name):
         """C7, and that versions of a proposal count on."""
@@ -890,7 +1145,13 @@ class Verifier:
         if not self.require((amendment is not None) == (data["purpose"] == "amendment"), "vote.subject", name, "an amendment is voted on as such, and nothing else is") or amendment is None:
             return
         self.require(version["fields"].get(amendment["field"], "") != amendment["before"], "amendment.same", name, "changes nothing")
-        line = self.line_ups.get(version["proposalId"], [])
+        stood = dict(version["fields"], **{amendment["field"]: amendment["before"]})
+        self.check_text(version["proposalId"], amendment["rev"], stood, True, name)
+        line = self.line_ups.get(version["proposalId"], {"items": []})["items"]
+        item = next((i for i in line if i["amendmentId"] == amendment["amendmentId"]), None)
+        if item:
+            self.require(item["number"] == data["number"] and item["field"] == amendment["field"], "amendment.before", name, "lined up under another number or field")
+        line = [i["amendmentId"] for i in line]
         if self.require(amendment["amendmentId"] in line and amendment["amendmentId"] not in self.settled, "amendment.state", name, "was not lined up, or was settled before"):
             behind = line[line.index(amendment["amendmentId"]) + 1:]
             voted = [v["amendment"]["amendmentId"] for v in self.votes.values() if v["amendment"] and v["state"] == "closed"]
@@ -898,12 +1159,35 @@ class Verifier:
 
     def on_amendment_lined_up(self, entry, data, place):
         items = [item["amendmentId"] for item in data["items"]]
-        before = [a for a in self.line_ups.get(data["proposalId"], []) if a in self.settled]
+        before = [i for i in self.line_ups.get(data["proposalId"], {"items": []})["items"] if i["amendmentId"] in self.settled]
         voting = [v["name"] for v in self.votes.values() if v["amendment"] and v["state"] in ("open", "closing") and v["version"]["proposalId"] == data["proposalId"]]
         self.require(not voting, "amendment.order", place, "lined up anew while one is voted on")
         self.require(not set(items) & self.settled, "amendment.state", place, "an amendment that was settled is lined up again")
         self.require(data["order"] == "departure" or data["reason"] != "", "amendment.order", place, "an order was set without its reason")
-        self.line_ups[data["proposalId"]] = before + items
+        self.line_ups[data["proposalId"]] = {"items": before + data["items"]}
+        self.lined_up = {"seq": entry["seq"], "rev": data["rev"], "fields": {}, "items": {i["amendmentId"]: i for i in data["items"]}}
+
+    def on_amendment_put(self, entry, data, place):
+        """The text of an item of this entry's line; items of one field stand before the same text."""
+        item = self.lined_up["items"].get(data["amendmentId"]) if self.lined_up["seq"] == entry["seq"] else None
+        if self.require(item, "amendment.state", place, "put without being lined up"):
+            fields = self.lined_up["fields"]
+            self.require(data["seen"] != data["before"] and fields.get(item["field"], data["before"]) == data["before"], "amendment.before", place, "amendment %s is lined up with another text than it amends" % item["number"])
+            fields[item["field"]] = data["before"]
+            self.check_text(data["proposalId"], self.lined_up["rev"], {item["field"]: data["before"]}, False, place)
+            self.puts[data["amendmentId"]] = data["text"]
+
+    def check_text(self, proposal_id, rev, fields, whole, place):
+        """The same revision has the same text, and no later statement a lower one («Revisions»); `whole`: a field that is left out is empty."""
+        known = self.texts.get(proposal_id)
+        if known and known["rev"] == rev:
+            for field in ("title", "text", "addressee", "addresseeDative", "responsible", "deadline", "indicator", "region"):
+                if (whole or field in fields) and (known["whole"] or field in known["fields"]):
+                    self.require(fields.get(field, "") == known["fields"].get(field, ""), "amendment.before", place, "`%s` of revision %s is not what it was" % (field, rev))
+            fields, whole = dict(known["fields"], **fields), whole or known["whole"]
+        elif known:
+            self.require(rev > known["rev"], "amendment.rev", place, "revision %s after revision %s" % (rev, known["rev"]))
+        self.texts[proposal_id] = {"rev": rev, "fields": fields, "whole": whole}
 
     def on_amendment_decided(self, entry, data, place):
         vote = self.votes.get(data["voteId"])
@@ -914,10 +1198,14 @@ class Verifier:
             del self.owed[data["voteId"]]
         if data["adopted"]:
             self.adopted_in[data["amendmentId"]] = entry["seq"]
+        if vote and vote["amendment"] and data["adopted"]:
+            self.require(data["rev"] == vote["amendment"]["rev"] + 1, "amendment.rev", place, "an adopted amendment makes the next revision")
+            self.texts[data["proposalId"]] = {"rev": data["rev"], "fields": vote["version"]["fields"], "whole": True}
+        self.outcomes[data["amendmentId"]] = {"outcome": "adopted" if data["adopted"] else "rejected", "voteId": data["voteId"], "to": None}
         self.settled.add(data["amendmentId"])
 
     def on_amendment_left(self, entry, data, place):
-        lined_up = data["amendmentId"] in self.line_ups.get(data["proposalId"], [])
+        lined_up = data["amendmentId"] in [i["amendmentId"] for i in self.line_ups.get(data["proposalId"], {"items": []})["items"]]
         voting = any(v["amendment"] and v["amendment"]["amendmentId"] == data["amendmentId"] and v["state"] in ("open", "closing") for v in self.votes.values())
         self.require(lined_up and not voting and data["amendmentId"] not in self.settled, "amendment.state", place, "left the line without a vote, but did not wait there")
         if data["how"] == "accepted":
@@ -927,6 +1215,7 @@ class Verifier:
     def on_amendment_fell(self, entry, data, place):
         self.require(self.adopted_in.get(data["to"]) == entry["seq"] and data["to"] != data["amendmentId"], "amendment.fell", place, "fell to one that was not adopted in this entry")
         self.require(data["amendmentId"] not in self.settled, "amendment.state", place, "fell, but was settled before")
+        self.outcomes[data["amendmentId"]] = {"outcome": "fell", "voteId": None, "to": data["to"]}
         self.settled.add(data["amendmentId"])
 
     def vote(self, data, place, states):
@@ -945,35 +1234,62 @@ class Verifier:
         vote = self.vote(data, place, ["closing"])
         if vote:
             self.require(vote["closesAt"] is None or entry["at"] >= vote["closesAt"], "vote.early", place, vote["name"] + " closed before its grace time was over")
-            vote.update(state="closed", closedAt=entry["at"], closed=data)
+            vote.update(state="closed", closedAt=entry["at"], closed=data, closedSeq=entry["seq"])
             if vote["amendment"]:
                 self.owed[data["voteId"]] = entry["seq"]
             if vote["supersedes"] and vote["supersedes"]["voteId"] in self.votes:
                 self.votes[vote["supersedes"]["voteId"]]["supersededBy"] = vote["voteId"]
 
     def on_vote_voided(self, entry, data, place):
-        vote = self.vote(data, place, ["open", "closing"])
+        vote = self.vote(data, place, ["open"] if data["pulledOut"] else ["open", "closing"])
         if vote:
+            self.require(not data["pulledOut"] or vote["agendaId"] is not None, "agenda.pulled-out", place, vote["name"] + " was pulled out of no agenda")
             vote.update(state="void", closedAt=entry["at"], voidReason=data["reason"], pulledOut=data["pulledOut"])
 
+    # C14
+    def box(self, data, place):
+        """The papers of a box of which a vote is open."""
+        votes = [v for v in self.votes.values() if (v["agendaId"] or v["voteId"]) == data["object"]]
+        self.require(any(v["state"] == "open" for v in votes), "paper.state", place, "papers of a vote that is not open")
+        box = self.boxes.setdefault(data["object"], {"onPaper": {}, "piles": []})
+        return box, votes[0]["electorateByGroup"] if votes else {}
+
+    def fits(self, box, place):
+        """Not more papers of a group than seats of it that were marked."""
+        for group in {p["groupId"] for p in box["piles"]}:
+            self.require(sum(p["ballots"] for p in box["piles"] if p["groupId"] == group) <= box["onPaper"].get(group, 0), "paper.too-many", place, "more papers of a group than marked seats")
+
+    def is_seat(self, number, place):
+        self.require(any(s["number"] == number for s in self.seats.values()), "paper.seat", place, "no seat has the number %s" % number)
+
     def on_paper_marked(self, entry, data, place):
-        self.boxes.setdefault(data["object"], {"onPaper": {}, "piles": []})["onPaper"] = data["onPaper"]
+        box, electorate = self.box(data, place)
+        self.require(all(n <= electorate.get(group, 0) for group, n in data["onPaper"].items()), "paper.marked", place, "more seats on paper than electors")
+        box["onPaper"] = data["onPaper"]
+        self.fits(box, place)
 
     def on_paper_entered(self, entry, data, place):
         pile = dict({k: data[k] for k in ("ballots", "entryId", "groupId", "how")}, enteredBy=data["by"], confirmedBy=None)
-        self.boxes.setdefault(data["object"], {"onPaper": {}, "piles": []})["piles"].append(pile)
+        box, _ = self.box(data, place)
+        self.require(data["entryId"] not in self.piles, "paper.twice", place, "a pile is entered twice")
+        self.is_seat(data["by"], place)
+        box["piles"].append(pile)
         self.piles[data["entryId"]] = dict(data, pile=pile)
+        self.fits(box, place)
 
     def on_paper_confirmed(self, entry, data, place):
+        self.box(data, place)
         known = self.piles.get(data["entryId"])
         if self.require(known and known["pile"]["confirmedBy"] is None, "paper.state", place, "no such pile waits"):
             self.require(known["by"] != data["by"], "paper.same-person", place, "confirmed by who entered it")
+            self.is_seat(data["by"], place)
             known["pile"]["confirmedBy"] = data["by"]
 
     def on_paper_withdrawn(self, entry, data, place):
+        box, _ = self.box(data, place)
         known = self.piles.get(data["entryId"])
         if self.require(known, "paper.state", place, "no such pile"):
-            self.boxes[data["object"]]["piles"].remove(known["pile"])
+            box["piles"].remove(known["pile"])
 
     def check_paper(self, vote):
         """C14: the close states exactly the confirmed piles, as committed to."""
@@ -1004,8 +1320,8 @@ class Verifier:
         between = [e["type"] for at, e in self.events if data["basedOnSeq"] < at["seq"] < entry["seq"] and e["type"].startswith("vote.")]
         self.require(not between, "resolution.vote-between", place, "a vote lies between what it is based on and its publication")
         self.phase = "published"
-        seats = self.electorate("entitled")
-        self.resolutions[data["number"]] = dict(data, seq=entry["seq"], seats=seats, setup=self.setup, groups=self.groups, panels=dict(self.panels))
+        self.require(data["resolutionId"] not in [r["resolutionId"] for r in self.resolutions.values()], "resolution.twice", place, "published before")
+        self.resolutions[data["number"]] = dict(data, seq=entry["seq"])
 
     # C7 to C9
     def check_votes(self):
@@ -1017,15 +1333,27 @@ class Verifier:
                 continue
             if self.require(name in self.files, "file.missing", name, "the list of " + vote["name"]):
                 self.check_ballots(name, vote)
+        self.check_agendas()
         for name in self.files:
             if name.startswith("votes/"):
                 self.require(name.split("/")[1] in self.votes, "vote.unknown", name, "the log has no such vote")
+
+    def check_agendas(self):
+        """Closed items of one agenda have the same list, papers, rule, electorate and opening; beside them only what was pulled out is void."""
+        first = {}
+        together = lambda v: {k: v[k] for k in ("electorate", "electorateByGroup", "openedSeq", "rule")} | {k: v["closed"][k] for k in ("ballotsHash", "paper")}
+        for vote in self.votes.values():
+            if vote["agendaId"] and vote["state"] == "closed":
+                other = first.setdefault(vote["agendaId"], vote)
+                self.require(equal(together(vote), together(other)), "agenda.ballots", vote["name"], "decided by other ballots, papers, rule or electorate than " + other["name"])
+        for vote in self.votes.values():
+            self.require(vote["agendaId"] not in first or vote["state"] != "void" or vote["pulledOut"], "agenda.voided", vote["name"], "void beside decided items of its agenda, and not pulled out")
 
     def check_vote_file(self, vote_id, vote):
         """vote.json is what the log says about the vote."""
         name, closed = "votes/%s/vote.json" % vote_id, vote["closed"] or {}
         box = self.boxes.get(vote["agendaId"] or vote_id, {"onPaper": {}, "piles": []})
-        expected = {k: value for k, value in vote.items() if k not in ("graceMs", "name", "closed")}
+        expected = {k: value for k, value in vote.items() if k not in ("graceMs", "name", "closed", "closedSeq")}
         expected.update({k: closed.get(k) for k in ("ballotsHash", "castByGroup", "result")}, paper=closed.get("paper", []), **box)
         if self.require(name in self.files, "file.missing", name, vote["name"]):
             self.require(self.files[name] == jcs(expected).encode("utf-8"), "vote.file", name, vote["name"] + ": another vote than the log's")
@@ -1053,10 +1381,16 @@ class Verifier:
             cast[row["group"]] = cast.get(row["group"], 0) + 1
             rows.append(row)
         for group, n in cast.items():
-            self.require(n <= electorate[group], "ballot.too-many", name, "%s: more ballots of a group than electors" % vote["name"])
+            phones = electorate[group] - self.boxes.get(vote["agendaId"] or vote["voteId"], {"onPaper": {}})["onPaper"].get(group, 0)
+            self.require(n <= phones, "ballot.too-many", name, "%s: more ballots of a group on the list than electors that were not on paper" % vote["name"])
         for pile in closed["paper"]:
             cast[pile["groupId"]] = cast.get(pile["groupId"], 0) + sum(pile["counts"].values())
+        for group, n in cast.items():
+            self.require(n <= electorate.get(group, 0), "ballot.too-many", name, "%s: more ballots of a group than electors" % vote["name"])
         self.check_paper(vote)
+        blocks = [(row["number"], row["group"]) for row in rows if row["choice"] == "block"]
+        reasoned = [(r["number"], r["groupId"]) for r in self.reasons.get(vote["voteId"], [])]
+        self.require(set(reasoned) <= set(blocks) and len(set(reasoned)) == len(reasoned), "ballot.reason", vote["name"], "the reason of a block that is not on the list, or a second one")
         self.require(sha(self.files[name]) == closed["ballotsHash"], "ballots.hash", name, vote["name"] + ": another list than the log's")
         self.require(equal(without_zeros(closed["castByGroup"]), cast) and closed["ballots"] == len(rows), "vote.cast", vote["name"], "other figures than the list's")
         if not sound:
@@ -1104,92 +1438,30 @@ class Verifier:
                 self.find("resolution.shape", name, "not of the expected shape: %r" % error)
 
     def check_resolution(self, name, document, stated):
-        """What of the document follows from the log without composing it."""
-        setup, (frame_seq, frame) = stated["setup"], self.frames.get(stated["resolutionId"], (0, None))
+        """The document is what the log up to its entry composes, member by member («Members»)."""
+        frame_seq, frame = self.frames.get(stated["resolutionId"], (0, None))
         if not self.require(frame and frame_seq == stated["seq"], "resolution.frame", name, "no frame was published with it"):
             return
-        expected = {"format": "tegerek-resolution", "v": 1, "dialogueId": self.log_id, "rehearsal": self.rehearsal, "number": stated["number"], "date": stated["date"], "place": stated["place"],
-                    "basedOn": {"hash": self.entries[stated["basedOnSeq"] - 1]["hash"], "seq": stated["basedOnSeq"]}, "frame": frame["frame"], "regions": frame["regions"],
-                    "title": setup["title"], "goals": setup["goals"], "description": setup["description"], "heldAt": setup["place"], "heldOn": setup["date"], "languages": setup["languages"]}
-        for member, value in expected.items():
-            self.require(equal(document[member], value), "resolution." + member, name, "`%s` is not the log's" % member)
-        participants = [{k: p[k] for k in ("groupId", "seats", "title")} for p in document["participants"]]
-        self.require(equal(participants, [{"groupId": g["id"], "seats": stated["seats"].get(g["id"], 0), "title": g["title"]} for g in stated["groups"]]),
-                     "resolution.participants", name, "other groups or seats than the log's")
-        for p in document["participants"]:
-            self.require(0 <= p["present"] <= p["seats"] or p["present"] <= max([v["electorateByGroup"].get(p["groupId"], 0) for v in self.votes.values()] or [0]),
-                         "resolution.present", name, "more present than seats")
-        panels = sorted(stated["panels"].values(), key=lambda p: p["number"])
-        self.require([p["panelId"] for p in document["panels"]] == [p["id"] for p in panels], "resolution.panels", name, "other panels than the log's")
-        for part, panel in zip(document["panels"], panels):
-            self.require(equal({k: part[k] for k in ("number", "outcome", "title")}, {k: panel[k] for k in ("number", "outcome", "title")}), "resolution.panel", name, "panel %s is not the log's" % panel["number"])
-            self.check_panel(name, part, [v for v in self.votes.values() if v["panelId"] == panel["id"]])
-        overall = [v for v in self.votes.values() if v["panelId"] is None and v["purpose"] == "ranking" and v["state"] == "closed"]
-        if self.require(bool(overall) == (document["ranking"] is not None), "resolution.ranking", name, "the overall ranking is missing or invented") and overall:
-            self.check_ranking(name, document["ranking"])
+        state = self.taken.get(stated["basedOnSeq"])
+        if self.require(state, "resolution.based-on", name, "based on no entry of the log"):
+            self.compare(name, document, Composer(state, self.log_id, self.rehearsal).document(stated, frame, self.entries[stated["basedOnSeq"] - 1]["hash"]))
 
-    def check_panel(self, name, part, votes):
-        """Each decided proposal once, with the figures of its latest vote; void votes and the ranking."""
-        latest = {}
-        for vote in votes:
-            if vote["purpose"] == "decision" and vote["state"] == "closed":
-                latest[vote["version"]["proposalId"]] = vote
-        listed = [(item, True) for item in part["recommendations"]] + [(item, False) for item in part["notAdopted"]]
-        self.require(sorted(i["voteId"] for i, _ in listed) == sorted(v["voteId"] for v in latest.values()), "resolution.decisions", name, "panel %s: other decisions than the log's" % part["number"])
-        ranks = {o["id"]: o["rank"] for o in part["ranking"]["options"]} if part["ranking"] else {}
-        for item, adopted in listed:
-            vote = self.votes.get(item["voteId"])
-            if vote and vote["state"] == "closed" and vote["purpose"] == "decision":
-                self.check_item(name, item, vote, adopted)
-                self.require(item["rank"] == ranks.get(item["proposalId"]), "resolution.rank", name, vote["name"] + ": another rank than its panel's ranking")
-        places = [item["rank"] if item["rank"] is not None else 10 ** 9 for item in part["recommendations"]]
-        self.require(places == sorted(places), "resolution.order", name, "recommendations stand by rank")
-        voided = [{"language": v["version"]["language"], "number": v["number"], "reason": v["voidReason"], "title": v["version"]["fields"]["title"], "voteId": v["voteId"]}
-                  for v in votes if v["state"] == "void" and v["version"] and not v["pulledOut"]]
-        stated = [v for v in part["voided"] if self.votes.get(v["voteId"], {}).get("purpose") != "ranking"]
-        by_id = lambda v: v["voteId"]
-        self.require(equal(sorted(stated, key=by_id), sorted(voided, key=by_id)), "resolution.voided", name, "panel %s: other void votes than the log's" % part["number"])
-        rankings = [v for v in votes if v["purpose"] == "ranking" and v["state"] == "closed"]
-        if self.require(bool(rankings) == (part["ranking"] is not None), "resolution.ranking", name, "panel %s: the ranking is missing or invented" % part["number"]) and rankings:
-            self.check_ranking(name, part["ranking"])
-
-    def check_item(self, name, item, vote, adopted):
-        """One recommendation or refusal against its vote."""
-        result, version, few = vote["closed"]["result"], vote["version"], ("abstain", "cast", "electorate", "invalid", "no", "yes")
-        expected = {"ballotsHash": vote["closed"]["ballotsHash"], "base": vote["rule"]["base"], "electorate": vote["electorate"], "failed": result["failed"], "fields": version["fields"],
-                    "grade": result["grade"], "groups": [dict({k: result["groups"][g][k] for k in few}, groupId=g) for g in vote["rule"]["groups"]],
-                    "language": version["language"], "overall": {k: result["overall"][k] for k in few}, "proposalId": version["proposalId"],
-                    "version": version["number"], "versionHash": version["hash"], "voteId": vote["voteId"], "number": vote["number"]}
-        by_group = lambda figures: sorted(figures, key=lambda f: f["groupId"])
-        for member, value in expected.items():
-            found = item[member]
-            if member == "overall":
-                found = {k: found[k] for k in few}
-            if member == "groups":
-                found = [{k: f[k] for k in few + ("groupId",)} for f in found]
-                found, value = by_group(found), by_group(value)
-            self.require(equal(found, value), "resolution." + member, name, "%s: `%s` is not the vote's" % (vote["name"], member))
-        self.require(result["adopted"] is adopted, "resolution.adopted", name, vote["name"] + " stands among the wrong ones")
-
-    def check_ranking(self, name, stated):
-        """A ranking as the document has it against its vote."""
-        vote = self.votes.get(stated["voteId"])
-        if not self.require(vote and vote["state"] == "closed" and vote["purpose"] == "ranking", "resolution.ranking", name, "no such ranking"):
-            return
-        result, options = vote["closed"]["result"], {o["id"]: o for o in vote["options"]}
-        order = [o for layer in result["ranking"] for o in layer]
-        groups = [{"ballots": g["ballots"], "groupId": k, "ranking": g["ranking"]} for k, g in result["groups"].items()]
-        by_group = lambda figures: sorted(figures, key=lambda f: f["groupId"])
-        listed = [o["id"] for o in stated["options"]]
-        layer_of = {o: n for n, layer in enumerate(result["ranking"]) for o in layer}
-        ranks = [(layer_of.get(o["id"], -1), o["rank"]) for o in stated["options"]]
-        holds = equal({k: stated[k] for k in ("ballots", "blank", "isTied")}, {k: result[k] for k in ("ballots", "blank", "isTied")}) \
-            and stated["ballotsHash"] == vote["closed"]["ballotsHash"] and stated["electorate"] == vote["electorate"] \
-            and equal(by_group(stated["groups"]), by_group(groups)) and sorted(listed) == sorted(order) \
-            and all((a[0] < b[0]) == (a[1] < b[1]) for a in ranks for b in ranks) \
-            and all(o[k] == options[o["id"]][k] for o in stated["options"] for k in ("language", "number", "title")) \
-            and equal(stated["pairwise"], [[0 if a == b else result["pairwise"][a][b] for b in listed] for a in listed])
-        self.require(holds, "resolution.ranking", name, vote["name"] + " is not the vote's")
+    def compare(self, name, found, expected, path="", of=""):
+        """Finds where two values differ; `of` names the decision or ranking that the place belongs to."""
+        if isinstance(expected, dict) and isinstance(found, dict):
+            if "voteId" in expected and expected["voteId"] in self.votes:
+                of = self.votes[expected["voteId"]]["name"]
+            for member in sorted(set(expected) | set(found)):
+                if member not in expected or member not in found:
+                    self.find("resolution.data", name, "%s `%s` is missing or invented" % (of, path + member))
+                else:
+                    self.compare(name, found[member], expected[member], path + member + ".", of)
+        elif isinstance(expected, list) and isinstance(found, list):
+            self.require(len(expected) == len(found), "resolution.data", name, "%s `%s` has %d parts and not %d" % (of, path[:-1], len(found), len(expected)))
+            for n, (a, b) in enumerate(zip(found, expected)):
+                self.compare(name, a, b, "%s%d." % (path, n), of)
+        else:
+            self.require(equal(found, expected), "resolution.data", name, "%s `%s` is not the log's" % (of, path[:-1]))
 
     # C12 and C13
     def check_checkpoints(self):

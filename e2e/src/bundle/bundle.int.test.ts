@@ -4,12 +4,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sha256Hex } from '@tegerek/ballot';
 import { LANGS, type Reply } from '@tegerek/contracts';
 import { boxOf } from '@tegerek/rules';
-import { askSecondVerifier, hasPython3, LiveClient } from '@tegerek/testkit';
+import { askSecondVerifier, hasPython3, LiveClient, type SecondReport } from '@tegerek/testkit';
 import { verifyBundle } from '@tegerek/verify';
-import { bundleTexts } from '@tegerek/verify/testing';
+import { bundleTexts, looseForgeries, sealAnew, takeApart } from '@tegerek/verify/testing';
+import { unzipSync, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { beginDay, runDay, type Day, type Step } from '../laws/day.js';
 import { startWorld, type World } from '../world.js';
+
+/** A finding of either verifier. */
+interface Named { code: string; at?: string; place?: string; words: string }
 
 /** A whole day through the real server, then everything that leaves it for the public. */
 describe('what a day leaves', () => {
@@ -43,6 +47,7 @@ describe('what a day leaves', () => {
   // a connection of its own: a long recount here blocks the server too, which then lets go of the idle ones
   const get = (path: string): Promise<Response> => fetch(`${world.url}${base}${path}`, { headers: { Connection: 'close' } });
   const bytes = async (path: string): Promise<Uint8Array> => new Uint8Array(await (await get(path)).arrayBuffer());
+  const askSecond = async (bundles: readonly Uint8Array[]): Promise<SecondReport[]> => (await askSecondVerifier((await hasPython3()) ? 'python3' : 'pyodide', bundles.map((bundle) => ({ bundle })))) as SecondReport[];
   const votes = () => Object.values(day.devices.organizer.state.snapshot.core.votes);
 
   it('nothing of it is there before its time', () => {
@@ -59,9 +64,43 @@ describe('what a day leaves', () => {
   });
 
   it('the bundle is right by the second verifier too', async () => {
-    const [report] = await askSecondVerifier((await hasPython3()) ? 'python3' : 'pyodide', [{ bundle: await bytes('/bundle.zip') }]);
+    const [report] = await askSecond([await bytes('/bundle.zip')]);
     expect(report).toMatchObject({ outcome: 'right', findings: [], facts: { votes: 11, ballots: 20, resolutions: 1 } });
   });
+
+  it('one byte of each file changed in turn is found, and the file named, by both verifiers', async () => {
+    const files = unzipSync(await bytes('/bundle.zip'));
+    const names = Object.keys(files);
+    const flipped = (name: string): Uint8Array => (files[name] ?? new Uint8Array()).map((byte, i, { length }) => (i === length >> 1 ? byte ^ 1 : byte));
+    const changed = (...which: string[]): Uint8Array => zipSync({ ...files, ...Object.fromEntries(which.map((name) => [name, flipped(name)])) }, { level: 1 });
+    // of a changed manifest the file is named whose hash was changed
+    const isNamed = (name: string, { outcome, findings }: { outcome: string; findings: readonly Named[] }): boolean =>
+      outcome === 'findings' && findings.some(({ code, at, place }) => at === name || place === name || (name === 'manifest.json' && /^(manifest|file)\./u.test(code)));
+    expect(names.filter((name) => !isNamed(name, verifyBundle(changed(name))))).toEqual([]);
+    // the second compares each file alone with the manifest: all at once, then the manifest
+    const others = names.filter((name) => name !== 'manifest.json');
+    const [all, manifest] = await askSecond([changed(...others), changed('manifest.json')]);
+    expect(others.filter((name) => !all || !isNamed(name, all))).toEqual([]);
+    expect(manifest && isNamed('manifest.json', manifest)).toBe(true);
+  }, 180_000);
+
+  it('forged whole by who owns a key, every decision, ranking, pile, amendment and annex in turn: found and named', async () => {
+    const loose = takeApart(await bytes('/bundle.zip'));
+    expect(verifyBundle(sealAnew(structuredClone(loose))).findings).toEqual([]);
+    const forgeries = looseForgeries(loose).map((each) => {
+      const day = structuredClone(loose);
+      each.forge(day);
+      return { ...each, bundle: sealAnew(day) };
+    });
+    const missed = forgeries.flatMap(({ name, finds, says, bundle }) => {
+      const { findings } = verifyBundle(bundle);
+      return findings.some(({ code, words }) => code.startsWith(finds) && words.includes(says)) ? [] : [`${name}: ${findings.map(({ code, words }) => `${code} ${words}`).join(' · ').slice(0, 300)}`];
+    });
+    expect(missed).toEqual([]);
+    const inScope = forgeries.filter(({ isSecond }) => isSecond);
+    const reports = await askSecond(inScope.map(({ bundle }) => bundle));
+    expect(inScope.filter(({ says }, i) => !reports[i]?.findings.some(({ place, words }) => `${place} ${words}`.includes(says))).map(({ name }) => name)).toEqual([]);
+  }, 300_000);
 
   it('checkpoints were signed while it went on, and the bundle continues each of them', async () => {
     const { keys } = (await (await fetch(`${world.url}/api/log-keys`)).json()) as { keys: { vkey: string; fingerprint: string }[] };

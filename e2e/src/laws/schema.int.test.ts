@@ -40,4 +40,4 @@ describe('the wire', () => {
   });
 });
 
-const WIRE = '1485fca3d2872f183b39183e75ad079b935276b1a121c03626873b3b9153224e';
+const WIRE = '10c1c1f609b2a2c35b7482527a85879d110207e2ffbc5a7fd2fbc9b18fbcbd53';

@@ -163,7 +163,7 @@ describe('forged whole: manifest, list hash and chain fit, the recount names the
     expect(codes(kept)).toContain('version.hash');
     expect(words(kept)).toContain('decision 1.1');
     const rehashed = forgedWhole((day) => change(day, true));
-    expect(codes(rehashed)).toEqual(['vote.result']);
+    expect(codes(rehashed)).toEqual(['ranking.options', 'vote.result']);
     expect(words(rehashed)).toContain('decision 1.1');
   });
 

@@ -42,10 +42,13 @@ export const amendmentEvents = {
   'amendment.withdrawn': defineEvent({ v: 1, audience: 'room', data: z.strictObject(about) }),
   'amendment.accepted': defineEvent({ v: 1, audience: 'room', data: z.strictObject({ ...about, bySeat: id, rev }) }),
   'amendment.declined': defineEvent({ v: 1, audience: 'room', data: z.strictObject({ ...about, bySeat: id, reason: z.string() }) }),
-  /** What the room will decide, in this order, each followed by its `amendment.put`. `order`: the furthest from the text first, or as set, with its reason. */
-  'amendment.lined-up': defineEvent({ v: 1, audience: 'public', data: z.strictObject({ proposalId: id, panelId: id, items: z.array(lineUpItem), order: z.enum(['departure', 'set']), reason: z.string() }) }),
-  /** The text of one that was lined up: from here on it is for everybody. */
-  'amendment.put': defineEvent({ v: 1, audience: 'public', data: z.strictObject({ ...about, text: z.string() }) }),
+  /** What the room will decide, in this order, each followed by its `amendment.put`. `order`: the furthest from the text first, or as set, with its reason. `rev`: the proposal's text that they are to amend. */
+  'amendment.lined-up': defineEvent({ v: 1, audience: 'public', data: z.strictObject({ proposalId: id, panelId: id, rev, items: z.array(lineUpItem), order: z.enum(['departure', 'set']), reason: z.string() }) }),
+  /**
+   * The text of one that was lined up: from here on it is for everybody. `before`: what the field holds; `seen`: as its author read it, null
+   * where that is `before`. From these everybody can tell the usual order, and what falls with what.
+   */
+  'amendment.put': defineEvent({ v: 1, audience: 'public', data: z.strictObject({ ...about, text: z.string(), before: z.string(), seen: z.string().nullable() }) }),
   /** A lined-up one no longer comes to a vote: it was settled without one. */
   'amendment.left': defineEvent({ v: 1, audience: 'public', data: z.strictObject({ ...about, how: z.enum(['accepted', 'declined', 'withdrawn']) }) }),
   /** In the entry that closes its vote. Adopted: the voted version is the proposal's text from now on, as revision `rev`. */

@@ -89,8 +89,8 @@ export type FormulationField = z.infer<typeof formulationField>;
 
 export const votePurpose = z.enum(['decision', 'ranking', 'amendment']);
 export type VotePurpose = z.infer<typeof votePurpose>;
-/** What a vote on an amendment is about: the voted version is the whole text with it; `before` stands in the field without it. */
-export const votedAmendment = z.strictObject({ amendmentId: id, field: formulationField, before: z.string() });
+/** What a vote on an amendment is about: the voted version is the whole text with it; `before` stands in the field without it, in revision `rev`. */
+export const votedAmendment = z.strictObject({ amendmentId: id, field: formulationField, before: z.string(), rev: z.int().min(1) });
 export type VotedAmendment = z.infer<typeof votedAmendment>;
 
 export const voteOption = z.strictObject({ id, number: z.string().max(12), title: z.string().max(limits.title), text: z.string().max(limits.proposalText), language: lang });

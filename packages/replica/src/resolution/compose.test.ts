@@ -84,7 +84,7 @@ describe('the resolution', () => {
   });
 
   it('states what the room decided about amendments, in the stated order, with what fell', () => {
-    const amended = decision('am', '1.1/2', 1, { purpose: 'amendment', amendment: { amendmentId: 'y', field: 'deadline', before: '2027' }, version: { versionId: 'v1', proposalId: 'pr', number: 1, language: 'ru', fields: { ...fields('Т'), deadline: '2028' }, hash: 'dd' } });
+    const amended = decision('am', '1.1/2', 1, { purpose: 'amendment', amendment: { amendmentId: 'y', field: 'deadline', before: '2027', rev: 1 }, version: { versionId: 'v1', proposalId: 'pr', number: 1, language: 'ru', fields: { ...fields('Т'), deadline: '2028' }, hash: 'dd' } });
     const folded = snapshotOf([amended, decision('d', '1.1', 2, { version: { versionId: 'v2', proposalId: 'pr', number: 2, language: 'ru', fields: { ...fields('Т'), deadline: '2028' }, hash: 'aa' } })]);
     const item = { field: 'deadline' as const, voteId: null, to: null };
     const items = [{ ...item, amendmentId: 'y', number: '1.1/2', text: '2028', outcome: 'adopted' as const, voteId: 'am' }, { ...item, amendmentId: 'x', number: '1.1/1', text: '2029', outcome: 'fell' as const, to: 'y' }, { ...item, amendmentId: 'z', number: '1.1/3', text: '2030', outcome: 'waiting' as const }];

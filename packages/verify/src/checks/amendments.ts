@@ -1,5 +1,6 @@
 import { canonicalize, type EventData, type LogEvent } from '@tegerek/contracts';
 import type { Findings } from '../report.js';
+import { AmendedTexts } from './amended-texts.js';
 
 interface Item { amendmentId: string; state: 'waiting' | 'voting' | 'settled' }
 interface Voted { amendmentId: string; proposalId: string }
@@ -17,10 +18,15 @@ export class AmendmentOrder {
   /** Adopted by the room, or accepted without it, in this entry. */
   readonly #adopted = new Set<string>();
 
-  constructor(private readonly findings: Findings) {}
+  readonly #texts: AmendedTexts;
+
+  constructor(private readonly findings: Findings) {
+    this.#texts = new AmendedTexts(findings);
+  }
 
   event(event: LogEvent, place: string): void {
     const data = event.data as never;
+    this.#texts.event(event, place);
     switch (event.type) {
       case 'amendment.lined-up': return this.#linedUp(data, place);
       case 'vote.opened': return this.#opened(data, place);
@@ -36,6 +42,7 @@ export class AmendmentOrder {
   entryEnds(place: string): void {
     for (const voteId of this.#owed.keys()) this.findings.add('amendment.undecided', place, `vote ${voteId} on an amendment closed, and the log does not say what became of it`);
     this.#owed.clear();
+    this.#texts.entryEnds();
     this.#adopted.clear();
   }
 

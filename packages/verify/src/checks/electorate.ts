@@ -21,9 +21,9 @@ export class Electorates {
   #event(event: LogEvent, place: string): void {
     const data = event.data as never;
     if (event.type === 'seat.added') this.#added(data, place);
-    else if (event.type === 'seat.joined') this.#change((data as EventData<'seat.joined'>).seatId, { isPresent: true }, place);
-    else if (event.type === 'seat.left') this.#change((data as EventData<'seat.left'>).seatId, { isPresent: false }, place);
-    else if (event.type === 'seat.revoked') this.#change((data as EventData<'seat.revoked'>).seatId, { isPresent: false, isRevoked: true }, place);
+    else if (event.type === 'seat.joined') this.#change(data, { isPresent: true }, place);
+    else if (event.type === 'seat.left') this.#change(data, { isPresent: false }, place);
+    else if (event.type === 'seat.revoked') this.#change(data, { isPresent: false, isRevoked: true }, place);
     else if (event.type === 'vote.opened') this.#compare(data, place);
   }
 
@@ -34,10 +34,11 @@ export class Electorates {
     }
   }
 
-  #change(seatId: string, change: Partial<Seat>, place: string): void {
+  #change({ seatId, groupId }: { seatId: string; groupId: string | null }, change: Partial<Seat>, place: string): void {
     const seat = this.#seats.get(seatId);
-    if (!seat) this.findings.add('seat.unknown', place, `seat ${seatId} was never added`);
-    else this.#seats.set(seatId, { ...seat, ...change });
+    if (!seat || seat.isRevoked) this.findings.add('seat.unknown', place, `seat ${seatId} was never added, or was revoked`);
+    if (seat && seat.groupId !== groupId) this.findings.add('seat.group', place, `seat ${seatId} is of another group than the entry says`);
+    if (seat) this.#seats.set(seatId, { ...seat, ...change });
   }
 
   #compare({ number, purpose, electorate, electorateByGroup }: EventData<'vote.opened'>, place: string): void {

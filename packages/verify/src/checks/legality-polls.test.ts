@@ -7,9 +7,14 @@ const [PANEL, ONE, TWO] = ['p', 'a', 'b'];
 
 /** What is found in polls of a panel that discusses; other findings (there is no dialogue around them) are left out. */
 function found(...events: [type: LogEvent['type'], pollId: string][]): string[] {
+  return foundWith({}, ...events);
+}
+
+/** With other figures shown. */
+function foundWith(result: object, ...events: [type: LogEvent['type'], pollId: string][]): string[] {
   const findings = new Findings();
   const legality = new Legality(findings);
-  events.forEach(([type, pollId], i) => legality.entry({ seq: i + 1, at: i, opened: [{ i: 0, event: { type, v: 1, audience: 'public', data: { pollId, panelId: PANEL } } }] } as never));
+  events.forEach(([type, pollId], i) => legality.entry({ seq: i + 1, at: i, opened: [{ i: 0, event: { type, v: 1, audience: 'public', data: { pollId, panelId: PANEL, setup: { body: { kind: 'single' } }, answeredByGroup: { g: 2 }, result: { answers: 2, total: { x: 2 }, byGroup: [{ groupId: 'g', answers: 2, figures: { x: 2 } }], ...result } } } }] } as never));
   return findings.all.map(({ code }) => code).filter((code) => code.startsWith('poll.'));
 }
 
@@ -24,5 +29,11 @@ describe('polls in a bundle', () => {
     expect(found(['poll.opened', ONE], ['poll.closed', ONE], ['poll.opened', ONE])).toEqual(['poll.reopened']);
     expect(found(['poll.opened', ONE], ['poll.opened', TWO])).toEqual(['poll.two']);
     expect(found(['poll.closed', ONE])).toEqual(['poll.state']);
+  });
+
+  it('show no other figures than were answered', () => {
+    for (const result of [{ answers: 1 }, { total: { x: 3 } }, { byGroup: [{ groupId: 'g', answers: 3, figures: { x: 3 } }] }, { byGroup: [{ groupId: 'g', answers: 2, figures: { x: 1 } }] }]) {
+      expect(foundWith(result, ['poll.opened', ONE], ['poll.closed', ONE], ['poll.shown', ONE])).toEqual(['poll.figures']);
+    }
   });
 });

@@ -3,13 +3,16 @@ import { dialogueStep, panelStep, PERMISSIONS } from '@tegerek/rules';
 import type { Findings } from '../report.js';
 import type { OpenedEntry } from '../read/log.js';
 import { AmendmentOrder } from './amendments.js';
+import { Bound } from './bound.js';
+import { PollOrder } from './polls.js';
 
 /** The command whose row of the permission table says in which phases an event may happen. */
 const COMMAND_OF: Partial<Record<LogEvent['type'], CommandName>> = {
   'dialogue.edited': 'dialogue.edit', 'dialogue.groups-set': 'dialogue.set-groups', 'dialogue.rule-set': 'dialogue.set-rule', 'panel.set': 'panel.set', 'panel.phase-moved': 'panel.move-phase',
   'turn.started': 'turn.start', 'seat.joined': 'seat.join', 'vote.closing': 'vote.close', 'vote.voided': 'vote.void', 'ranking.lot-drawn': 'ranking.draw-lot',
   'paper.marked': 'paper.mark', 'paper.entered': 'paper.enter', 'paper.confirmed': 'paper.confirm', 'paper.withdrawn': 'paper.withdraw',
-  'amendment.lined-up': 'amendment.line-up', 'poll.opened': 'poll.open', 'poll.closed': 'poll.close', 'poll.hidden': 'poll.show', 'resolution.published': 'resolution.publish',
+  'amendment.lined-up': 'amendment.line-up', 'poll.opened': 'poll.open', 'poll.closed': 'poll.close', 'poll.hidden': 'poll.show', 'resolution.published': 'resolution.publish', 'poll.shown': 'poll.show', 'proposal.translated': 'proposal.translate', 'proposal.translation-checked': 'proposal.check-translation',
+  'reservation.recorded': 'reservation.record', 'reservation.withdrawn': 'reservation.withdraw', 'dialogue.opened': 'dialogue.open', 'dialogue.closed': 'dialogue.close',
 };
 
 interface Vote {
@@ -32,20 +35,25 @@ export class Legality {
   #resolutions = 0;
   readonly #panels = new Map<string, { phase: PanelPhase; rev: number }>();
   readonly #votes = new Map<string, Vote>();
-  readonly #polls = new Map<string, { panelId: string; state: 'open' | 'closed' }>();
   readonly #versions = new Map<string, number>();
   /** The decision that stands, by proposal. */
   readonly #standing = new Map<string, string>();
   readonly #lots = new Set<string>();
+  readonly #publishedIds = new Set<string>();
   readonly #amendments: AmendmentOrder;
+  readonly #bound: Bound;
+  readonly #polls: PollOrder;
 
   constructor(private readonly findings: Findings) {
     this.#amendments = new AmendmentOrder(findings);
+    this.#bound = new Bound(findings);
+    this.#polls = new PollOrder(findings);
   }
 
   entry({ seq, at, opened }: OpenedEntry): void {
     for (const { i, event } of opened) if (event.data !== null) this.#event(event, `entry ${seq}, event ${i}`, at);
     this.#amendments.entryEnds(`entry ${seq}`);
+    this.#bound.entryEnds();
   }
 
   /** Votes that are neither closed nor void at the end of the log. */
@@ -57,6 +65,8 @@ export class Legality {
     const data = event.data as never;
     this.#phase(COMMAND_OF[event.type], panelOf(event), place, event.type);
     this.#amendments.event(event, place);
+    this.#bound.event(event, place);
+    this.#polls.event(event, place);
     switch (event.type) {
       case 'dialogue.created': return this.#created(data, place);
       case 'dialogue.opened': return this.#step('open', place);
@@ -67,9 +77,6 @@ export class Legality {
       case 'vote.closing': return this.#closing(data, place);
       case 'vote.closed': return this.#closed(data, place, at);
       case 'vote.voided': return this.#voided(data, place);
-      case 'poll.opened': return this.#pollOpened(data, place);
-      case 'poll.closed': return this.#pollNext(data, 'open', 'closed', place);
-      case 'poll.shown': return this.#pollNext(data, 'closed', 'closed', place);
       case 'ranking.lot-drawn': return this.#drawn(data, place);
       case 'resolution.published': return this.#published(data, place);
       default:
@@ -96,6 +103,7 @@ export class Legality {
   #moved({ panelId, from, to, rev }: EventData<'panel.phase-moved'>, place: string): void {
     const panel = this.#panels.get(panelId);
     if (!panel || panel.phase !== from || panelStep(from, to) === null) this.findings.add('panel.step', place, `the panel went from ${panel?.phase ?? 'nothing'} (the entry says ${from}) to ${to}`);
+    if (rev !== (panel?.rev ?? 0) + 1) this.findings.add('panel.rev', place, `step ${rev} of the panel follows step ${panel?.rev ?? 0}`);
     const open = [...this.#votes.values()].find((vote) => vote.panelId === panelId && (vote.state === 'open' || vote.state === 'closing'));
     if (open) this.findings.add('panel.busy', place, `the panel moved while vote ${open.number} was open`);
     this.#panels.set(panelId, { phase: to, rev });
@@ -165,20 +173,9 @@ export class Legality {
     return vote;
   }
 
-  #pollOpened({ pollId, panelId }: EventData<'poll.opened'>, place: string): void {
-    if (this.#polls.has(pollId)) this.findings.add('poll.reopened', place, 'a poll opened a second time');
-    if ([...this.#polls.values()].some((poll) => poll.panelId === panelId && poll.state === 'open')) this.findings.add('poll.two', place, 'a poll opened while another was open in the panel');
-    this.#polls.set(pollId, { panelId, state: 'open' });
-  }
-
-  /** Polls bind nobody: their order is checked, their figures are not (the answers are not published). */
-  #pollNext({ pollId, panelId }: { pollId: string; panelId: string }, from: 'open' | 'closed', to: 'closed', place: string): void {
-    const poll = this.#polls.get(pollId);
-    if (poll?.state !== from || poll.panelId !== panelId) this.findings.add('poll.state', place, `a poll went on that was ${poll?.state ?? 'not there'}`);
-    this.#polls.set(pollId, { panelId, state: to });
-  }
-
-  #published({ number }: EventData<'resolution.published'>, place: string): void {
+  #published({ number, resolutionId }: EventData<'resolution.published'>, place: string): void {
+    if (this.#publishedIds.has(resolutionId)) this.findings.add('resolution.twice', place, `resolution ${number} is one that was published before`);
+    this.#publishedIds.add(resolutionId);
     if (number !== this.#resolutions + 1) this.findings.add('resolution.number', place, `resolution ${number} follows resolution ${this.#resolutions}`);
     this.#resolutions = number;
     this.#dialogue = 'published';

@@ -29,14 +29,18 @@ export function amendedDay(): Day {
   const first = fieldsOf('Планы');
   const [amended, refused] = [{ ...first, deadline: DEADLINES.adopted }, { ...first, deadline: DEADLINES.adopted, indicator: 'доля ответов' }];
   writer.add('amendment.lined-up', {
-    proposalId: PROPOSAL, panelId: PANEL, order: 'departure', reason: '',
+    proposalId: PROPOSAL, panelId: PANEL, rev: 1, order: 'departure', reason: '',
     items: [
       { amendmentId: AMENDMENTS.adopted, number: '1.1/1', field: 'deadline' }, { amendmentId: AMENDMENTS.fallen, number: '1.1/2', field: 'deadline' },
       { amendmentId: AMENDMENTS.refused, number: '1.1/3', field: 'indicator' },
       { amendmentId: AMENDMENTS.folded, number: '1.1/4', field: 'region' }, { amendmentId: AMENDMENTS.beside, number: '1.1/5', field: 'region' },
     ],
   });
-  writer.add('amendment.put', { ...about(AMENDMENTS.fallen), text: '2028' });
+  const put = (amendmentId: string, text: string, before: string): LogEvent => event('amendment.put', { ...about(amendmentId), text, before, seen: null });
+  writer.day.entries.at(-1)?.events.push(
+    put(AMENDMENTS.adopted, DEADLINES.adopted, first.deadline), put(AMENDMENTS.fallen, '2028', first.deadline), put(AMENDMENTS.refused, refused.indicator, first.indicator),
+    put(AMENDMENTS.folded, 'Чүй жана Ош', first.region), put(AMENDMENTS.beside, 'Чүй, Ош', first.region),
+  );
   writer.add('amendment.left', { ...about(AMENDMENTS.folded), how: 'accepted' });
   writer.day.entries.at(-1)?.events.push(event('amendment.fell', { ...about(AMENDMENTS.beside), to: AMENDMENTS.folded }));
   const decided = (opened: EventData<'vote.opened'>, list: ListedBallot[], after: LogEvent[]): void => {
@@ -44,12 +48,12 @@ export function amendedDay(): Day {
     const closing = writer.day.entries.at(-1);
     closing?.events.push(...after);
   };
-  const deadline = { amendmentId: AMENDMENTS.adopted, field: 'deadline' as const, before: first.deadline };
+  const deadline = { amendmentId: AMENDMENTS.adopted, field: 'deadline' as const, before: first.deadline, rev: 1 };
   writer.vote(opening(AMENDMENT_VOTES.void, '1.1/1', 1, amended, deadline), { voided: 'рано' });
   decided(opening(AMENDMENT_VOTES.adopted, '1.1/1', 2, amended, deadline), YES, [
     event('amendment.decided', { ...about(AMENDMENTS.adopted), voteId: AMENDMENT_VOTES.adopted, adopted: true, rev: 2 }), event('amendment.fell', { ...about(AMENDMENTS.fallen), to: AMENDMENTS.adopted }),
   ]);
-  decided(opening(AMENDMENT_VOTES.refused, '1.1/3', 3, refused, { amendmentId: AMENDMENTS.refused, field: 'indicator', before: first.indicator }), NO, [
+  decided(opening(AMENDMENT_VOTES.refused, '1.1/3', 3, refused, { amendmentId: AMENDMENTS.refused, field: 'indicator', before: first.indicator, rev: 2 }), NO, [
     event('amendment.decided', { ...about(AMENDMENTS.refused), voteId: AMENDMENT_VOTES.refused, adopted: false, rev: null }),
   ]);
   writer.vote(opening(AMENDMENT_VOTES.decision, '1.1', 4, amended, null), { ballots: YES });

@@ -52,7 +52,7 @@ function correct(writer: Writer): void {
 function rank(writer: Writer): void {
   writer.add('panel.phase-moved', { panelId: PANEL, from: 'decision', to: 'ranking', rev: 5, reason: null });
   const [a, b] = [id(81), id(82)];
-  const options = [a, b].map((option, i) => ({ id: option, number: `1.${i + 1}`, title: `Предложение ${i + 1}`, text: 'Текст', language: 'ru' as const }));
+  const options = [a, b].map((option, i) => ({ id: option, number: `1.${i + 1}`, title: `Предложение ${i + 1}`, text: fieldsOf(`Предложение ${i + 1}`).text, language: 'ru' as const }));
   const opened: EventData<'vote.opened'> = { voteId: TOGETHER.ranking, panelId: PANEL, purpose: 'ranking', number: 'R1', version: null, options, rule: RANKING, electorate: 'present', electorateByGroup, graceMs: 10_000, agendaId: null, supersedes: null, returnsTo: null, amendment: null };
   const list = rows([1, GOVERNMENT, [a, b]], [2, GOVERNMENT, [b, a]], [4, CIVIL, [a, b]], [5, CIVIL, [b, a]]);
   writer.vote(opened, { ballots: list });

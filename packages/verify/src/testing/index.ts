@@ -22,4 +22,6 @@ export { amendedDay } from './amended-day.js';
 export { AMENDED_FORGERIES } from './amended-forgeries.js';
 export { collectiveDay } from './collective-day.js';
 export { closedEvent, eventData, smallDay, VOTES, type Day } from './day.js';
+export { looseForgeries, type LooseForgery } from './loose-forgeries.js';
+export { sealAnew, takeApart, type Loose } from './reseal.js';
 export { filesOf, pack } from './seal.js';

@@ -66,9 +66,9 @@ function fold(entries: Day['entries']): Folded {
 export const KEY = signerKey('tegerek.test/log-key', new Uint8Array(32).fill(1));
 
 /** The note of the log's last entry. */
-export function headNote(files: BundleFiles, key = KEY): string {
+export function headNote(files: BundleFiles, key = KEY, log = DIALOGUE): string {
   const { seq, hash } = headOf(files);
-  return signCheckpoint({ log: DIALOGUE, seq, hash }, key);
+  return signCheckpoint({ log, seq, hash }, key);
 }
 
 function headOf(files: BundleFiles): { seq: number; hash: string } {
@@ -77,13 +77,16 @@ function headOf(files: BundleFiles): { seq: number; hash: string } {
 }
 
 /** Signs and writes the manifest for whatever the files are now, as a forger with a key of their own would too; notes that are there stay. */
-export function pack(files: BundleFiles): Uint8Array {
+export const pack = (files: BundleFiles): Uint8Array => packLog(files, DIALOGUE);
+
+/** As `pack`, of another log than the sample's. */
+export function packLog(files: BundleFiles, log: string): Uint8Array {
   const { 'manifest.json': _, ...others } = files;
   const head = headOf(others);
-  if (!Object.keys(others).some((name) => name.startsWith('checkpoints/'))) others[`checkpoints/${head.seq}.note`] = strToU8(headNote(others));
+  if (!Object.keys(others).some((name) => name.startsWith('checkpoints/'))) others[`checkpoints/${head.seq}.note`] = strToU8(headNote(others, KEY, log));
   others['keys.json'] ??= strToU8(canonicalize({ keys: [formatVerifier(KEY)], v: 1 }));
   const hashes = Object.fromEntries(Object.keys(others).sort().map((name) => [name, sha256Hex(others[name] ?? new Uint8Array())]));
-  const manifest = canonicalize({ files: hashes, format: 'tegerek-bundle', head: { hash: head.hash, seq: head.seq }, log: DIALOGUE, v: 1 });
+  const manifest = canonicalize({ files: hashes, format: 'tegerek-bundle', head: { hash: head.hash, seq: head.seq }, log, v: 1 });
   return zipSync({ ...others, 'manifest.json': strToU8(manifest) });
 }
 

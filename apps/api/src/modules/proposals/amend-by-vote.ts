@@ -18,7 +18,8 @@ export interface PutToVote {
   amendment: VotedAmendment;
 }
 
-const seenBy = async (work: Work, { proposalId, rev, field }: Amendment): Promise<string> => (await textOfRevision(work, proposalId, rev))?.[field] ?? '';
+/** The field as the author of an amendment read it. */
+export const seenBy = async (work: Work, { proposalId, rev, field }: Amendment): Promise<string> => (await textOfRevision(work, proposalId, rev))?.[field] ?? '';
 
 /** What the room would decide about an amendment now, or why it cannot; changes nothing. */
 export async function amendmentToVote(work: Work, proposal: Proposal, amendment: Amendment, by: { versionId: string; proposalNumber: string }): Promise<PutToVote | Refusal> {
@@ -30,7 +31,7 @@ export async function amendmentToVote(work: Work, proposal: Proposal, amendment:
   return {
     number: amendmentNumber(all, amendment.id, by.proposalNumber),
     version: { versionId: by.versionId, ...text, hash: versionHash(text) },
-    amendment: { amendmentId: amendment.id, field: amendment.field, before: proposal.fields[amendment.field] ?? '' },
+    amendment: { amendmentId: amendment.id, field: amendment.field, before: proposal.fields[amendment.field] ?? '', rev: proposal.rev },
   };
 }
 

@@ -3,6 +3,7 @@ import { refuse, type CommandHandler, type Located, type Refuse } from '../../..
 import { Handles } from '../../../platform/commands/handles.decorator.js';
 import type { Work } from '../../../platform/commands/work.js';
 import { findPanel } from '../../panels/index.js';
+import { seenBy } from '../amend-by-vote.js';
 import { lineUp } from '../domain/line-up.js';
 import { AmendmentRow } from '../store/amendment.row.js';
 import { findProposal } from '../store/proposals.store.js';
@@ -22,7 +23,11 @@ export class LineUpAmendmentsHandler implements CommandHandler<'amendment.line-u
     const done = lineUp(proposal, await work.select(AmendmentRow, { proposalId }), amendmentIds, reason, `${panel.number}.${proposal.number}`);
     if ('code' in done) return refuse(done.code, done);
     for (const row of done.rows) work.put(AmendmentRow, row);
-    work.emit('amendment.lined-up', { proposalId, panelId: panel.id, items: done.items, order: done.order, reason: done.order === 'set' ? reason : '' });
-    for (const { id: amendmentId, text } of done.put) work.emit('amendment.put', { amendmentId, proposalId, panelId: panel.id, text });
+    const { rev, fields } = proposal;
+    work.emit('amendment.lined-up', { proposalId, panelId: panel.id, rev, items: done.items, order: done.order, reason: done.order === 'set' ? reason : '' });
+    for (const amendment of done.put) {
+      const [before, seen] = [fields[amendment.field] ?? '', await seenBy(work, amendment)];
+      work.emit('amendment.put', { amendmentId: amendment.id, proposalId, panelId: panel.id, text: amendment.text, before, seen: seen === before ? null : seen });
+    }
   }
 }

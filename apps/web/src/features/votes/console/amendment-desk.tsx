@@ -92,7 +92,7 @@ function Ordering({ proposal, open, numbers, isStated }: OrderingProps) {
           return amendment === undefined ? null : (
             <li key={id} className="stack-1">
               <p className="row"><b>{number}</b><span className="end row"><Button mini kind="quiet" icon={<IconArrowUp />} aria-label={t('amend.up', { number })} disabled={i === 0} onClick={() => setOwn(moved(ids, id, -1))} /><Button mini kind="quiet" icon={<IconArrowDown />} aria-label={t('amend.down', { number })} disabled={i === ids.length - 1} onClick={() => setOwn(moved(ids, id, 1))} /></span></p>
-              <AmendmentChange vote={{ amendment: { amendmentId: id, field: amendment.field, before: proposal.fields[amendment.field] ?? '' }, version: { versionId: '', proposalId: proposal.proposalId, number: proposal.versions + 1, language: proposal.language, hash: '', fields: { ...proposal.fields, [amendment.field]: amendment.text } } }} />
+              <AmendmentChange vote={{ amendment: { amendmentId: id, field: amendment.field, before: proposal.fields[amendment.field] ?? '', rev: proposal.rev }, version: { versionId: '', proposalId: proposal.proposalId, number: proposal.versions + 1, language: proposal.language, hash: '', fields: { ...proposal.fields, [amendment.field]: amendment.text } } }} />
               {amendment.reason === '' ? null : <p className="sm"><bdi>{amendment.reason}</bdi></p>}
             </li>
           );

@@ -98,7 +98,7 @@ export function OpenAmendmentDialog({ core, groups, proposal, amendment, number,
   const [electorate, setElectorate] = useState<Electorate>('present');
   const [rule, setRule] = useState<DecisionRule | null>(null);
   const { amendmentId, field, text } = amendment;
-  const changed = { amendment: { amendmentId, field, before: proposal.fields[field] ?? '' }, version: { versionId: '', proposalId: proposal.proposalId, number: proposal.versions + 1, language: proposal.language, hash: '', fields: { ...proposal.fields, [field]: text } } };
+  const changed = { amendment: { amendmentId, field, before: proposal.fields[field] ?? '', rev: proposal.rev }, version: { versionId: '', proposalId: proposal.proposalId, number: proposal.versions + 1, language: proposal.language, hash: '', fields: { ...proposal.fields, [field]: text } } };
   const open = () => { void act.run('amendment.open-vote', { voteId, amendmentId, electorate, rule, secret: false }).then((done) => { if (done) onClose(); }); };
   return (
     <Dialog isOpen wide onClose={onClose} title={t('amend.open-title', { number })} actions={<DialogActs act={act} confirm={t('amend.next', { number })} onConfirm={open} onClose={onClose} />}>
