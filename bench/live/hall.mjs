@@ -39,7 +39,7 @@ export async function makeHall(server, client, n) {
   await client.query(`INSERT INTO floor.vote VALUES ($1, 'open')`, [voteId]);
   const members = fixture.participants.slice(0, n);
   const cookies = await sessions(client, space, [fixture.moderator, ...members]);
-  return { n, space, voteId, panels: [first, second], moderatorCookie: cookies[0], cookies: cookies.slice(1), seatIds: members.map(({ seatId }) => seatId), rev: 0 };
+  return { n, space, voteId, panels: [first, second], moderatorSeatId: fixture.moderator.seatId, moderatorCookie: cookies[0], cookies: cookies.slice(1), seatIds: members.map(({ seatId }) => seatId), rev: 0 };
 }
 
 /** A session per seat, as signing in with a code makes it. @returns `Cookie` headers */

@@ -10,6 +10,7 @@ import { fanOut } from './fan-out.mjs';
 import { idle } from './idle.mjs';
 import { pressure } from './pressure.mjs';
 import { reconnect } from './reconnect.mjs';
+import { timer } from './timer.mjs';
 import { votes } from './votes.mjs';
 
 const { quick = false, only, rounds = quick ? 1 : 3, out, profile } = flags();
@@ -20,11 +21,11 @@ const FULL = [
   ['votes', (world) => votes(world, 1_000)], ['votes', (world) => votes(world, 5_000)],
   ['commands', (world) => commands(world, 'consent', BATCHED)], ['commands', (world) => commands(world, 'hand')],
   ['reconnect', (world) => reconnect(world, 1_000)], ['reconnect', (world) => reconnect(world, 5_000)], ['idle', (world) => idle(world, 200)],
-  ['pressure', pressure], ['fan-out', (world) => fanOut(world, 200)],
+  ['pressure', pressure], ['fan-out', (world) => fanOut(world, 200)], ['timer', timer],
 ];
 const QUICK = [
   ['fan-out', (world) => fanOut(world, 1_000)], ['votes', (world) => votes(world, 1_000)], ['commands', (world) => commands(world, 'consent', BATCHED)], ['reconnect', (world) => reconnect(world, 1_000)],
-  ['idle', (world) => idle(world, 200)], ['pressure', pressure],
+  ['idle', (world) => idle(world, 200)], ['pressure', pressure], ['timer', timer],
 ];
 
 const isMet = ({ ratio, goal }) => (goal.atLeast === undefined ? ratio <= goal.atMost : ratio >= goal.atLeast);

@@ -95,3 +95,5 @@ try {
   say(words.startsWith('--') || words.startsWith('Unknown option') ? `${words}\n${USAGE}` : words);
   process.exitCode = process.exitCode || 2;
 }
+// after a fault in one panel the others would go on waiting for what never comes
+process.stdout.write('', () => process.exit());

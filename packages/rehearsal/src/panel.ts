@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { DecisionRule, PanelPhase, RehearsalStep, VoteHead } from '@tegerek/contracts';
 import { choice } from './choice.js';
 import type { Device } from './device.js';
-import { proposalsOf, questionOf, type Written } from './texts.js';
+import { PHRASES } from './phrases.js';
+import { proposalsOf, questionOf, type Theme, type Written } from './texts.js';
 
 /** Who takes part in a panel, and how. */
 export interface PanelRun {
@@ -10,6 +11,7 @@ export interface PanelRun {
   panelId: string;
   /** From 1. */
   number: number;
+  theme: Theme;
   moderator: Device;
   rapporteur: Device;
   participants: readonly Device[];
@@ -60,45 +62,51 @@ const head = ({ moderator, panelId }: PanelRun) => {
 /** Questions from the floor; the moderator approves, declines a few, and everybody supports what they like. */
 async function floor(run: PanelRun): Promise<void> {
   const { seed, panelId, number, moderator, participants } = run;
-  await Promise.all(participants.filter(({ key }) => choice(seed, key, `asks-${number}`) < 0.4).map(async (device) => {
+  const words = PHRASES[moderator.person.language];
+  const asking = participants.filter(({ key }) => choice(seed, key, `asks-${number}`) < 0.4);
+  await Promise.all(asking.map(async (device) => {
     const { language } = device.person;
     await run.pause(30_000 * choice(seed, device.key, `asks-when-${number}`));
-    await device.give('question.ask', { questionId: randomUUID(), panelId, text: questionOf(language, seed, device.key, number), language, anonymous: choice(seed, device.key, `anonymous-${number}`) < 0.2, toSeat: null });
+    await device.give('question.ask', { questionId: randomUUID(), panelId, text: questionOf(run.theme, language, seed, device.key), language, anonymous: choice(seed, device.key, `anonymous-${number}`) < 0.2, toSeat: null });
   }));
   const questions = () => Object.values(moderator.client.state.snapshot.panels[panelId]?.questions ?? {});
+  await moderator.client.until(() => questions().length >= asking.length, `the questions of panel ${number} arrive`, 60_000);
   for (const { questionId, status, text } of questions()) {
     if (status !== 'waiting') continue;
-    if (choice(seed, text, `declined-${number}`) < 0.1) await moderator.give('question.decline', { questionId, reason: 'Вопрос не относится к теме панели (репетиция).' });
+    if (choice(seed, text, `declined-${number}`) < 0.1) await moderator.give('question.decline', { questionId, reason: words.declined });
     else await moderator.give('question.approve', { questionId });
   }
+  await moderator.client.until(() => questions().every(({ status }) => status !== 'waiting'), `the questions of panel ${number} are decided`, 60_000);
   const open = questions().filter(({ status }) => status === 'public');
   await Promise.all(participants.map(async (device) => {
     for (const { questionId, text } of open) {
       if (choice(seed, device.key, `supports-${text}`) < 0.3) await device.give('question.support', { object: questionId, rev: 1, choice: true });
     }
   }));
-  for (const { questionId } of open.slice(0, 2)) await moderator.give('question.answer', { questionId, answer: 'Ответим письменно до конца месяца (репетиция).' });
+  for (const { questionId } of open.slice(0, 2)) await moderator.give('question.answer', { questionId, answer: words.answer });
 }
 
 /** Hands go up, the moderator gives the floor in the order of the queue. */
 async function speakers(run: PanelRun): Promise<void> {
   const { seed, panelId, number, moderator, participants } = run;
-  await Promise.all(participants.filter(({ key }) => choice(seed, key, `hand-${number}`) < 0.25).map((device) => device.give('hand.raise', { handId: randomUUID(), panelId, kind: 'contribution' })));
-  let after: string | null = null;
-  for (const { handId } of (moderator.client.state.snapshot.panels[panelId]?.hands ?? []).slice(0, 3)) {
+  const raising = participants.filter(({ key }) => choice(seed, key, `hand-${number}`) < 0.25);
+  await Promise.all(raising.map((device) => device.give('hand.raise', { handId: randomUUID(), panelId, kind: 'contribution' })));
+  const hands = () => moderator.client.state.snapshot.panels[panelId]?.hands ?? [];
+  await moderator.client.until(() => hands().length >= raising.length, `the hands of panel ${number} arrive`, 60_000);
+  for (const { handId } of hands().slice(0, 3)) {
     const turnId = randomUUID();
-    await moderator.give('turn.start', { turnId, panelId, handId, seatId: null, after, limitMs: 120_000 });
+    // nobody speaks when the next one begins: each turn is ended first
+    await moderator.give('turn.start', { turnId, panelId, handId, seatId: null, after: null, limitMs: 120_000 });
     await run.pause(90_000);
     await moderator.give('turn.end', { turnId });
-    after = turnId;
   }
 }
 
 /** Submitted in one order, so that their numbers are the same in every run; taken up and marked ready by the rapporteur. */
 async function proposals(run: PanelRun): Promise<(Written & { proposalId: string })[]> {
-  const { seed, panelId, number, rapporteur, participants } = run;
+  const { seed, panelId, rapporteur, participants } = run;
   const made: (Written & { proposalId: string })[] = [];
-  for (const written of proposalsOf(number, run.proposals, seed)) {
+  for (const written of proposalsOf(run.theme, run.proposals, seed)) {
     const author = participants[Math.floor(choice(seed, 'author', written.key) * participants.length)];
     if (!author) throw new Error('nobody takes part');
     const proposalId = randomUUID();
@@ -108,7 +116,7 @@ async function proposals(run: PanelRun): Promise<(Written & { proposalId: string
     made.push({ ...written, proposalId });
     await run.pause(15_000);
   }
-  await rapporteur.give('minutes.add', { entryId: randomUUID(), panelId, text: `Сформулировано предложений: ${made.length} (репетиция).` });
+  await rapporteur.give('minutes.add', { entryId: randomUUID(), panelId, text: PHRASES[rapporteur.person.language].minutes(made.length) });
   return made;
 }
 

@@ -114,6 +114,11 @@ describe('a rehearsal', () => {
     const { id: copy } = await door();
     expect(await door()).toMatchObject({ rehearsal: true, title: fixture.create.setup.title });
     expect(await (await fetch(`${url}/api/dialogues/${copy}/resolutions/1.json`)).json()).toMatchObject({ rehearsal: true, panels: [{ title: fixture.panels[0]?.title }] });
+    // and what is proposed there is about its panel, not about the demo's
+    const { panels: [panel] } = await (await fetch(`${url}/api/dialogues/${copy}/resolutions/1.json`)).json() as { panels: Record<'recommendations' | 'notAdopted', { fields: { title: string } }[]>[] };
+    const titles = [...panel?.recommendations ?? [], ...panel?.notAdopted ?? []].map(({ fields }) => fields.title);
+    expect(titles).toHaveLength(5);
+    for (const title of titles) expect(title).toMatch(/: (Панель|Panel) 1/u);
     // whoever is in it when it is wiped is let go, and reads that there is none
     const visitor = new LiveClient(url);
     await visitor.join(copy ?? '', 'observer');

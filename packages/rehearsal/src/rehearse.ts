@@ -5,6 +5,7 @@ import { listedVotes, verifyBundle } from '@tegerek/verify';
 import { castOf, type Cast } from './cast.js';
 import { Device, type Tally } from './device.js';
 import { runPanel } from './panel.js';
+import { themesOf } from './texts.js';
 
 /** Where a rehearsal happens. */
 export interface Stage {
@@ -79,10 +80,11 @@ export async function rehearse({ url, create }: Stage, plan: Plan): Promise<Outc
     plan.report({ kind: 'joined', people: participants.length });
     const groupKeys = new Map(cast.groups.map(({ id, key }) => [id, key]));
     const pause = (ms: number): Promise<unknown> => (Number.isFinite(plan.pace) ? sleep(ms / plan.pace) : Promise.resolve());
+    const themes = themesOf({ ...plan.programme, panels: cast.panels });
     const run = async (i: number): Promise<void> => {
-      const [moderator, rapporteur, panelId] = [moderators[i], rapporteurs[i], panelIds[i]];
-      if (!moderator || !rapporteur || panelId === undefined) throw new Error('a panel has nobody to run it');
-      await runPanel({ seed: plan.seed, panelId, number: cast.panels[i]?.number ?? i + 1, moderator, rapporteur, participants, groupKeys, proposals: plan.proposals, pause: async (ms) => { await pause(ms); }, report: plan.report });
+      const [moderator, rapporteur, panelId, theme] = [moderators[i], rapporteurs[i], panelIds[i], themes[i]];
+      if (!moderator || !rapporteur || panelId === undefined || !theme) throw new Error('a panel has nobody to run it');
+      await runPanel({ seed: plan.seed, panelId, number: theme.panel.number, theme, moderator, rapporteur, participants, groupKeys, proposals: plan.proposals, pause: async (ms) => { await pause(ms); }, report: plan.report });
     };
     // at full speed the panels run side by side; a person can only follow one
     if (Number.isFinite(plan.pace)) for (const i of panelIds.keys()) await run(i);

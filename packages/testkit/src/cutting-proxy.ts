@@ -13,8 +13,8 @@ export interface CuttingProxy {
   /** Connections that pass through now. */
   readonly connections: number;
   readonly isCut: boolean;
-  /** How long every chunk takes in each direction, ms; 0 at first. */
-  delayMs: number;
+  /** How long every chunk takes in each direction, or up to the server and down from it, ms; 0 at first. */
+  delayMs: number | { readonly up: number; readonly down: number };
   /** Resets every connection and refuses new ones, as a network that is gone. Resolves when none is left. */
   cut(): Promise<void>;
   /** Takes connections again, on the same port. */
@@ -33,7 +33,7 @@ class TcpProxy implements CuttingProxy {
   readonly #pairs = new Map<Socket, Socket>();
   #server: Server | undefined;
   #port = 0;
-  delayMs = 0;
+  delayMs: CuttingProxy['delayMs'] = 0;
 
   constructor(options: CuttingProxyOptions) { this.#options = options; }
 
@@ -71,15 +71,15 @@ class TcpProxy implements CuttingProxy {
       reset(far);
     };
     for (const socket of [near, far]) socket.on('error', end).on('close', end);
-    this.#flow(near, far);
-    this.#flow(far, near);
+    this.#flow(near, far, 'up');
+    this.#flow(far, near, 'down');
   }
 
   /** Passes on what comes, in order, each chunk after the delay of its moment. */
-  #flow(from: Socket, to: Socket): void {
+  #flow(from: Socket, to: Socket, way: 'up' | 'down'): void {
     let due = 0;
     const later = (act: () => void): void => {
-      due = Math.max(due, Date.now() + this.delayMs);
+      due = Math.max(due, Date.now() + (typeof this.delayMs === 'number' ? this.delayMs : this.delayMs[way]));
       if (due <= Date.now()) act();
       else setTimeout(act, due - Date.now());
     };

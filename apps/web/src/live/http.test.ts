@@ -42,11 +42,30 @@ describe('small things of the link', () => {
     expect([0, 1, 2, 3, 20].map((attempt) => backoffMs(attempt, () => 1))).toEqual([300, 600, 1_200, 2_400, 15_000]);
   });
 
-  it('takes the median of the last five answers for the server clock', () => {
+  it('takes the quickest of the last five answers for the server clock', () => {
     const clock = new ServerClock();
     expect(clock.offsetMs()).toBe(0);
-    for (const offset of [9_000, 100, 102, 98, 5_000, 101]) clock.observe(offset + 50, 0, 100);
-    expect(clock.offsetMs()).toBe(101);
+    /** Asked at 0 of a device that is 1,000 ms behind: the answer is made after `up` and read `down` later. */
+    const look = (up: number, down: number): void => clock.observe(1_000 + up, 0, up + down);
+    look(500, 50);
+    expect(clock.offsetMs()).toBe(1_225);
+    look(40, 20);
+    expect(clock.offsetMs()).toBe(1_010);
+    for (let i = 0; i < 4; i += 1) look(300, 200);
+    expect(clock.offsetMs()).toBe(1_010);
+    look(300, 200);
+    expect(clock.offsetMs()).toBe(1_050);
+  });
+
+  it('forgets what it saw when the device’s clock is set, forwards or back', () => {
+    const clock = new ServerClock();
+    clock.observe(1_000, 0, 10);
+    clock.observe(1_500, 3_600_000, 3_600_400);
+    expect(clock.offsetMs()).toBe(1_500 - 3_600_200);
+    clock.observe(2_000, 3_600_500, 500);
+    expect(clock.offsetMs()).toBe(1_500 - 3_600_200);
+    clock.observe(2_100, 600, 620);
+    expect(clock.offsetMs()).toBe(2_100 - 610);
   });
 
   it('makes version 4 ids without randomUUID', () => {
