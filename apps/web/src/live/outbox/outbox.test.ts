@@ -57,6 +57,20 @@ describe.each([['memory', () => Promise.resolve(memoryStorage())], ['IndexedDB',
     expect(view().commands.map((row) => row.state)).toEqual(['recorded', 'recorded', 'recorded']);
   });
 
+  it('forgets what is settled when it is much, the oldest first, and never what waits', async () => {
+    const { outbox, view } = await bench(await storageOf(), (envelope) => Promise.resolve(accept(envelope)));
+    const long = 'я'.repeat(60_000);
+    const ids: string[] = [];
+    for (let i = 0; i < 6; i += 1) {
+      const { id, settled } = await outbox.send('proposal.save-draft' as 'seat.leave', { long } as unknown as Record<string, never>);
+      expect((await settled).state).toBe('recorded');
+      ids.push(id);
+    }
+    const last = await leave(outbox);
+    await last.settled;
+    expect(view().commands.map((row) => row.id)).toEqual([...ids.slice(-3), last.id]);
+  });
+
   it('repeats the same id until there is an answer; silence, faults and busy are no answer', async () => {
     const ids: string[] = [];
     const { outbox } = await bench(await storageOf(), (envelope) => {

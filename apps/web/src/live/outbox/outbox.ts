@@ -13,8 +13,11 @@ export interface OutboxView {
 
 export const EMPTY_VIEW: OutboxView = { commands: [], presses: {} };
 
-/** Settled rows are kept for «My things», so many. */
+/** Settled rows are kept for «My things», so many, and so much of them: whoever adds ten thousand people is not slowed down by what is done. */
 const KEPT = 200;
+const KEPT_LETTERS = 200_000;
+/** These stay however long they are. */
+const LATEST = 3;
 /** Other tabs that cannot ring are heard this often. */
 const LOOK_MS = 3_000;
 
@@ -36,6 +39,7 @@ export class Outbox {
   private timer: ReturnType<typeof setInterval> | undefined;
   private view = EMPTY_VIEW;
   private isLeader = false;
+  private readonly letters = new Map<string, number>();
   private readonly waiting = new Map<string, (command: StoredCommand) => void>();
 
   constructor(private readonly options: OutboxOptions) {
@@ -127,10 +131,20 @@ export class Outbox {
     this.waiting.delete(command.id);
   }
 
+  private lettersOf({ id, envelope }: StoredCommand): number {
+    const known = this.letters.get(id) ?? JSON.stringify(envelope).length;
+    this.letters.set(id, known);
+    return known;
+  }
+
   private async forgetOld(commands: StoredCommand[]): Promise<void> {
-    const settled = commands.filter((row) => !isUnsettled(row.state));
-    for (const row of settled.slice(0, Math.max(0, settled.length - KEPT))) {
+    const latestFirst = commands.filter((row) => !isUnsettled(row.state)).reverse();
+    let letters = 0;
+    for (const [i, row] of latestFirst.entries()) {
+      letters += this.lettersOf(row);
+      if (i < LATEST || (i < KEPT && letters <= KEPT_LETTERS)) continue;
       await this.options.storage.removeCommand(row);
+      this.letters.delete(row.id);
       commands.splice(commands.indexOf(row), 1);
     }
   }

@@ -32,17 +32,24 @@ export function useAdding(onBorn: (badges: readonly Badge[]) => void): Adding {
   const isStopped = useRef(false);
   const add = useCallback(async (people: readonly NewPerson[]) => {
     let added = 0;
+    let isOver = false;
     isStopped.current = false;
     setStopping(false);
     setProgress({ done: 0, total: people.length });
     try {
+      const bear = (from: number) => bearSeats(space, people.slice(from, from + LIMITS.seatsPerCommand), (n) => { if (!isOver) setProgress({ done: from + n, total: people.length }); });
+      let next = bear(0);
       for (let from = 0; from < people.length && !isStopped.current; from += LIMITS.seatsPerCommand) {
-        const made = await bearSeats(space, people.slice(from, from + LIMITS.seatsPerCommand), (n) => setProgress({ done: from + n, total: people.length }));
+        const made = await next;
+        // the next codes are made while the server records these; nobody has seen them if it comes to a stop
+        next = bear(from + LIMITS.seatsPerCommand);
+        next.catch(() => undefined);
         if (!(await act.run('seat.add', { seats: made.map(({ seat }) => seat) }))) break;
         added += made.length;
         onBorn(made.map(({ seat, code }) => ({ seatId: seat.seatId, number: seat.number, name: seat.name, organisation: seat.organisation, groupId: seat.groupId, code })));
       }
     } finally {
+      isOver = true;
       setProgress(null);
     }
     return added;
