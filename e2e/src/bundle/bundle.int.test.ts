@@ -69,17 +69,21 @@ describe('what a day leaves', () => {
   });
 
   it('one byte of each file changed in turn is found, and the file named, by both verifiers', async () => {
-    const files = unzipSync(await bytes('/bundle.zip'));
-    const names = Object.keys(files);
-    const flipped = (name: string): Uint8Array => (files[name] ?? new Uint8Array()).map((byte, i, { length }) => (i === length >> 1 ? byte ^ 1 : byte));
-    const changed = (...which: string[]): Uint8Array => zipSync({ ...files, ...Object.fromEntries(which.map((name) => [name, flipped(name)])) }, { level: 1 });
+    const bundle = await bytes('/bundle.zip');
+    // the same files with the least documents: read in a tenth of the time
+    const [real, light] = [unzipSync(bundle), unzipSync(sealAnew(takeApart(bundle)))];
+    const changed = (files: typeof real, ...which: string[]): Uint8Array =>
+      zipSync({ ...files, ...Object.fromEntries(which.map((name) => [name, (files[name] ?? new Uint8Array()).map((byte, i, { length }) => (i === length >> 1 ? byte ^ 1 : byte))])) }, { level: 1 });
     // of a changed manifest the file is named whose hash was changed
     const isNamed = (name: string, { outcome, findings }: { outcome: string; findings: readonly Named[] }): boolean =>
       outcome === 'findings' && findings.some(({ code, at, place }) => at === name || place === name || (name === 'manifest.json' && /^(manifest|file)\./u.test(code)));
-    expect(names.filter((name) => !isNamed(name, verifyBundle(changed(name))))).toEqual([]);
+    const documents = Object.keys(real).filter((name) => /\.(?:docx|pdf)$/u.test(name));
+    expect(documents).toHaveLength(6);
+    expect(documents.filter((name) => !isNamed(name, verifyBundle(changed(real, name))))).toEqual([]);
+    expect(Object.keys(light).filter((name) => !isNamed(name, verifyBundle(changed(light, name))))).toEqual([]);
     // the second compares each file alone with the manifest: all at once, then the manifest
-    const others = names.filter((name) => name !== 'manifest.json');
-    const [all, manifest] = await askSecond([changed(...others), changed('manifest.json')]);
+    const others = Object.keys(real).filter((name) => name !== 'manifest.json');
+    const [all, manifest] = await askSecond([changed(real, ...others), changed(real, 'manifest.json')]);
     expect(others.filter((name) => !all || !isNamed(name, all))).toEqual([]);
     expect(manifest && isNamed('manifest.json', manifest)).toBe(true);
   }, 180_000);

@@ -5,7 +5,7 @@ import { IconAlertTriangle, IconCheck } from '../../ui/icons/index.js';
 import { Table } from '../../ui/table.js';
 
 /** What a finding is about: the part of its code before the dot, in the reader's words. */
-const FAMILIES = ['manifest', 'file', 'keys', 'line', 'log', 'payload', 'event', 'dialogue', 'panel', 'phase', 'seat', 'electorate', 'version', 'ballot', 'ballots', 'vote', 'resolution', 'docx', 'pdf', 'checkpoint', 'bundle'] as const;
+const FAMILIES = ['manifest', 'file', 'keys', 'line', 'log', 'payload', 'event', 'dialogue', 'panel', 'phase', 'seat', 'electorate', 'version', 'ballot', 'ballots', 'vote', 'agenda', 'paper', 'lot', 'ranking', 'amendment', 'evidence', 'translation', 'reservation', 'poll', 'resolution', 'docx', 'pdf', 'checkpoint', 'bundle'] as const;
 
 export function ReportView({ report, hasSince, hasKey }: { report: Report; hasSince: boolean; hasKey: boolean }): ReactNode {
   const t = useText();
