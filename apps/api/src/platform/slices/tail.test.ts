@@ -13,7 +13,7 @@ function tailOver(log: RawEntry[]) {
   let hold: Promise<void> | null = null;
   const tail = new Tail(SPACE, async (sql, [, after]) => {
     seen.reads++;
-    const rows = sql.includes('log.head') ? log.slice(-1) : log.filter(({ seq }) => seq > Number(after)).map(row);
+    const rows = sql.includes('log.head') ? log.slice(-1) : sql.includes('seq = $2') ? log.filter(({ seq }) => seq === Number(after)) : log.filter(({ seq }) => seq > Number(after)).map(row);
     await hold;
     return rows;
   }, (_space, entries) => { handedOn.push(...entries.map(({ seq }) => seq)); });
@@ -53,5 +53,21 @@ describe('what this node committed itself', () => {
     await reading;
     await tail.catchUp();
     expect(handedOn).toEqual([2, 3]);
+  });
+});
+
+describe('those who come back from one place', () => {
+  it('read the hash that stands there once, and get one list until something new is committed', async () => {
+    const log = [entry(1), entry(2), entry(3)];
+    const { tail, seen } = tailOver(log);
+    await tail.catchUp();
+    expect(await Promise.all([tail.hashAt(1), tail.hashAt(1), tail.hashAt(1)])).toEqual(Array.from({ length: 3 }, () => entry(1).hash));
+    expect(seen.reads).toBe(2);
+    const [one, other] = await Promise.all([tail.runsSince(1, 10, 'room'), tail.runsSince(1, 10, 'room')]);
+    expect(one).toBe(other);
+    expect(seen.reads).toBe(3);
+    tail.offer([entry(4)]);
+    log.push(entry(4));
+    expect(await tail.runsSince(1, 10, 'room')).toEqual([{ from: 2, to: 4, hash: entry(4).hash }]);
   });
 });
