@@ -183,6 +183,7 @@ export const consoleMessages: Record<keyof typeof ru, string> = {
   'console.room.dialogue-not-open': 'The organizer has not opened the dialogue.',
   'console.room.outcome': 'Expected outcome',
   'console.room.no-questions': 'No questions from the room yet. Approved ones appear here by support.',
+  'console.room.questions-wait': '{n, plural, one {# question waits on the right. Approved ones appear here by support.} other {# questions wait on the right. Approved ones appear here by support.}}',
   'console.room.next-decision': 'Next decision {number}',
   'console.room.none-ready': 'No proposal is ready for decision',
   'console.room.none-ready-hint': 'Open a proposal on the left, take it up, fill its fields and mark it ready.',

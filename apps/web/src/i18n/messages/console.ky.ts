@@ -183,6 +183,7 @@ export const consoleMessages: Record<keyof typeof ru, string> = {
   'console.room.dialogue-not-open': 'Уюштуруучу диалогду ача элек.',
   'console.room.outcome': 'Панелден эмне күтөбүз',
   'console.room.no-questions': 'Залдан азырынча суроо жок. Жактырылгандары колдоо боюнча ушул жерде чыгат.',
+  'console.room.questions-wait': '{n, plural, other {Оң жакта # суроо кароону күтүүдө. Жактырылгандары колдоо боюнча ушул жерде чыгат.}}',
   'console.room.next-decision': 'Кийинки чечим {number}',
   'console.room.none-ready': 'Чечимге даяр сунуш жок',
   'console.room.none-ready-hint': 'Сол жактан сунушту ачып, ишке алып, толтуруп, даяр деп белгилеңиз.',

@@ -67,7 +67,8 @@ export function NextQuestions({ core, panel, slice, groups, show, mayShow, onAll
   const shownId = show.shown?.kind === 'question' ? show.shown.questionId : null;
   const all = useMemo(() => rankedQuestions(slice, counters, core.seatsByGroup), [slice, counters, core.seatsByGroup]);
   const ranked = all.filter((question) => question.questionId !== shownId);
-  if (ranked.length === 0) return shownId === null ? <p className="sm mute box-q">{t('console.room.no-questions')}</p> : null;
+  const waiting = Object.values(slice?.questions ?? {}).filter(({ status }) => status === 'waiting').length;
+  if (ranked.length === 0) return shownId === null ? <p className="sm mute box-q">{waiting > 0 ? t('console.room.questions-wait', { n: waiting }) : t('console.room.no-questions')}</p> : null;
   return (
     <section className="box-q" aria-label={t('console.questions.next')}>
       <p className="row"><b>{t('console.questions.next')}</b>{ranked.length > SHOWN ? <Button mini kind="quiet" className="end" onClick={onAll}>{t('console.questions.all', { n: ranked.length })}</Button> : null}</p>

@@ -19,10 +19,11 @@ function ScreenLine({ core, screen, panelId, onRelease }: { core: CoreSlice; scr
   const at = screen.panelId === null ? undefined : core.panels[screen.panelId];
   return (
     <li className="stack-1">
+      {panelId === null ? <b><bdi>{name}</bdi></b> : null}
       <div className="row wrap">
-        <span className="grow"><b><bdi>{name}</bdi></b><br /><span className="sm soft">{at === undefined ? t('console.screen.no-panel') : t('console.panel', { n: at.number })}</span></span>
+        {panelId === null ? null : <span className="grow"><b><bdi>{name}</bdi></b><br /><span className="sm soft">{at === undefined ? t('console.screen.no-panel') : t('console.panel', { n: at.number })}</span></span>}
+        {panelId === null ? <div className="grow"><SelectField compact label={t('console.screen.panel')} placeholder={null} value={screen.panelId ?? ''} onChange={(value) => set({ panelId: value === '' ? null : value })} options={panels} /></div> : null}
         <SelectField compact label={t('ui.language')} placeholder={null} value={language} onChange={(value) => set({ language: value as Lang })} options={LANGS.map((lang) => ({ value: lang, label: WORDS[lang].own }))} />
-        {panelId === null ? <SelectField compact label={t('console.screen.panel')} placeholder={null} value={screen.panelId ?? ''} onChange={(value) => set({ panelId: value === '' ? null : value })} options={panels} /> : null}
         {panelId === null || screen.panelId === panelId ? null : <Button mini busy={act.isBusy} onClick={() => set({ panelId })} aria-label={t('screens.here-of', { name })}>{t('screens.here')}</Button>}
         <Button mini kind="quiet" onClick={onRelease} aria-label={t('screens.release-of', { name })}>{t('screens.release')}</Button>
       </div>
