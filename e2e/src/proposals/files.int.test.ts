@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FilesSweep, UNQUOTED_MS } from '@tegerek/api/modules/files/index';
 import { Clock } from '@tegerek/api/platform/clock/clock';
@@ -57,6 +58,21 @@ describe('files of evidence', () => {
     ['too much', new Uint8Array(LIMITS.fileBytes + 1), 'file.too-large', 413],
   ])('%s is refused with its reason', async (_, bytes, code, status) => { expect(await post(other, bytes)).toMatchObject({ status, body: { ok: false, code } }); });
 
+  it('that break off on the way leave nothing, and the next one is taken', async () => {
+    const third = dialogue.participants[2];
+    if (!third) throw new Error('three participants are needed');
+    const by = await world.device(dialogue.dialogueId, third);
+    const bytesKept = async () => (await world.server.database.query('SELECT count(*)::int AS n FROM files.chunk')) as unknown;
+    const before = await bytesKept();
+    for (let i = 0; i < 3; i++) await new Promise<void>((resolve) => {
+      const half = request(`${world.url}/api/dialogues/${dialogue.dialogueId}/files?name=x.pdf`, { method: 'POST', headers: { 'content-type': 'application/octet-stream', 'content-length': 1_000, cookie: by.cookie } });
+      half.on('error', () => resolve());
+      half.write(PDF, () => half.destroy(new Error('the network is gone')));
+    });
+    expect(await bytesKept()).toEqual(before);
+    expect((await post(by, strToU8('%PDF-1.7\nпосле обрыва'), '..\\..\\CON.pdf')).status).toBe(201);
+  });
+
   it('are taken from seats that may give evidence, and found by seats of that dialogue', async () => {
     for (const by of [null, observer]) expect((await post(by, PDF)).status).toBe(404);
     expect((await post(sender, PDF, 'x', { space: foreign.dialogueId })).status).toBe(404);
@@ -76,7 +92,7 @@ describe('files of evidence', () => {
     const sweep = world.server.app.get(FilesSweep, { strict: false });
     expect(await sweep.sweep()).toBe(0);
     clock.now = () => Date.now() + UNQUOTED_MS + 60_000;
-    expect(await sweep.sweep()).toBe(1);
+    expect(await sweep.sweep()).toBe(2); // and the one after the broken ones
     clock.now = () => Date.now();
     const kept = createHash('sha256').update(PDF).digest('hex');
     expect([(await get(other, hash)).status, (await get(other, kept)).status]).toEqual([404, 200]);

@@ -5,7 +5,7 @@ export { buildDocument, type DocumentOptions } from './document/build-document.j
 export type { Extras } from './document/annex-blocks.js';
 export { addresseesOf, buildLetter, buildPressRelease } from './document/letters.js';
 export { TABLES, tablesOf, type DataTable, type TableName } from './document/tables.js';
-export type { Order } from './document/recommendation-blocks.js';
+export { readIn, type Order } from './document/recommendation-blocks.js';
 export { documentLines, printedLines, sectionsOf, type Section } from './document/document-lines.js';
 export { printable } from './document/printable.js';
 export { clauseInWords, failedInWords, gradeInWords } from './document/decision-words.js';

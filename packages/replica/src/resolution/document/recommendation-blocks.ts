@@ -51,7 +51,7 @@ export function addRecommendations(writing: Writing, resolution: ResolutionDocum
 /** The decided text exactly as it was frozen, and what was decided about it. `panel`: said where the heading does not. */
 export function addRecommendation(writing: Writing, proposal: DecidedProposal, panel?: number): void {
   const { say, to, groupName } = writing;
-  const fields = translationOf(proposal, writing.lang)?.fields ?? proposal.fields;
+  const { fields } = readIn(proposal, writing.lang);
   addText(writing, proposal);
   to.fields([
     [say('panel.short'), panel === undefined ? '' : String(panel)], [say('addressee'), panel === undefined ? fields.addressee : ''], [say('responsible'), fields.responsible],
@@ -68,9 +68,15 @@ export function addRecommendation(writing: Writing, proposal: DecidedProposal, p
 
 const translationOf = ({ translations }: DecidedProposal, lang: Writing['lang']): DecidedProposal['translations'][number] | undefined => translations.find(({ language }) => language === lang);
 
+/** What stands where the recommendation stands: a translation only where somebody has compared it, else the text that was voted on. */
+export function readIn(proposal: DecidedProposal, lang: Writing['lang']): { fields: DecidedProposal['fields']; language: DecidedProposal['language'] } {
+  const translation = translationOf(proposal, lang);
+  return translation?.isChecked === true ? { fields: translation.fields, language: lang } : { fields: proposal.fields, language: proposal.language };
+}
+
 /**
  * The voted text stands exactly as it was frozen; a title of its own goes before it, its evidence into footnotes. In a language in which it
- * was rendered the translation stands first, said to be one, and the authoritative text below it.
+ * was rendered and compared the translation stands first, said to be one, and the authoritative text below it; one that nobody compared stands below.
  */
 function addText(writing: Writing, proposal: DecidedProposal): void {
   const { lang, say, to } = writing;
@@ -81,9 +87,10 @@ function addText(writing: Writing, proposal: DecidedProposal): void {
     if (language !== lang) to.paragraph(say('text-language', { language: say(`language.${language}`) }), 'item-meta');
     return;
   }
-  addWording(writing, number, translation.fields, footnotes);
+  const [first, second] = translation.isChecked ? [translation.fields, fields] : [fields, translation.fields];
+  addWording(writing, number, first, footnotes);
   to.paragraph(say(translation.isChecked ? 'translation' : 'translation.draft', { language: say(`language.${language}`) }), 'item-meta');
-  for (const line of [fields.title === fields.text ? '' : fields.title, ...lines(fields.text)]) if (line !== '') to.paragraph(line, 'item-meta');
+  for (const line of [second.title === second.text ? '' : second.title, ...lines(second.text)]) if (line !== '') to.paragraph(line, 'item-meta');
 }
 
 function addWording({ say, to }: Writing, number: string, fields: DecidedProposal['fields'], footnotes: readonly Footnote[]): void {

@@ -36,7 +36,7 @@ export const en: Record<MessageKey, string> = {
   'invited': 'The group “{group}” is invited to record a reservation.',
   'earlier': 'Supersedes an earlier decision on version {version}: {grade}.',
   'translation': 'Translation. The authoritative text is in: {language}.',
-  'translation.draft': 'Translation, not checked by anybody. The authoritative text is in: {language}.',
+  'translation.draft': 'Above is the authoritative text, in: {language}. A translation that nobody has checked:',
   'text-language': 'The text was adopted in: {language}.',
   'hashes': 'Version {version}, SHA-256 {version-hash}; list of ballots, SHA-256 {ballots-hash}.',
   'grade.consensus': 'consensus',

@@ -37,7 +37,7 @@ export const ky: Record<MessageKey, string> = {
   'invited': '«{group}» тарабы өзгөчө пикирин жазууга чакырылат.',
   'earlier': '{version}-редакция боюнча мурунку чечимди алмаштырат: {grade}.',
   'translation': 'Котормо. Түпнуска тексттин тили: {language}.',
-  'translation.draft': 'Эч ким салыштырбаган котормо. Түпнуска тексттин тили: {language}.',
+  'translation.draft': 'Жогоруда түпнуска текст, анын тили: {language}. Эч ким салыштырбаган котормо:',
   'text-language': 'Текст кабыл алынган тил: {language}.',
   'hashes': '{version}-редакция, SHA-256 {version-hash}; бюллетендердин тизмеси, SHA-256 {ballots-hash}.',
   'grade.consensus': 'консенсус',

@@ -35,7 +35,7 @@ export const ru = {
   'invited': 'Группа «{group}» приглашается записать особое мнение.',
   'earlier': 'Заменяет более раннее решение по редакции {version}: {grade}.',
   'translation': 'Перевод. Подлинный текст на языке: {language}.',
-  'translation.draft': 'Перевод, никем не сверенный. Подлинный текст на языке: {language}.',
+  'translation.draft': 'Выше подлинный текст, его язык: {language}. Перевод, никем не сверенный:',
   'text-language': 'Текст принят на языке: {language}.',
   'hashes': 'Редакция {version}, SHA-256 {version-hash}; список бюллетеней, SHA-256 {ballots-hash}.',
   'grade.consensus': 'консенсус',

@@ -42,7 +42,9 @@ export class FilesController {
 
   async #take(space: string, seatId: string, wanted: string, request: Request) {
     const received = await receive(request as unknown as AsyncIterable<Buffer>, LIMITS.fileBytes);
-    if (!received) throw refused({ code: 'file.too-large', details: { max: LIMITS.fileBytes / 1_048_576 } });
+    // nobody reads the answer, and it is no fault of ours
+    if (received === 'broken-off') throw refused({ code: 'request.invalid' });
+    if (received === 'too-large') throw refused({ code: 'file.too-large', details: { max: LIMITS.fileBytes / 1_048_576 } });
     const kind = sniff(received.bytes, wanted);
     if (!kind) throw refused({ code: 'file.type', details: { types: Object.keys(FILE_TYPES).join(', ') } });
     const held = await this.files.held(space, seatId);

@@ -1,5 +1,5 @@
 import type { Lang, VoteHead } from '@tegerek/contracts';
-import { failedInWords, gradeInWords, pickText, speaker, type DecidedProposal, type PanelOfResolution, type RankingOfResolution } from '@tegerek/replica';
+import { failedInWords, gradeInWords, pickText, readIn, speaker, type DecidedProposal, type PanelOfResolution, type RankingOfResolution } from '@tegerek/replica';
 import { escapeHtml } from '../../exports/index.js';
 import type { PageSay } from './messages.js';
 import { renderRanking } from './ranking.js';
@@ -15,6 +15,8 @@ interface Names {
   groupName(id: string): string;
   tone(id: string): number;
   voteOf(id: string): VoteHead | undefined;
+  /** A recommendation's title in a checked translation into the page's language. */
+  titleOf(proposalId: string): { title: string; language: Lang } | undefined;
   /** Where the lists of ballots are. */
   api: string;
 }
@@ -23,16 +25,18 @@ interface Names {
 export function renderResults({ core, resolution }: PublicView, lang: Lang, say: PageSay): string {
   if (!resolution) return '';
   const groups = new Map(core.groups.map((group) => [group.id, group]));
+  const translated = resolution.document.panels.flatMap(({ recommendations }) => recommendations).filter((proposal) => proposal.language !== readIn(proposal, lang).language);
+  const titles = new Map(translated.map((proposal) => [proposal.proposalId, { title: readIn(proposal, lang).fields.title || readIn(proposal, lang).fields.text, language: lang }]));
   const names: Names = {
     lang, say, api: `/api/dialogues/${core.dialogueId}`,
     groupName: (id) => { const group = groups.get(id); return group ? pickText(group.title, lang) : id; },
-    tone: (id) => groups.get(id)?.tone ?? 0, voteOf: (id) => core.votes[id],
+    tone: (id) => groups.get(id)?.tone ?? 0, voteOf: (id) => core.votes[id], titleOf: (proposalId) => titles.get(proposalId),
   };
   return `<section id="results" class="full"><h2 class="part">${escapeHtml(say('results'))}</h2>\n${resolution.document.panels.map((panel) => renderPanel(panel, names)).join('\n')}\n${rankingSection(3, 'ranking.overall', resolution.document.ranking, names)}\n</section>`;
 }
 
-function rankingSection(level: 3 | 4, title: 'ranking' | 'ranking.overall', ranking: RankingOfResolution | null, { lang, groupName, voteOf }: Names): string {
-  return ranking === null ? '' : `<section><h${level}>${escapeHtml(speaker(lang)(title))}</h${level}>\n${renderRanking(ranking, { lang, groupName, vote: voteOf(ranking.voteId) })}\n</section>`;
+function rankingSection(level: 3 | 4, title: 'ranking' | 'ranking.overall', ranking: RankingOfResolution | null, { lang, groupName, voteOf, titleOf }: Names): string {
+  return ranking === null ? '' : `<section><h${level}>${escapeHtml(speaker(lang)(title))}</h${level}>\n${renderRanking({ ...ranking, options: ranking.options.map((option) => ({ ...option, ...titleOf(option.id) })) }, { lang, groupName, vote: voteOf(ranking.voteId) })}\n</section>`;
 }
 
 function renderPanel({ number, title, recommendations, notAdopted, ranking }: PanelOfResolution, names: Names): string {
@@ -46,7 +50,8 @@ function renderPanel({ number, title, recommendations, notAdopted, ranking }: Pa
 }
 
 function renderDecided(proposal: DecidedProposal, { lang, say, groupName, tone, api }: Names): string {
-  const { fields, grade, rank, number, groups, overall, language, voteId, failed, base, agendaId } = proposal;
+  const { grade, rank, number, groups, overall, voteId, failed, base, agendaId } = proposal;
+  const { fields, language } = readIn(proposal, lang);
   const speak = speaker(lang);
   const known = BASES.find((each) => each === base);
   const tally = (one: { yes: number; no: number }): string => say('for', { yes: one.yes, base: one.yes + one.no });

@@ -11,6 +11,7 @@ import { SentState } from '../../../surfaces/phone/kit/sent.js';
 import { FiguresRing, Turnout } from '../../../surfaces/phone/kit/turnout.js';
 import { isOpen, myBallot, togetherWith, votesOf, whyNot } from '../../../surfaces/phone/kit/votes.js';
 import { useWho } from '../../../surfaces/phone/kit/who.js';
+import { useVoteTitles } from '../../../ui/staff/version-text.js';
 import { GradeMark, Tag, type Grade } from '../../../ui/badge.js';
 import { IconChevronRight, IconMicrophone } from '../../../ui/icons/index.js';
 import { EmptyState } from '../../../ui/notes.js';
@@ -68,6 +69,7 @@ function OpenVote({ vote }: { vote: VoteHead }) {
   const t = useText();
   const me = useMe();
   const press = usePressState(boxOf(vote));
+  const titleOf = useVoteTitles();
   const ballot = myBallot(me, press, boxOf(vote));
   const core = useCore();
   const together = core === null ? [vote] : togetherWith(core, vote);
@@ -75,7 +77,7 @@ function OpenVote({ vote }: { vote: VoteHead }) {
   return (
     <section className="rule stack-3" aria-live="polite">
       <p className="row"><Tag tone="live">{t(vote.state === 'closing' ? 'p.vote.closing' : vote.purpose === 'ranking' ? 'p.now.ranking' : vote.purpose === 'amendment' ? 'amend.open' : vote.agendaId === null ? 'p.now.decision' : 'p.now.agenda')}</Tag>{ballot === null ? null : <span className="end"><SentState state={ballot.state} /></span>}</p>
-      {vote.agendaId !== null ? <><p className="lead">{t('p.now.agenda.lead', { n: together.length })}</p><AgendaLines items={together.map(({ voteId, number, version }) => ({ id: voteId, number, title: version?.fields.title || version?.fields.text || '', language: version?.language }))} /></> : vote.version === null ? null : <p className="lead" lang={vote.version.language}><b>{vote.number}.</b> <bdi>{vote.version.fields.title === '' ? vote.version.fields.text : vote.version.fields.title}</bdi></p>}
+      {vote.agendaId !== null ? <><p className="lead">{t('p.now.agenda.lead', { n: together.length })}</p><AgendaLines items={together.map((each) => { const { title, lang } = titleOf(each); return { id: each.voteId, number: each.number, title, language: lang }; })} /></> : vote.version === null ? null : <p className="lead" lang={titleOf(vote).lang}><b>{vote.number}.</b> <bdi>{titleOf(vote).title}</bdi></p>}
       {vote.purpose === 'ranking' ? <p className="lead">{t('p.now.ranking.lead', { n: vote.options.length })}</p> : null}
       <Turnout vote={vote} />
       {reason === null ? null : <p className="sm soft">{t(`p.vote.why.${reason}`)}</p>}

@@ -13,6 +13,7 @@ import { ActNote, fieldRefusal } from '../../../ui/staff/act-note.js';
 import { PersonName } from '../../../ui/staff/person.js';
 import { countCharacters, TextArea, TextField } from '../../../ui/text-field.js';
 import { EMPTY, FIELDS } from '../drafting/fields.js';
+import { Hints } from '../drafting/hints.js';
 
 export interface TranslateDialogProps {
   slice: PanelSlice;
@@ -62,6 +63,7 @@ function TranslationForm({ proposal, language, held, mayCheck }: { proposal: Pro
           </div>
         );
       })}
+      <Hints fields={fields} language={language} />
       <div className="row wrap">
         <Button type="submit" kind="primary" busy={act.isBusy} disabled={!isFit || (isCurrent && !isChanged)}>{t('draft.translate.save')}</Button>
         {mayCheck && isCurrent && held.checkedBy === null && !isChanged ? <Button busy={act.isBusy} onClick={() => { void act.run('proposal.check-translation', { proposalId, language, rev }); }}>{t('draft.translate.check')}</Button> : null}

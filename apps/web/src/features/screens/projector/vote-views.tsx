@@ -10,7 +10,7 @@ import { InShort, shortlistOf } from '../../../ui/ranking-more.js';
 import { outcomeSentences } from '../../../ui/staff/decision-outcome.js';
 import { useTurnout } from '../../../ui/staff/use-turnout.js';
 import { decisionResult, placesOf, rankingResult, resultRing, sumOf, turnoutRing } from '../../../ui/staff/outcome-words.js';
-import { useVersionText } from '../../../ui/staff/version-text.js';
+import { useVersionText, useVoteTitles } from '../../../ui/staff/version-text.js';
 import { adoptedIf, isDecisionRule } from '../../../ui/staff/rule-words.js';
 import { fitted, sayClass } from './fit.js';
 import { TopLine, type Shown } from './views.js';
@@ -68,9 +68,10 @@ const MOST_ITEMS = 6;
 
 function AgendaLines({ votes }: { votes: readonly VoteHead[] }) {
   const t = useText();
+  const titleOf = useVoteTitles();
   return (
     <ol className="places">
-      {votes.slice(0, MOST_ITEMS).map((each) => <li key={each.voteId}><b>{each.number}</b><span className="clamp-2" lang={each.version?.language}>{each.version?.fields.title || fitted(each.version?.fields.text ?? '')}</span></li>)}
+      {votes.slice(0, MOST_ITEMS).map((each) => <li key={each.voteId}><b>{each.number}</b><span className="clamp-2" lang={titleOf(each).lang}>{fitted(titleOf(each).title)}</span></li>)}
       {votes.length > MOST_ITEMS ? <li><span /><span>{t('hall.more', { n: votes.length - MOST_ITEMS })}</span></li> : null}
     </ol>
   );
@@ -87,18 +88,18 @@ function Legend({ groups, longest }: Pick<Shown, 'groups'> & { longest?: number 
 
 function DecisionResultView({ core, panel, groups, vote }: Shown & { vote: VoteHead }) {
   const t = useText();
+  const heading = useVoteTitles()(vote);
   const { number } = useFormat();
   const result = decisionResult(vote);
   if (result === null) return null;
   const { failed, reached } = outcomeSentences(t, vote, result, groups);
   const { yes, cast } = result.overall;
-  const heading = vote.version === null ? '' : vote.version.fields.title || fitted(vote.version.fields.text);
   const ring = resultRing(vote, result, groups).map((group) => ({ ...group, name: shortName(group), figure: t('ui.figure.yes', { value: group.value, base: group.base }) }));
   return (
     <ProjectorFrame columns="left" top={<TopLine core={core} panel={panel} end={t('hall.result')} />} bottom={groups.some((group) => shortName(group) !== group.name) ? <Legend groups={groups} /> : <span>{t(result.grade === 'consensus' ? 'outcome.closed-circle' : 'outcome.key')}</span>}>
       <Ring size={RING} mode="vote" labels type={TYPE} groups={ring} lead={t('outcome.yes', { n: yes, base: cast })} center={number(yes)} under={t('ui.figure.yesOf', { base: cast })} />
       <div>
-        {vote.amendment === null ? <p className="soft clamp-3" lang={vote.version?.language}>{vote.number} {heading}</p> : <><p className="soft">{t('amend.vote', { number: vote.number })}</p><div className="hall-diff"><AmendmentChange vote={vote} around={HALL_CONTEXT} /></div></>}
+        {vote.amendment === null ? <p className="soft clamp-3" lang={heading.lang}>{vote.number} {fitted(heading.title)}</p> : <><p className="soft">{t('amend.vote', { number: vote.number })}</p><div className="hall-diff"><AmendmentChange vote={vote} around={HALL_CONTEXT} /></div></>}
         <GradeMark grade={result.grade} />
         {vote.supersededBy === null ? null : <p className="under">{t('super.by')}</p>}
         {result.conventions.ballot === 'consent-scale' ? <p className="under">{t('scale.support')} {result.overall.support} · {t('scale.live-with')} {result.overall.canLiveWith} · {t('scale.reservations')} {result.overall.reservations} · {t('scale.block')} {result.overall.block}</p> : null}

@@ -6,6 +6,7 @@ import { useWho } from '../../../surfaces/phone/kit/who.js';
 import { Tag } from '../../../ui/badge.js';
 import { ButtonLink } from '../../../ui/button.js';
 import { EmptyState } from '../../../ui/notes.js';
+import { useItemTitles } from '../../../ui/staff/version-text.js';
 import { PullOut } from './pull-out.js';
 
 /** A consent agenda as it was announced, each item with its way out. */
@@ -15,6 +16,7 @@ export default function AgendaScreen({ id }: { id: string | null }) {
   const may = useMay();
   const { path } = useWho();
   const agenda = core?.agendas[id ?? ''];
+  const titleOf = useItemTitles(agenda?.panelId ?? null);
   const panel = agenda && core?.panels[agenda.panelId];
   if (core === null || agenda === undefined || panel === undefined) return <Screen title={t('p.agenda.title')} tab="now" back="now"><EmptyState title={t('p.gone')} /></Screen>;
   const vote = Object.values(core.votes).find((each) => each.agendaId === agenda.agendaId && !each.pulledOut);
@@ -25,7 +27,7 @@ export default function AgendaScreen({ id }: { id: string | null }) {
       <ul className="items">
         {agenda.items.map((item) => (
           <li key={item.proposalId} className="stack-2">
-            <a href={path('proposal', item.proposalId)} lang={item.language}><b>{item.number}</b> <bdi>{item.title}</bdi></a>
+            <a href={path('proposal', item.proposalId)} lang={titleOf(item).lang}><b>{item.number}</b> <bdi>{titleOf(item).title}</bdi></a>
             {item.pulledOut ? <span><Tag tone="warn">{t('p.agenda.pulled')}</Tag></span> : mayPull ? <PullOut agendaId={agenda.agendaId} proposalId={item.proposalId} number={item.number} /> : null}
           </li>
         ))}

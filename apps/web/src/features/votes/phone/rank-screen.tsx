@@ -11,6 +11,7 @@ import { Button, ButtonLink } from '../../../ui/button.js';
 import { EmptyState, Note } from '../../../ui/notes.js';
 import { RankList } from '../../../ui/rank-list.js';
 import { SendState } from '../../../ui/send-state.js';
+import { useReadRanking } from '../../../ui/staff/version-text.js';
 import { Receipt } from './vote-screen.js';
 
 export default function RankScreen({ id }: { id: string | null }) {
@@ -31,7 +32,8 @@ export default function RankScreen({ id }: { id: string | null }) {
 }
 
 /** The order is this phone's own until it is sent; what happens in the hall does not move it. */
-function Ranking({ vote }: { vote: VoteHead }) {
+function Ranking({ vote: asked }: { vote: VoteHead }) {
+  const vote = useReadRanking(asked);
   const t = useText();
   const me = useMe();
   const press = usePress();

@@ -21,6 +21,7 @@ import { BlockReasons, ConsentTable, PaperLines, SupersedeLines } from '../../..
 import { barsOf, failedWords, missedRung, resultRing } from '../../../ui/staff/outcome-words.js';
 import { VotesBars } from '../../../ui/votes-bars.js';
 import { useRowCheck } from './my-row.js';
+import { useReadRanking } from '../../../ui/staff/version-text.js';
 import { VoteText } from './vote-text.js';
 
 export default function ResultScreen({ id }: { id: string | null }) {
@@ -74,7 +75,8 @@ function Missed({ result }: { result: DecisionResult }) {
   return result.adopted ? <div className="refuse quiet-refuse"><IconAlertTriangle /><span>{words}</span></div> : <RefusalNote>{words}</RefusalNote>;
 }
 
-function RankingOrder({ vote, result, core }: { vote: VoteHead; result: RankingResult; core: CoreSlice }) {
+function RankingOrder({ vote: asked, result, core }: { vote: VoteHead; result: RankingResult; core: CoreSlice }) {
+  const vote = useReadRanking(asked);
   const t = useText();
   const groups = useGroups().filter((group) => core.groups.some((each) => each.id === group.id));
   const report = reportOf(vote);

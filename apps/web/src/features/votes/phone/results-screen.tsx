@@ -4,6 +4,7 @@ import { useCore } from '../../../live/index.js';
 import { byNumber } from '../../../surfaces/phone/kit/panel.js';
 import { Screen } from '../../../surfaces/phone/kit/screen.js';
 import { useWho } from '../../../surfaces/phone/kit/who.js';
+import { useVoteTitles } from '../../../ui/staff/version-text.js';
 import { GradeMark, Tag, type Grade } from '../../../ui/badge.js';
 import { IconChevronRight } from '../../../ui/icons/index.js';
 import { EmptyState } from '../../../ui/notes.js';
@@ -31,8 +32,12 @@ function PanelResults({ core, panelId, votes }: { core: CoreSlice; panelId: stri
   return <section><p className="over">{t('p.panel', { n: panel.number })}</p><h2 className="h3"><MultilingualText value={panel.title} /></h2><Rows votes={votes} /></section>;
 }
 
+/** UTF-16 units of a text that stands for a missing title. */
+const LONGEST_TITLE = 200;
+
 function Rows({ votes }: { votes: readonly VoteHead[] }) {
   const t = useText();
+  const titleOf = useVoteTitles();
   const { path } = useWho();
   return (
     <ul className="items">
@@ -40,7 +45,7 @@ function Rows({ votes }: { votes: readonly VoteHead[] }) {
         <li key={vote.voteId}>
           <a className="door" href={path('result', vote.voteId)}>
             <span>
-              <span className="block"><b>{vote.number}</b> {vote.purpose === 'ranking' ? t('p.rank.title') : <bdi lang={vote.version?.language}>{vote.version?.fields.title === '' ? vote.version.fields.text.slice(0, 120) : vote.version?.fields.title}</bdi>}</span>
+              <span className="block"><b>{vote.number}</b> {vote.purpose === 'ranking' ? t('p.rank.title') : <bdi lang={titleOf(vote).lang}>{titleOf(vote).title.slice(0, LONGEST_TITLE)}</bdi>}</span>
               {vote.state === 'void' ? <Tag tone="warn">{t('p.vote.void')}</Tag> : vote.purpose !== 'ranking' ? <GradeMark grade={vote.result?.['grade'] as Grade} /> : null}
               {vote.supersededBy === null ? null : <> <Tag tone="warn">{t('p.result.superseded')}</Tag></>}
             </span>

@@ -2,7 +2,7 @@ import type { VoteHead } from '@tegerek/contracts/wire';
 import { useText } from '../../../i18n/index.js';
 import { Facts } from '../../../surfaces/phone/kit/facts.js';
 import { AmendmentChange } from '../../../ui/amendment.js';
-import { useVersionText } from '../../../ui/staff/version-text.js';
+import { useVersionText, useVoteTitles } from '../../../ui/staff/version-text.js';
 
 /** Beyond this a text is folded, so that the choices stay in sight. Characters. */
 const LONG = 220;
@@ -11,6 +11,7 @@ const LONG = 220;
 export function VoteText({ vote, isFull = false }: { vote: VoteHead; isFull?: boolean }) {
   const t = useText();
   const read = useVersionText(vote);
+  const heading = useVoteTitles()(vote);
   if (vote.version === null || read === null) return null;
   const { number } = vote.version;
   const { fields, lang: language } = read;
@@ -20,7 +21,7 @@ export function VoteText({ vote, isFull = false }: { vote: VoteHead; isFull?: bo
   const text = <p className="lead preline"><bdi>{fields.text}</bdi></p>;
   const version = <p className="sm mute">{t('p.vote.version', { n: number })}</p>;
   if (isFull) return <div className="stack-2"><div className="stack-2" lang={language}>{title}{text}<Facts fields={fields} /></div>{read.kind === 'original' ? null : <Original version={vote.version} />}{version}{note}</div>;
-  if (vote.amendment !== null) return <div className="stack-2"><p className="soft" lang={language}><bdi>{fields.title || fields.text.slice(0, LONG)}</bdi></p><div className="lead"><AmendmentChange vote={vote} /></div><p className="sm soft">{t('amend.if')}</p></div>;
+  if (vote.amendment !== null) return <div className="stack-2"><p className="soft" lang={heading.lang}><bdi>{heading.title.slice(0, LONG)}</bdi></p><div className="lead"><AmendmentChange vote={vote} /></div><p className="sm soft">{t('amend.if')}</p></div>;
   return <div className="stack-2"><div className="stack-2" lang={language}>{title}{isLong ? <p className="lead clamp"><bdi>{fields.text}</bdi></p> : text}</div>{note}</div>;
 }
 
