@@ -117,8 +117,8 @@ describe('votes under attack', () => {
   const accepted2 = (reply: Reply): void => { expect(reply).toMatchObject({ ok: true }); };
 
   it('V-20: while its decision is open the text cannot be edited, withdrawn, taken up or decided elsewhere', async () => {
-    const proposalId = await hall.proposal();
-    const voteId = randomUUID();
+    const [proposalId, voteId, amendmentId] = [await hall.proposal(), randomUUID(), randomUUID()];
+    accepted(await hall.people[0]!.give('amendment.suggest', { amendmentId, proposalId, field: 'deadline', text: '2031', reason: '', rev: 1 }, { space: hall.space, over: 'http' }));
     accepted(await hall.moderator.give('decision.open', { voteId, proposalId, electorate: 'present', rule: null, secret: false }, { space: hall.space, over: 'http' }));
     const of = { space: hall.space, over: 'http' as const };
     for (const by of [hall.rapporteur, hall.moderator, hall.dialogue.organizerDevice]) {
@@ -127,6 +127,10 @@ describe('votes under attack', () => {
       expect(code(await by.give('proposal.take-up', { proposalId }, of))).toBe('proposal.state');
       expect(code(await by.give('proposal.mark-ready', { proposalId, ready: false }, of))).toBe('proposal.state');
     }
+    // amendments that waited wait on: the frozen text does not change under its voters
+    expect(code(await hall.rapporteur.give('amendment.accept', { amendmentId, text: null }, { ...of, expect: { rev: 1 } }))).toBe('proposal.state');
+    expect(code(await hall.rapporteur.give('amendment.line-up', { proposalId, amendmentIds: [amendmentId], reason: '' }, of))).toBe('proposal.state');
+    expect(code(await hall.moderator.give('amendment.open-vote', { voteId: randomUUID(), amendmentId, electorate: 'present', rule: null, secret: false }, of))).toBe('vote.open-already');
     expect(code(await hall.moderator.give('decision.open', { voteId: randomUUID(), proposalId, electorate: 'entitled', rule: null, secret: false }, of))).toBe('vote.open-already');
     expect(code(await hall.moderator.give('panel.move-phase', { panelId: hall.panelId, to: 'ranking' }, of))).toBe('panel.busy');
     accepted(await give('vote.void', voteId));

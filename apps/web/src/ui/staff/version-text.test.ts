@@ -28,7 +28,7 @@ describe('what a vote is called in a list', () => {
   });
 
   it('of an amendment is the translation of the text as it stands, never one of an older text', () => {
-    const amendment = { amendmentId: 'a', field: 'deadline' as const, before: '' };
+    const amendment = { amendmentId: 'a', field: 'deadline' as const, before: '', rev: 1 };
     expect(voteTitle({ ...decision, amendment, version: { ...version, number: 9 } }, { x: slice }, 'ru')).toEqual({ title: 'Перевод', lang: 'ru' });
     expect(voteTitle({ ...decision, amendment }, { x: { ...slice, proposals: { p: { rev: 4 } } } as unknown as PanelSlice }, 'ru')).toEqual({ title: 'Түпнуска', lang: 'ky' });
   });
