@@ -104,6 +104,10 @@ export async function phoneTour(hall: DemoHall, person: Person, key: string, vot
     await settled(person);
     await look(`/d/demo/${route}`, page);
   }
+  await walk(page, `/d/demo/proposal/${proposal}`);
+  await phone.person.hand.press(button(page, t('draft.reservation')));
+  await look('/d/demo/proposal, dialog reservation', page);
+  await page.keyboard.press('Escape');
   for (const [route, field] of [['ask', phone.question], ['propose', phone.proposalField('title')]] as const) {
     await walk(page, `/d/demo/${route}`);
     await field.fill('о'.repeat(LIMITS.proposalText + 1));
@@ -138,6 +142,7 @@ export async function dialogTour(console: Console, look: Look): Promise<void> {
     await console.field('console.screen.code', console.dialog).fill('ZZZZZZ');
     await confirm('console.screen.pair-confirm')();
   });
+  if (await button(page, t('screens.title')).count() > 0) await opened('screens.title', press('screens.title')); // once a screen is there
   await opened('console.enter.open', press('console.enter.open'), confirm('console.enter.confirm'));
   await opened('console.question.decline', () => button(console.waiting('часть 1'), t('console.question.decline')).click(), confirm('console.question.decline'));
   await page.keyboard.press('j');
@@ -218,6 +223,10 @@ export async function organizerTour(hall: DemoHall, person: Person, look: Look):
   await desk.press('desk.add');
   await sees(desk.dialog);
   await look('/organizer/demo, dialog desk.add', desk.page);
+  await desk.page.keyboard.press('Escape');
+  await desk.press('reissue.open');
+  await sees(desk.dialog);
+  await look('/organizer/demo, dialog reissue', desk.page);
 }
 
 /** The door of who has an account: empty, and refused. */

@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { EDITING_AGAIN_MS, type CommandName, type CoreSlice, type Counter, type Editing, type Me, type PanelSlice, type Payload } from '@tegerek/contracts/wire';
 import type { PressName, StoredCommand, StoredPress } from './outbox/storage.js';
 import { LiveSpace, type OpenSpaceOptions, type Sent } from './space.js';
@@ -62,8 +62,8 @@ const selectOffset = (state: LiveState) => state.offsetMs;
 /** A panel's slice, loaded when first asked for; undefined until it is here. */
 export function usePanel(panelId: string | null): PanelSlice | undefined {
   const space = useLiveSpace();
-  const isReady = useLive(useCallback((state: LiveState) => state.seq > 0, []));
-  useEffect(() => { if (panelId !== null && isReady) space.holdPanel(panelId); }, [space, panelId, isReady]);
+  // before anything is painted, also over the view kept from last time: the first snapshot brings every panel that is shown, and none vanishes under a finger
+  useLayoutEffect(() => { if (panelId !== null) space.holdPanel(panelId); }, [space, panelId]);
   return useLive(useCallback((state: LiveState) => (panelId === null ? undefined : state.panels[panelId]), [panelId]));
 }
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { canonicalize, SOCKET, type Entry, type JoinRefused, type JoinReply, type JoinRequest, type Run } from '@tegerek/contracts/wire';
-import { emptySnapshot } from '@tegerek/replica';
+import { emptyPanel, emptySnapshot } from '@tegerek/replica';
 import { ServerClock } from './clock.js';
 import type { Link } from './link.js';
 import { LiveStore } from './state.js';
@@ -14,7 +14,8 @@ const reply = (change: Partial<JoinReply>): JoinReply => ({ ok: true, epoch: 1, 
 /** A server with a log of `length` entries: `join` by socket, slices and entries by HTTP. */
 function server(length: number) {
   const requests: JoinRequest[] = [];
-  const state = { length, isForked: false };
+  /** `meanwhile` happens once, while slices travel. */
+  const state: { length: number; isForked: boolean; meanwhile?: (() => void) | undefined } = { length, isForked: false };
   const answer = (request: JoinRequest): JoinReply | JoinRefused => {
     requests.push(request);
     const head = { seq: state.length, hash: hashOf(state.length) };
@@ -22,12 +23,15 @@ function server(length: number) {
     if (request.lastSeq === undefined) return reply({ head, slices: [{ slice: 'core', at: head.seq, url: '' }] });
     return reply({ head, runs: Array.from({ length: head.seq - request.lastSeq }, (_, i) => entry((request.lastSeq ?? 0) + 1 + i)) });
   };
-  const snapshotAt = (seq: number) => ({ core: { ...emptySnapshot(SPACE).core, phase: seq % 2 === 0 ? 'open' : 'closed' }, panels: {} });
+  const snapshotAt = (seq: number, panels: readonly string[]) => ({ core: { ...emptySnapshot(SPACE).core, phase: seq % 2 === 0 ? 'open' : 'closed' }, panels: Object.fromEntries(panels.map((id) => [id, emptyPanel(id)])) });
   globalThis.fetch = jest.fn((input: unknown) => {
     const url = new URL(String(input), 'http://x');
     const after = url.searchParams.get('after');
+    const panels = (url.pathname.split('/slices/')[1] ?? '').split(',').filter((name) => name.startsWith('panel-')).map((name) => name.slice('panel-'.length));
+    const { meanwhile } = state;
+    if (url.pathname.includes('/slices/')) { state.meanwhile = undefined; meanwhile?.(); }
     const body = url.pathname.includes('/slices/')
-      ? { epoch: 1, seq: state.length, hash: hashOf(state.length), rights: 'r', snapshot: snapshotAt(state.length), counters: {} }
+      ? { epoch: 1, seq: state.length, hash: hashOf(state.length), rights: 'r', snapshot: snapshotAt(state.length, panels), counters: {} }
       : answer({ space: SPACE, as: 'seat', protocol: 1, ...(after === null ? {} : { lastSeq: Number(after) }) });
     return Promise.resolve({ status: 200, headers: new Map([['content-type', 'application/json']]), json: () => Promise.resolve(body) });
   }) as unknown as typeof fetch;
@@ -79,6 +83,16 @@ describe('sync', () => {
     expect(store.get().seq).toBe(10);
     while (store.get().seq < 13) await new Promise((resolve) => { setTimeout(resolve, 20); });
     expect(store.get().core?.phase).toBe('closed');
+  });
+
+  it('takes no snapshot without a panel that a screen began to show meanwhile', async () => {
+    const host = server(10);
+    const { store, sync } = client(host);
+    const shown: string[][] = [];
+    store.subscribe(() => { shown.push(Object.keys(store.get().panels)); });
+    host.state.meanwhile = () => { void sync.hold('p'); };
+    await sync.join();
+    expect(new Set(shown.map((panels) => panels.join()))).toEqual(new Set(['p']));
   });
 
   it('drops what it has', async () => {

@@ -76,7 +76,7 @@ export class Sync {
     this.panels.add(panelId);
     if (this.seq === 0) return undefined; // comes with the first snapshot
     await this.loading;
-    return this.load(this.seq);
+    return this.replica.state.snapshot.panels[panelId] === undefined ? this.load(this.seq) : undefined;
   }
 
   /** One at a time; a join by socket waits for a resume by HTTP, as only the join brings into the room. */
@@ -124,8 +124,7 @@ export class Sync {
 
   private async loadNow(at: number): Promise<void> {
     this.travelling = [];
-    const asked = [...this.panels];
-    const { epoch, seq, hash, rights, snapshot, counters } = await fetchSlices({ ...this.request(), panels: asked }, at);
+    const { asked, epoch, seq, hash, rights, snapshot, counters } = await this.fetchHeld(at);
     if (this.isOver) return;
     this.counters(counters);
     this.rights = rights;
@@ -135,12 +134,21 @@ export class Sync {
       this.take(this.replica.reset({ space: mine.space, epoch, seq, hash, snapshot }));
       return;
     }
-    const brought = this.travelling.filter((entry) => entry.seq > seq).reduce(applyEntry, snapshot);
+    const now = this.travelling.filter((entry) => entry.seq > seq).reduce(applyEntry, snapshot);
     for (const panelId of asked) {
-      const slice: Snapshot['panels'][string] | undefined = brought.panels[panelId];
+      const slice: Snapshot['panels'][string] | undefined = now.panels[panelId];
       if (slice !== undefined && mine.snapshot.panels[panelId] === undefined) this.replica.addPanel(panelId, slice, mine.seq);
     }
     this.publish();
+  }
+
+  /** What is held by now: a panel that a screen began to show while the slices travelled must not vanish from it when they come. */
+  private async fetchHeld(at: number): Promise<Awaited<ReturnType<typeof fetchSlices>> & { asked: string[] }> {
+    for (;;) {
+      const asked = [...this.panels];
+      const slices = await fetchSlices({ ...this.request(), panels: asked }, at);
+      if (this.isOver || this.panels.size === asked.length) return { ...slices, asked };
+    }
   }
 
   private take({ applied, isWaiting, needsSnapshot }: Received): void {
