@@ -74,9 +74,11 @@ describe('what a day leaves', () => {
     const [real, light] = [unzipSync(bundle), unzipSync(sealAnew(takeApart(bundle)))];
     const changed = (files: typeof real, ...which: string[]): Uint8Array =>
       zipSync({ ...files, ...Object.fromEntries(which.map((name) => [name, (files[name] ?? new Uint8Array()).map((byte, i, { length }) => (i === length >> 1 ? byte ^ 1 : byte))])) }, { level: 1 });
-    // of a changed manifest the file is named whose hash was changed
+    // of a changed manifest the file is named whose hash was changed, or it is no manifest any more
     const isNamed = (name: string, { outcome, findings }: { outcome: string; findings: readonly Named[] }): boolean =>
-      outcome === 'findings' && findings.some(({ code, at, place }) => at === name || place === name || (name === 'manifest.json' && /^(manifest|file)\./u.test(code)));
+      name === 'manifest.json'
+        ? outcome === 'unreadable' || findings.some(({ code }) => /^(manifest|file)\./u.test(code))
+        : outcome === 'findings' && findings.some(({ at, place }) => at === name || place === name);
     const documents = Object.keys(real).filter((name) => /\.(?:docx|pdf)$/u.test(name));
     expect(documents).toHaveLength(6);
     expect(documents.filter((name) => !isNamed(name, verifyBundle(changed(real, name))))).toEqual([]);
@@ -101,7 +103,9 @@ describe('what a day leaves', () => {
       return findings.some(({ code, words }) => code.startsWith(finds) && words.includes(says)) ? [] : [`${name}: ${findings.map(({ code, words }) => `${code} ${words}`).join(' · ').slice(0, 300)}`];
     });
     expect(missed).toEqual([]);
-    const inScope = forgeries.filter(({ isSecond }) => isSecond);
+    // each lie about one vote of each purpose: the second counts the votes of a purpose by one way
+    const told = new Set<string>();
+    const inScope = forgeries.filter(({ name, isSecond }) => { const lie = name.replace(/ .*?: /u, ': '); const isNew = !told.has(lie); told.add(lie); return isSecond && isNew; });
     const reports = await askSecond(inScope.map(({ bundle }) => bundle));
     expect(inScope.filter(({ says }, i) => !reports[i]?.findings.some(({ place, words }) => `${place} ${words}`.includes(says))).map(({ name }) => name)).toEqual([]);
   }, 300_000);
