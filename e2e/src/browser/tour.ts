@@ -211,6 +211,11 @@ export async function organizerTour(hall: DemoHall, person: Person, look: Look):
     await settled(person);
     await look(`/organizer/demo#${section}`, desk.page);
   }
+  await desk.section('day').click();
+  await desk.press('desk.close');
+  await sees(desk.dialog);
+  await look('/organizer/demo, dialog desk.close', desk.page);
+  await desk.page.keyboard.press('Escape');
   await desk.section('setup').click();
   await desk.press('desk.panel.add');
   await sees(desk.dialog);
