@@ -125,11 +125,10 @@ export class Organizer {
     await sees(this.page.getByRole('heading', { name: this.t('desk.day.closed') }));
   }
 
-  async publish(): Promise<void> {
+  async publish(n = 1): Promise<void> {
     await this.hand.press(this.section('resolution'));
-    await this.press('desk.resolution.publish', { n: 1 });
-    await this.confirm('desk.resolution.publish', { n: 1 });
-    await sees(this.page.getByText(this.t('desk.resolution.version', { n: 1 }), { exact: true }));
+    await this.press('desk.resolution.publish', { n });
+    await this.confirm('desk.resolution.publish', { n });
   }
 
   /** The bytes that this link downloads. */

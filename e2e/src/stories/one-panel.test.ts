@@ -39,6 +39,8 @@ function withOneByteChanged(bundle: Uint8Array, words: string): Uint8Array {
   return zipSync(files);
 }
 
+const CORRECTION = 'ответы на предложения приходят не всегда';
+
 describe('eight browsers run one panel from its opening to a verified resolution', () => {
   const it = chapters();
   let hall: DemoHall;
@@ -49,6 +51,7 @@ describe('eight browsers run one panel from its opening to a verified resolution
   let cso: Phone;
   let business: Phone;
   let observer: Phone;
+  let organizer: Organizer;
   const folder = mkdtempSync(join(tmpdir(), 'tegerek-story-'));
 
   const phone = async (key: string): Promise<Phone> => Phone.of(await hall.person(key, { size: PHONE }), 'demo');
@@ -203,9 +206,10 @@ describe('eight browsers run one panel from its opening to a verified resolution
     for (const panelId of ['panel-2', 'panel-3', 'panel-4'].map(hall.id)) {
       for (const to of PANEL_PHASES.slice(1)) await hall.give('organizer', 'panel.move-phase', { panelId, to, ...(to === 'closed' ? { reason: 'Панель перенесена' } : {}) });
     }
-    const organizer = await Organizer.enter(await hall.person('organizer', { size: DESK }), hall.link('organizer'));
+    organizer = await Organizer.enter(await hall.person('organizer', { size: DESK }), hall.link('organizer'));
     await organizer.closeDialogue();
     await organizer.publish();
+    await sees(organizer.page.getByText(organizer.t('desk.resolution.version', { n: 1 }), { exact: true }));
     const { page, t } = organizer;
     const { value } = await mammoth.extractRawText({ buffer: await organizer.download(link(page, t('desk.resolution.docx', { language: 'Русский', n: 1 }))) });
     for (const words of [PROPOSED, PREPARED, '1 июля 2027 года']) expect(value).toContain(words);
@@ -217,6 +221,24 @@ describe('eight browsers run one panel from its opening to a verified resolution
     expect(await verify(path)).toMatchObject({ code: 0 });
     writeFileSync(path, withOneByteChanged(bundle, PROPOSED));
     expect(await verify(path)).toMatchObject({ code: 1 });
+  });
+
+  it('nothing changed is no new version; a correction stands beside the first, which stays as it was', async () => {
+    const { page, t } = organizer;
+    const first = (): Promise<Buffer> => organizer.download(link(page, t('desk.resolution.docx', { language: 'Русский', n: 1 })));
+    const before = await first();
+    await organizer.publish(2);
+    await sees(page.getByText(t('refusal.resolution.unchanged')));
+    await organizer.field('frame.findings').fill(CORRECTION);
+    await organizer.press('frame.save', { section: t('frame.findings') });
+    await organizer.publish(2);
+    const { value } = await mammoth.extractRawText({ buffer: await organizer.download(link(page, t('desk.resolution.docx', { language: 'Русский', n: 2 }))) });
+    expect(value).toContain(CORRECTION);
+    expect((await first()).equals(before)).toBe(true);
+    const path = join(folder, 'corrected.zip');
+    writeFileSync(path, await organizer.download(link(page, t('desk.bundle.get'))));
+    const { code, out } = await verify(path);
+    expect([code, out]).toEqual([0, expect.stringContaining('resolutions: 2')]);
   });
 
   it('the public page shows the results', async () => {
