@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import writeExcelFile from 'write-excel-file/universal';
+import { findings } from '../browser/axe.js';
 import { chapters } from '../browser/chapters.js';
 import { Console } from '../browser/console.js';
 import { cameraFlags, filmBarcode } from '../browser/fake-camera.js';
@@ -152,6 +153,7 @@ describe('people arrive: from a file to presence by group', () => {
     await desk.press('rehearsal.stop');
     await sees(desk.page.getByText(desk.t('rehearsal.state.stopped')));
     await desk.press('rehearsal.wipe');
+    expect(await findings('/organizer, dialog rehearsal.wipe', desk.page, false)).toEqual([]);
     await desk.confirm('rehearsal.wipe');
     await seesNot(phoneLink);
   });

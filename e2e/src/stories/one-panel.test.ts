@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { PANEL_PHASES } from '@tegerek/contracts';
 import { unzipSync, zipSync } from 'fflate';
 import mammoth from 'mammoth';
+import { findings } from '../browser/axe.js';
 import { chapters } from '../browser/chapters.js';
 import { Console } from '../browser/console.js';
 import { DESK, PHONE, SCREEN, startDemoHall, type DemoHall } from '../browser/hall.js';
@@ -231,7 +232,9 @@ describe('eight browsers run one panel from its opening to a verified resolution
     await sees(page.getByText(t('refusal.resolution.unchanged')));
     await organizer.field('frame.findings').fill(CORRECTION);
     await organizer.press('frame.save', { section: t('frame.findings') });
-    await organizer.publish(2);
+    await organizer.press('desk.resolution.publish', { n: 2 });
+    expect(await findings('/organizer, dialog publish', page, false)).toEqual([]);
+    await organizer.confirm('desk.resolution.publish', { n: 2 });
     const { value } = await mammoth.extractRawText({ buffer: await organizer.download(link(page, t('desk.resolution.docx', { language: 'Русский', n: 2 }))) });
     expect(value).toContain(CORRECTION);
     expect((await first()).equals(before)).toBe(true);

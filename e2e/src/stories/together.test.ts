@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { LiveClient } from '@tegerek/testkit';
 import type { Locator } from 'playwright-core';
+import { findings } from '../browser/axe.js';
 import { chapters } from '../browser/chapters.js';
 import { Console } from '../browser/console.js';
 import { PHONE, startDemoHall, type DemoHall } from '../browser/hall.js';
@@ -75,6 +76,7 @@ describe('a consent agenda with a pull-out, a pile confirmed by a second person,
     await press('amend.line-up');
     await sees(desk.getByText(chair.t('amend.lined.departure')));
     await press('amend.next', { number: '2.3/2' });
+    expect(await findings('/console, dialog amend.next', chair.page, false)).toEqual([]);
     await confirm('amend.next', { number: '2.3/2' });
     await phone.openVote('p.act.vote');
     await sees(phone.page.getByRole('insertion').filter({ hasText: wide.text }));
@@ -107,6 +109,7 @@ describe('a consent agenda with a pull-out, a pile confirmed by a second person,
 
   it('the rest opens as one act; one seat votes on paper, a second person confirms with their own count', async () => {
     await press('votes.agenda.open');
+    expect(await findings('/console, dialog votes.agenda.open', chair.page, false)).toEqual([]);
     await confirm('votes.agenda.open');
     await sees(chair.page.getByRole('heading', { name: chair.t('votes.agenda.stage', { n: 2 }) }));
     await unfold(chair, 'votes.paper');
