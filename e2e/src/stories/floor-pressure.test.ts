@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { findings } from '../browser/axe.js';
 import { chapters } from '../browser/chapters.js';
@@ -148,6 +149,25 @@ describe('a floor under pressure: two moderators at once, phones in Kyrgyz', () 
     expect((await second.page.request.get(path('html'))).headers()['content-security-policy']).toContain("default-src 'none'");
     for (const stranger of [mine, twin]) expect((await stranger.page.request.get(path('md'))).status()).toBe(404);
     expect((await second.page.request.get(path('exe'))).status()).toBe(404);
+  });
+
+  it('a long list holds few rows at a time; a question far down it is found and supported', async () => {
+    const askers = ['government', 'cso', 'business'].flatMap((group) => [3, 4, 5, 6, 7, 8, 9, 10].map((n) => `${group}-${n}`));
+    await Promise.all(askers.map(async (key, at) => {
+      for (let n = 0; n < 6; n += 1) {
+        const questionId = randomUUID();
+        await hall.give(key, 'question.ask', { questionId, panelId: panelId(), text: `Кезектеги суроо ${at * 6 + n}.`, language: 'ky', anonymous: false, toSeat: null });
+        await hall.give('moderator', 'question.approve', { questionId });
+      }
+    }));
+    await mine.go('questions');
+    const rows = mine.page.getByRole('main').getByRole('listitem');
+    const last = mine.page.locator('[aria-setsize]').first();
+    await sees(last);
+    expect(Number(await last.getAttribute('aria-setsize'))).toBeGreaterThan(140);
+    expect(await rows.count()).toBeLessThan(60);
+    await mine.page.getByRole('searchbox').fill('суроо 3.');
+    await mine.support('Кезектеги суроо 3.');
   });
 
   it('nobody saw an error', () => { expect(hall.faults()).toEqual([]); });
