@@ -211,6 +211,10 @@ describe('polls: three phones in three languages, hidden, then shown', () => {
     await sees(screen.page.getByText(screen.t('poll.of', { n: 15, base: 16 })));
     await desk.page.keyboard.press('k');
     await seesNot(screen.page.locator('.poll-bars'));
+    // the second is asked for while the first is on its way: the hall ends at what was asked for last
+    await desk.page.keyboard.press('k');
+    await desk.page.keyboard.press('z');
+    await sees(screen.page.getByText(screen.t('poll.of', { n: 15, base: 16 })));
     await desk.page.getByRole('button', { name: desk.t('lead.take') }).click();
     await sees(desk.page.getByText(desk.t('lead.me')));
     await hall.give('organizer', 'console.hand-over', { panelId: panelId(), from: hall.id('moderator'), to: hall.id('organizer') });

@@ -49,23 +49,16 @@ function Frame({ screen }: { screen: PairedScreen }) {
   return <HallView core={core} panelId={screen.panelId} view={core.shown[screen.panelId ?? ''] ?? fallback(core)} slug={screen.slug ?? core.setup?.slug ?? ''} />;
 }
 
-function Zoned({ onZone }: { onZone: (zone: string) => void }) {
-  const zone = useCore()?.setup?.timeZone;
-  useEffect(() => { if (zone !== undefined) onZone(zone); }, [zone, onZone]);
-  return null;
-}
-
 /** As the log has it now: it may have been brought to another panel or language, or let go, since it was paired. */
 function Current({ screen, onGone }: { screen: PairedScreen; onGone: () => void }) {
   const core = useCore();
-  const [timeZone, setTimeZone] = useState<string>();
   const wasListed = useRef(false);
   const listed = core?.screens[screen.screenId];
   const isGone = core !== null && listed === undefined && wasListed.current;
   useEffect(() => { if (listed !== undefined) wasListed.current = true; }, [listed]);
   useEffect(() => { if (isGone) onGone(); }, [isGone, onGone]);
   const now = { ...screen, ...listed };
-  return <><Zoned onZone={setTimeZone} /><ScreenI18n language={now.language} timeZone={timeZone}><Frame screen={now} /></ScreenI18n></>;
+  return <ScreenI18n language={now.language} timeZone={core?.setup?.timeZone}><Frame screen={now} /></ScreenI18n>;
 }
 
 function Following({ screen, onGone }: { screen: PairedScreen; onGone: () => void }) {

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import type { ScreenRequest, ScreenView } from '@tegerek/contracts/wire';
 import { useCore } from '../../live/index.js';
 import { useAct, type Act } from '../../live/use-act.js';
@@ -17,7 +17,27 @@ export interface Show {
 export function useShow(panelId: string | null): Show {
   const core = useCore();
   const act = useAct();
-  const show = useCallback((view: ScreenRequest) => { void act.run('screen.show', { panelId, view }); }, [act, panelId]);
+  const { run } = act;
+  const wanted = useRef<{ panelId: string | null; view: ScreenRequest } | null>(null);
+  const isSending = useRef(false);
+  // what was asked for last is what the hall ends at: asked while an earlier one is on its way, it follows it
+  const sendWanted = useCallback(async () => {
+    if (isSending.current) return;
+    isSending.current = true;
+    try {
+      while (wanted.current !== null) {
+        const next = wanted.current;
+        wanted.current = null;
+        await run('screen.show', next);
+      }
+    } finally {
+      isSending.current = false;
+    }
+  }, [run]);
+  const show = useCallback((view: ScreenRequest) => {
+    wanted.current = { panelId, view };
+    void sendWanted();
+  }, [panelId, sendWanted]);
   const before = core?.shownBefore[panelId ?? ''] ?? null;
   const back = useCallback(() => { if (before !== null) show(requestOf(before)); }, [before, show]);
   return { shown: core?.shown[panelId ?? ''] ?? null, show, before, back, act };

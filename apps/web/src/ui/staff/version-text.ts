@@ -49,9 +49,15 @@ export function voteTitle({ version, panelId, amendment }: Pick<VoteHead, 'versi
   return { title: headline(fields), lang };
 }
 
+/** A proposal's translation that is of its present text; undefined: none is, or the reader's language is the text's own. */
+function renderedNow(slice: PanelSlice | undefined, { proposalId, language }: { proposalId: string; language: Lang }, locale: Lang): Formulation | undefined {
+  const held = locale === language ? undefined : slice?.translations[proposalId]?.[locale];
+  return held !== undefined && held.rev === slice?.proposals[proposalId]?.rev ? held.fields : undefined;
+}
+
 function proposalText(slice: PanelSlice | undefined, version: NonNullable<VoteHead['version']>, locale: Lang): Pick<VersionText, 'fields' | 'lang'> {
-  const held = locale === version.language ? undefined : slice?.translations[version.proposalId]?.[locale];
-  return held !== undefined && held.rev === slice?.proposals[version.proposalId]?.rev ? { fields: held.fields, lang: locale } : { fields: version.fields, lang: version.language };
+  const rendered = renderedNow(slice, version, locale);
+  return rendered === undefined ? { fields: version.fields, lang: version.language } : { fields: rendered, lang: locale };
 }
 
 export function useVoteTitles(): (vote: Pick<VoteHead, 'version' | 'panelId' | 'amendment'>) => ReadTitle {
@@ -64,9 +70,9 @@ export function useVoteTitles(): (vote: Pick<VoteHead, 'version' | 'panelId' | '
 export function useItemTitles(panelId: string | null): (item: { proposalId: string; title: string; language: Lang }) => ReadTitle {
   const { locale } = useI18n();
   const slice = usePanel(panelId);
-  return ({ proposalId, title, language }) => {
-    const held = locale === language ? undefined : slice?.translations[proposalId]?.[locale];
-    return held !== undefined && held.rev === slice?.proposals[proposalId]?.rev ? { title: headline(held.fields), lang: locale } : { title, lang: language };
+  return (item) => {
+    const rendered = renderedNow(slice, item, locale);
+    return rendered === undefined ? { title: item.title, lang: item.language } : { title: headline(rendered), lang: locale };
   };
 }
 
