@@ -114,7 +114,7 @@ export class LightSocket {
   }
 }
 
-/** Socket.IO (JSON parser, main namespace) on a LightSocket: `onConnect()`, `onEvent(buffer, start, end)`, `onAck(id, buffer, start, end)`. */
+/** Socket.IO (JSON parser, main namespace) on a LightSocket, `auth` being JSON text that goes with CONNECT: `onConnect()`, `onEvent(buffer, start, end)`, `onAck(id, buffer, start, end)`. */
 export class LightSocketIo {
   #ackId = 0;
 
@@ -125,7 +125,7 @@ export class LightSocketIo {
   #frame(options, bytes, start, end) {
     const [engine, packet] = [bytes[start], bytes[start + 1]];
     if (engine === 0x32) this.socket.socket.write(PONG);
-    else if (engine === 0x30) this.socket.send('40');
+    else if (engine === 0x30) this.socket.send(`40${options.auth ?? ''}`);
     else if (engine !== 0x34) return;
     else if (packet === 0x32) options.onEvent?.(bytes, start, end, this);
     else if (packet === 0x30) options.onConnect?.(this);

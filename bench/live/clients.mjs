@@ -251,8 +251,8 @@ function joined(port, cookie, i, place) {
   return new Promise((resolve, reject) => {
     sockets[i] = new LightSocketIo({
       port, headers: { Cookie: cookie }, onClose: (error) => reject(error ?? new Error('closed')),
-      onConnect: (socket) => socket.emit('join', JSON.stringify(joinOf(place ? place.at : {}))),
-      onAck: (_, bytes, start, end) => {
+      auth: JSON.stringify({ join: joinOf(place ? place.at : {}) }),
+      onEvent: (bytes, start, end) => {
         const text = bytes.toString('latin1', start, end);
         resolve({ text: text.slice(0, 300), lacks: !text.includes('"runs":[') || !text.includes(`"seq":${place?.headSeq ?? 0},`) || !text.includes('"me":{'), url: /"url":"([^"]+)"/u.exec(text)?.[1] });
       },

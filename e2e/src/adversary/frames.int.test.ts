@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DialogueFixture, LiveClient } from '@tegerek/testkit';
-import { startWorld, type World } from '../world.js';
+import { accepted, patiently, startWorld, type World } from '../world.js';
 import { startNodeProcess, type NodeProcess } from './node-process.js';
 import { RawSocket } from './raw-socket.js';
 
@@ -76,6 +76,24 @@ describe('raw frames (I-01…I-06)', () => {
     if (!raw.isClosed) expect(await raw.ack(7)).toMatchObject({ ok: false, code: 'request.invalid' });
     raw.close();
     await othersLive();
+  });
+
+  it.each([['null', 'null'], ['a list', '[]'], ['numbers', '{"space":1,"as":"seat","protocol":1}'], ['__proto__', '{"__proto__":{"space":1},"space":"__proto__","as":"seat","protocol":1}'], ['depth 9,000', deep(9_000)]])('who asks to join %s while connecting is told no and stays connected', async (_, join) => {
+    const raw = await RawSocket.open(node.port, { ...SEAT, auth: `{"join":${join}}` });
+    await raw.until(() => raw.received.some((frame) => frame.startsWith('42["joined",{"ok":false,"code":"request.invalid"')));
+    raw.text('427["leave",""]');
+    expect(await raw.ack(7)).toEqual({ ok: true });
+    raw.close();
+    await othersLive();
+  });
+
+  it('who asks to join while connecting is answered behind the connection, and pushed what comes (LIVE-4)', async () => {
+    const raw = await RawSocket.open(node.port, { ...SEAT, auth: `{"join":{"space":"${dialogue.dialogueId}","as":"seat","protocol":1}}` });
+    await raw.until(() => raw.received.some((frame) => frame.startsWith('42["joined",{"ok":true')));
+    const { seq } = accepted(await patiently(() => bystander.give('consent.set', { given: { notice: true } }, { over: 'socket' })));
+    await raw.until(() => raw.received.some((frame) => frame.startsWith('42["runs"') && frame.includes(`${seq}`)));
+    expect(raw.received.findIndex((frame) => frame.startsWith('40'))).toBeLessThan(raw.received.findIndex((frame) => frame.startsWith('42["joined"')));
+    raw.close();
   });
 
   it('a command that asks for depth 14,000 is told so', async () => {

@@ -18,14 +18,14 @@ export class RawSocket {
     socket.on('data', (data) => this.#read(data));
   }
 
-  /** Upgrades to Engine.IO, and opens the namespace unless `bare`. */
-  static async open(port: number, { headers = {}, bare = false }: { headers?: Record<string, string>; bare?: boolean } = {}): Promise<RawSocket> {
+  /** Upgrades to Engine.IO, and opens the namespace, saying `auth` (JSON text), unless `bare`. */
+  static async open(port: number, { headers = {}, bare = false, auth = '' }: { headers?: Record<string, string>; bare?: boolean; auth?: string } = {}): Promise<RawSocket> {
     const raw = new RawSocket(connect(port, '127.0.0.1'));
     const lines = { Host: `127.0.0.1:${port}`, Upgrade: 'websocket', Connection: 'Upgrade', 'Sec-WebSocket-Key': randomBytes(16).toString('base64'), 'Sec-WebSocket-Version': '13', ...headers };
     raw.socket.write(`GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\n${Object.entries(lines).map(([name, value]) => `${name}: ${value}`).join('\r\n')}\r\n\r\n`);
     await raw.until(() => raw.status !== 0);
     if (raw.status !== 101 || bare) return raw;
-    raw.text('40');
+    raw.text(`40${auth}`);
     await raw.until(() => raw.received.some((frame) => frame.startsWith('40')));
     return raw;
   }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { PROTOCOL, SOCKET, type CommandName, type Counters, type Editing, type Envelope, type JoinAs, type JoinRefused, type JoinReply, type Me, type PayloadInput, type Reply, type Run } from '@tegerek/contracts';
+import { PROTOCOL, SOCKET, type CommandName, type Counters, type Editing, type Envelope, type JoinAs, type JoinRefused, type JoinReply, type JoinRequest, type Me, type PayloadInput, type Reply, type Run } from '@tegerek/contracts';
 import { Replica, stateHash, type ReplicaState } from '@tegerek/replica';
 import { io, type Socket } from 'socket.io-client';
 
@@ -22,6 +22,8 @@ export class LiveClient {
   #as: JoinAs = 'seat';
   #panels: string[] = [];
   #rights: string | undefined;
+  /** Whether the socket was up before: then it asks to join while it connects again. */
+  #wasUp = false;
   #replica: Replica;
   #hole: NodeJS.Timeout | null = null;
   readonly counters: Counters = {};
@@ -75,22 +77,30 @@ export class LiveClient {
   }
 
   #connect(): Socket {
-    const socket = io(this.baseUrl, { transports: ['websocket'], forceNew: true, extraHeaders: this.#cookie ? { Cookie: this.#cookie } : {}, reconnectionDelay: 50, reconnectionDelayMax: 500 });
+    const socket = io(this.baseUrl, { transports: ['websocket'], forceNew: true, extraHeaders: this.#cookie ? { Cookie: this.#cookie } : {}, reconnectionDelay: 50, reconnectionDelayMax: 500, auth: (say) => say(this.#wasUp ? { join: this.#request() } : {}) });
+    socket.on('connect', () => { this.#wasUp = true; });
     socket.on(SOCKET.runs, ({ space, runs }: { space: string; runs: Run[] }) => { if (space === this.#space) this.#receive(runs); });
     socket.on(SOCKET.counters, ({ counters }: { counters: Counters }) => Object.assign(this.counters, counters));
     socket.on(SOCKET.me, ({ me }: { me: Me }) => { this.me = me; });
     socket.on(SOCKET.editing, ({ space, editing }: { space: string; editing: Editing[] }) => { if (space === this.#space) this.editing = editing; });
     socket.on(SOCKET.kicked, ({ reason }: { reason: string }) => { if (reason === 'rights') void this.resume().catch(() => undefined); });
-    socket.io.on('reconnect', () => void this.resume().catch(() => undefined));
+    socket.on(SOCKET.joined, (reply: JoinReply | JoinRefused) => { void this.#joined(reply).catch(() => undefined); });
     return socket;
   }
 
   /** Joins anew from where this replica stands. */
   async resume(): Promise<void> {
+    await this.#joined((await this.#ask(SOCKET.join, this.#request())) as JoinReply | JoinRefused);
+  }
+
+  #request(): JoinRequest {
     const { seq, hash, epoch } = this.state;
     this.editing = [];
     const place = seq > 0 && this.#rights ? { lastSeq: seq, lastHash: hash, epoch, rights: this.#rights } : {};
-    const reply = (await this.#ask(SOCKET.join, { space: this.#space, as: this.#as, protocol: PROTOCOL, panels: this.#panels, ...place })) as JoinReply | JoinRefused;
+    return { space: this.#space, as: this.#as, protocol: PROTOCOL, panels: this.#panels, ...place };
+  }
+
+  async #joined(reply: JoinReply | JoinRefused): Promise<void> {
     if (!reply.ok) {
       this.diverged = reply.diverged;
       throw new Error(`join refused: ${reply.code}`);

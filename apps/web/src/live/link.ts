@@ -1,8 +1,11 @@
+import { SOCKET } from '@tegerek/contracts/wire';
 import type { Socket } from 'socket.io-client';
 import { backoffMs } from './backoff.js';
 import { NoAnswer } from './http.js';
 
 export interface LinkEvents {
+  /** What is asked while connecting; the answer is `greeted`. */
+  greeting: () => object;
   onUp: () => void;
   onDown: () => void;
   /** The socket failed twice within ten seconds: use HTTP until it is up. */
@@ -12,7 +15,7 @@ export interface LinkEvents {
 
 /** The part of a Socket.IO client that is used here. */
 export type SocketLike = Pick<Socket, 'connected' | 'connect' | 'disconnect' | 'on' | 'onAny' | 'timeout' | 'sendBuffer'>;
-export type OpenSocket = () => Promise<SocketLike>;
+export type OpenSocket = (greeting: () => object) => Promise<SocketLike>;
 
 /** Two attempts that hang must fit into the ten seconds. */
 const ATTEMPT_MS = 4_000;
@@ -20,9 +23,9 @@ const STRUGGLE_MS = 10_000;
 const REQUEST_MS = 5_000;
 
 /** WebSocket only, JSON, no recovery and no reconnection by the library: the log is what resumes. Loaded after the first paint. */
-export const openSocket: OpenSocket = async () => {
+export const openSocket: OpenSocket = async (greeting) => {
   const { io } = await import('socket.io-client');
-  return io({ transports: ['websocket'], reconnection: false, autoConnect: false, forceNew: true, timeout: ATTEMPT_MS });
+  return io({ transports: ['websocket'], reconnection: false, autoConnect: false, forceNew: true, timeout: ATTEMPT_MS, auth: (say) => say(greeting()) });
 };
 
 /** One socket that comes back by itself, with full jitter, or at once when the page is seen again or the network returns. */
@@ -32,6 +35,10 @@ export class Link {
   private attempt = 0;
   private failures: number[] = [];
   private isWanted = false;
+  /** What was asked while connecting waits for its answer. */
+  private isAsked = false;
+  private greeting: Promise<unknown> | null = null;
+  private hear: (answer?: unknown) => void = () => undefined;
 
   constructor(private readonly events: LinkEvents, private readonly open: OpenSocket = openSocket) {}
 
@@ -40,7 +47,7 @@ export class Link {
   async start(): Promise<void> {
     this.isWanted = true;
     try {
-      this.socket ??= this.bind(await this.open());
+      this.socket ??= this.bind(await this.open(() => { this.isAsked = true; return this.events.greeting(); }));
     } catch {
       this.failed(); // the chunk could not be loaded
       return;
@@ -78,14 +85,36 @@ export class Link {
     }
   }
 
+  /** The answer to what this socket asked while it connected, to who takes it first; `null`: taken, or nothing was asked. @throws NoAnswer */
+  greeted<T>(): Promise<T> | null {
+    const { greeting, hear } = this;
+    this.greeting = null;
+    if (greeting === null) return null;
+    const limit = setTimeout(hear, REQUEST_MS);
+    return greeting.then((answer) => {
+      clearTimeout(limit);
+      if (answer === undefined) throw new NoAnswer('no greeting');
+      return answer as T;
+    });
+  }
+
   private bind(socket: SocketLike): SocketLike {
-    socket.on('connect', () => { this.attempt = 0; this.failures = []; this.events.onUp(); });
+    socket.on('connect', () => {
+      this.attempt = 0;
+      this.failures = [];
+      this.greeting = this.isAsked ? new Promise((resolve) => { this.hear = resolve; }) : null;
+      this.isAsked = false;
+      this.events.onUp();
+    });
     socket.on('disconnect', () => {
+      this.hear();
+      this.greeting = null;
       socket.sendBuffer.length = 0; // the outbox sends again, not the library
       this.events.onDown();
       this.failed();
     });
     socket.on('connect_error', () => this.failed());
+    socket.on(SOCKET.joined, (answer: unknown) => this.hear(answer));
     socket.onAny((name: string, payload: unknown) => this.events.onMessage(name, payload));
     return socket;
   }

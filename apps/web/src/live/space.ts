@@ -55,6 +55,7 @@ export class LiveSpace {
     this.store = new LiveStore(options.space, options.actor);
     this.directory = new Directory(this.store);
     this.link = new Link({
+      greeting: () => ({ join: this.sync.greeting() }),
       onUp: () => { void this.joined(); },
       onDown: () => this.markLost(),
       onBlocked: () => this.startPolling(),

@@ -38,10 +38,11 @@ function server(length: number) {
   return { state, requests, answer };
 }
 
-function client(host: ReturnType<typeof server>) {
+/** `greeted`: what the socket was answered while it connected, once. */
+function client(host: ReturnType<typeof server>, greeted: (JoinReply | JoinRefused)[] = []) {
   const store = new LiveStore(SPACE, 'seat-1');
   const refusals: JoinRefused[] = [];
-  const link = { request: (name: string, request: JoinRequest) => (name === SOCKET.join ? Promise.resolve(host.answer(request)) : Promise.reject(new Error(name))) } as unknown as Link;
+  const link = { greeted: () => { const answer = greeted.shift(); return answer === undefined ? null : Promise.resolve(answer); }, request: (name: string, request: JoinRequest) => (name === SOCKET.join ? Promise.resolve(host.answer(request)) : Promise.reject(new Error(name))) } as unknown as Link;
   const sync = new Sync({ store, link, clock: new ServerClock(), as: 'seat', onApplied: () => undefined, onRefused: (refusal) => { refusals.push(refusal); } });
   stops.push(() => sync.stop());
   return { store, sync, refusals };
@@ -72,6 +73,25 @@ describe('sync', () => {
     await fresh.sync.join();
     const state = ({ store }: typeof fresh) => canonicalize({ core: store.get().core ?? emptySnapshot(SPACE).core, panels: store.get().panels });
     expect(state(missed)).toBe(state(fresh));
+  });
+
+  it('takes what was asked while connecting, unless a snapshot came meanwhile or is due', async () => {
+    const host = server(10);
+    const greeted: (JoinReply | JoinRefused)[] = [];
+    const { store, sync } = client(host, greeted);
+    const greet = () => { greeted.push(host.answer(sync.greeting())); };
+    greet();
+    await sync.resume();
+    await sync.join();
+    expect(host.requests.map(({ lastSeq }) => lastSeq)).toEqual([undefined, undefined, 10]);
+    host.state.length = 12;
+    greet();
+    await sync.join();
+    expect([store.get().seq, host.requests.length]).toEqual([12, 4]);
+    greet();
+    sync.forgetPlace();
+    await sync.join();
+    expect(host.requests.at(-1)?.lastSeq).toBeUndefined();
   });
 
   it('holds what comes after a hole and fetches the hole when it lasts', async () => {

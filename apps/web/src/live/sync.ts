@@ -16,7 +16,11 @@ export interface SyncOptions {
   onRefused: (refusal: JoinRefused) => void;
 }
 
-type Ask = (request: JoinRequest) => Promise<JoinReply | JoinRefused>;
+type Answer = JoinReply | JoinRefused;
+/** A question on its way, and when it left by this device's clock. */
+type Ask = (request: JoinRequest) => { askedAt: number; answer: Promise<Answer> };
+
+const now = (answer: Promise<Answer>) => ({ askedAt: Date.now(), answer });
 
 /** Keeps the replica of one space at the head of the log: join, resume, holes, slices (docs/protocol.md LIVE). */
 export class Sync {
@@ -29,6 +33,7 @@ export class Sync {
   private joining: { by: 'socket' | 'http'; done: Promise<void> } | undefined;
   private loading: Promise<void> | undefined;
   private isSnapshotDue = true;
+  private greetedWith: { request: JoinRequest; askedAt: number } | undefined;
   private isOver = false;
 
   constructor(private readonly options: SyncOptions) { this.replica = new Replica(options.store.get().space); }
@@ -44,10 +49,26 @@ export class Sync {
   }
 
   /** Into the room, then what was missed. One at a time. @throws NoAnswer */
-  join(): Promise<void> { return this.once('socket', (request) => this.options.link.request(SOCKET.join, request)); }
+  join(): Promise<void> { return this.once('socket', (request) => this.greeted(request) ?? now(this.options.link.request<Answer>(SOCKET.join, request))); }
+
+  /** What a socket asks while it connects (docs/protocol.md LIVE-4); `join` takes the answer. */
+  greeting(): JoinRequest {
+    this.greetedWith = { request: this.request(), askedAt: Date.now() };
+    return this.greetedWith.request;
+  }
+
+  /** The greeting's answer, unless a snapshot has come by HTTP or become due since it was asked for. */
+  private greeted(request: JoinRequest): ReturnType<Ask> | null {
+    const answer = this.options.link.greeted<Answer>();
+    if (answer === null || this.greetedWith === undefined) return null;
+    const { askedAt, request: { lastSeq } } = this.greetedWith;
+    if ((lastSeq === undefined) === (request.lastSeq === undefined)) return { askedAt, answer };
+    answer.catch(() => undefined);
+    return null;
+  }
 
   /** What was missed, over HTTP: after a hole, and as the polling fallback. @throws NoAnswer */
-  resume(): Promise<void> { return this.once('http', fetchJoin); }
+  resume(): Promise<void> { return this.once('http', (request) => now(fetchJoin(request))); }
 
   /** The next join asks for a whole snapshot (rights changed, something was erased). */
   forgetPlace(): void { this.isSnapshotDue = true; }
@@ -99,8 +120,8 @@ export class Sync {
 
   private async joinBy(ask: Ask): Promise<void> {
     const { store, clock, onRefused } = this.options;
-    const askedAt = Date.now();
-    const reply = await ask(this.request());
+    const { askedAt, answer } = ask(this.request());
+    const reply = await answer;
     if (this.isOver) return;
     if (!reply.ok) { onRefused(reply); return; }
     // whoever comes with a seat and is shown the public's view has lost their session

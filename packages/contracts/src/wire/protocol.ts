@@ -172,4 +172,4 @@ export interface Me {
 }
 
 /** Socket event names, client → server then server → client. */
-export const SOCKET = { command: 'command', press: 'press', join: 'join', leave: 'leave', runs: 'runs', counters: 'counters', me: 'me', head: 'head', editing: 'editing', protocol: 'protocol.changed', kicked: 'kicked' } as const;
+export const SOCKET = { command: 'command', press: 'press', join: 'join', leave: 'leave', joined: 'joined', runs: 'runs', counters: 'counters', me: 'me', head: 'head', editing: 'editing', protocol: 'protocol.changed', kicked: 'kicked' } as const;

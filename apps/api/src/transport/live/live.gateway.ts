@@ -21,7 +21,7 @@ import { FanOut, seatRoom, type Membership } from './fan-out.js';
 import { Joiner, joinRequest } from './joiner.js';
 import { closeWithoutStanding } from './standing.js';
 import { OneFrameAdapter } from './one-frame-adapter.js';
-import { hear, joinText, type Answer } from './ready-answers.js';
+import { hear, joinText, tell, type Answer } from './ready-answers.js';
 
 const STRAY_AT_MOST = 20;
 const CATCH_UP_MS = 1_000;
@@ -65,6 +65,8 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
     socket.data = { actors: new Map(), members: new Map(), stray: 0 } satisfies SocketData;
     hear(socket, (event, input, answer) => this.#heard(socket, event, input, answer));
     socket.on('disconnect', () => this.#cursorsLeave(socket));
+    const asked: unknown = socket.handshake.auth['join'];
+    if (asked !== undefined) this.#answer(SOCKET.join, this.#join(socket, asked), (reply) => tell(socket, SOCKET.joined, reply));
   }
 
   #heard(socket: Socket, event: string, input: unknown, answer: Answer): void {
@@ -74,6 +76,10 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
       if (++dataOf(socket).stray > STRAY_AT_MOST) socket.disconnect(true);
       return;
     }
+    this.#answer(event, responding, answer);
+  }
+
+  #answer(event: string, responding: Promise<unknown>, answer: Answer): void {
     responding.then(answer, (error: unknown) => {
       this.logger.error({ event, error: error instanceof Error ? error.message : '' }, 'socket event failed');
       answer({ ok: false, id: '', code: 'server.busy', now: Date.now(), retryAfterMs: 1_000 });

@@ -6,10 +6,18 @@ const SLICE = 250;
 const SLOW_BYTES = 256 * 1024;
 const DEAD_BYTES = 1024 * 1024;
 
+/** The TCP or TLS stream below a WebSocket. */
+interface Stream {
+  write(frame: Buffer): void;
+  /** Until `uncork`, what is written waits, and then leaves in one write. */
+  cork(): void;
+  uncork(): void;
+}
+
 interface RawSocket {
   readyState: number;
   bufferedAmount: number;
-  _socket: { write(frame: Buffer): void };
+  _socket: Stream;
 }
 
 export interface Connection {
@@ -82,17 +90,18 @@ function writeFrame(socket: Socket, frame: Buffer, encoded: string[]): void {
 }
 
 /** The stream under a connection on which nothing waits: a ready-made frame may be written to it. `null`: it must take the ordinary path. */
-export function idleStream({ readyState, writeBuffer, transport }: Connection): { write(frame: Buffer): void } | null {
+export function idleStream({ readyState, writeBuffer, transport }: Connection): Stream | null {
   const raw = transport.socket;
   const isIdle = readyState === 'open' && transport.writable && writeBuffer.length === 0 && transport.name === 'websocket' && !transport.perMessageDeflate && raw.readyState === OPEN && raw.bufferedAmount === 0;
   return isIdle ? raw._socket : null;
 }
 
-/** One unmasked text frame (RFC 6455 §5.2). */
-export function serverFrame(text: string): Buffer {
-  const size = Buffer.byteLength(text);
+/** One unmasked text frame (RFC 6455 §5.2); its last `behind` bytes are the caller's to write behind it. */
+export function serverFrame(text: string, behind = 0): Buffer {
+  const length = Buffer.byteLength(text);
+  const size = length + behind;
   const at = size < 126 ? 2 : size < 65_536 ? 4 : 10;
-  const frame = Buffer.allocUnsafe(at + size);
+  const frame = Buffer.allocUnsafe(at + length);
   frame[0] = 0x81;
   if (size < 126) frame[1] = size;
   else if (size < 65_536) {
