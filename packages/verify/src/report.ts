@@ -1,8 +1,9 @@
 import type { SignedBy } from './checks/checkpoints.js';
+import type { Code } from './codes.js';
 
 /** One thing that does not fit. `code` is stable, `at` the place in the bundle, `words` say it to a reader. */
 export interface Finding {
-  code: string;
+  code: Code;
   at: string;
   words: string;
 }
@@ -33,16 +34,23 @@ export interface Facts {
   signed: SignedBy | null;
 }
 
+/** So many findings of one code are listed: a bundle that is no such thing has a million of them. */
+const MOST_OF_A_KIND = 1_000;
+
 /** Collects findings; a check that throws is a finding too, never a crash. */
 export class Findings {
   readonly all: Finding[] = [];
+  readonly #found = new Map<Code, number>();
 
-  add(code: string, at: string, words: string): void {
-    this.all.push({ code, at, words });
+  add(code: Code, at: string, words: string): void {
+    const found = (this.#found.get(code) ?? 0) + 1;
+    this.#found.set(code, found);
+    if (found <= MOST_OF_A_KIND) this.all.push({ code, at, words });
+    else if (found === MOST_OF_A_KIND + 1) this.all.push({ code, at: '', words: `more than ${MOST_OF_A_KIND} findings of this kind: the others are not listed` });
   }
 
   /** Runs one check. */
-  guard(code: string, at: string, check: () => void): void {
+  guard(code: Code, at: string, check: () => void): void {
     try {
       check();
     } catch (error) {

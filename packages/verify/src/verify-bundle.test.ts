@@ -79,8 +79,7 @@ describe('every content byte matters', () => {
   const files = unzipSync(pack(honest()));
   it.each(Object.keys(files).sort())('of %s', (name) => {
     const bytes = files[name] ?? new Uint8Array();
-    const step = Math.max(1, Math.floor(bytes.length / 4));
-    for (let at = 0; at < bytes.length; at += step) {
+    for (const at of [0, bytes.length >> 1, bytes.length - 1]) {
       const changed = bytes.slice();
       changed[at] = (changed[at] ?? 0) ^ 0x01;
       expect(verifyBundle(zipSync({ ...files, [name]: changed }, { level: 0 })).outcome).not.toBe('right');

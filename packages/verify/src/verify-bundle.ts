@@ -37,7 +37,7 @@ function check(files: Files, manifest: ReturnType<typeof readManifest>, known: K
   const signed = checkCheckpoints(files, opened, known, findings);
   checkNames(files, snapshot, findings);
   const { core } = snapshot;
-  if (core.dialogueId !== opened.log) findings.add('dialogue.other', LOG, 'the log is of another dialogue than its first entry creates');
+  if (createdBy(opened.entries[0]) !== opened.log) findings.add('dialogue.other', LOG, 'the log is of another dialogue than its first entry creates, or that entry creates none');
   const notChecked = [
     ...(known.key === undefined ? [`whose key signs the checkpoints: compare ${signed?.fingerprint ?? 'it'} with what is printed elsewhere`] : []),
     ...(known.since === undefined ? ['an earlier checkpoint: none was given'] : []),
@@ -79,6 +79,10 @@ function refold(files: Files, { log, entries }: OpenedLog, findings: Findings): 
   }
   return { snapshot, unfinished: legality.unfinished };
 }
+
+/** The dialogue that an entry creates. */
+const createdBy = (entry: OpenedEntry | undefined): string | undefined =>
+  (entry?.events.find(({ type }) => type === 'dialogue.created')?.data as Partial<EventData<'dialogue.created'>> | null | undefined)?.dialogueId;
 
 const published = (entries: readonly OpenedEntry[]): Pick<ResolutionHead, 'basedOnSeq'>[] =>
   entries.flatMap(({ events }) => events.filter(({ type, data }) => type === 'resolution.published' && data !== null).map(({ data }) => data as ResolutionHead));

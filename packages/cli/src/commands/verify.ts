@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { verifyBundle, type Facts, type Report } from '@tegerek/verify';
+import { MOST, verifyBundle, type Facts, type Report } from '@tegerek/verify';
 import type { Command, ExitCode } from '../command.js';
 
 const USAGE = 'usage: tegerek verify [--json] [--since CHECKPOINT] [--key KEY] BUNDLE\n';
@@ -52,11 +52,16 @@ function readArguments(argv: readonly string[]): Given | undefined {
 
 /** @throws an error whose message is for the reader */
 function readGiven(cwd: string, name: string): Uint8Array {
+  const path = resolve(cwd, name);
+  let size: number | null;
   try {
-    return readFileSync(resolve(cwd, name));
+    const stats = statSync(path);
+    size = stats.isFile() ? stats.size : null;
+    if (size !== null && size > 0 && size <= MOST.bundle.bytes) return readFileSync(path);
   } catch (error) {
     throw new Error(`${name}: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : 'the file cannot be read'}`, { cause: error });
   }
+  throw new Error(`${name}: ${size === null ? 'this is a folder, or another thing that is no file' : size === 0 ? 'the file is empty' : 'the file is larger than any bundle'}`);
 }
 
 const exitOf = ({ outcome }: Report): ExitCode => (outcome === 'right' ? 0 : outcome === 'findings' ? 1 : 2);

@@ -42,7 +42,7 @@ export function checkCheckpoints(files: Files, opened: OpenedLog, known: Known, 
   if (!last || last.seq !== opened.head.seq) findings.add('checkpoint.behind', FOLDER, `no checkpoint covers the last entry, ${opened.head.seq}`);
   for (const key of keys) if (!used.has(key)) findings.add('keys.unused', KEYS, `no checkpoint is signed by ${key.name}`);
   findings.guard('checkpoint.read', SINCE, () => { if (known.since !== undefined) checkNote(known.since, SINCE, opened, keys, findings); });
-  if (known.key !== undefined && !(last?.by && isKey(last.by, known.key))) findings.add('checkpoint.key', FOLDER, 'the newest checkpoint is not signed by the key that was given');
+  if (known.key !== undefined && !(last?.by && isKey(last.by, known.key))) findings.add('checkpoint.key', FOLDER, isForm(known.key) ? 'the newest checkpoint is not signed by the key that was given' : 'what was given is no key: neither NAME+ID+KEY nor 16 or more digits of a fingerprint');
   return last?.by ? { name: last.by.name, fingerprint: keyFingerprint(last.by) } : null;
 }
 
@@ -75,9 +75,10 @@ function checkNote(text: string, at: string, { log, entries }: OpenedLog, keys: 
   return { seq: note.seq, by };
 }
 
+const digitsOf = (given: string): string => given.replaceAll(/[\s:]/gu, '').toLowerCase();
+const isForm = (given: string): boolean => parseVerifier(given) !== undefined || /^[0-9a-f]{16,64}$/u.test(digitsOf(given));
+
 const isKey = (key: VerifierKey, given: string): boolean => {
   const verifier = parseVerifier(given);
-  if (verifier) return keyFingerprint(verifier) === keyFingerprint(key);
-  const digits = given.replaceAll(/[\s:]/gu, '').toLowerCase();
-  return /^[0-9a-f]{16,64}$/u.test(digits) && keyFingerprint(key).startsWith(digits);
+  return verifier ? keyFingerprint(verifier) === keyFingerprint(key) : isForm(given) && keyFingerprint(key).startsWith(digitsOf(given));
 };

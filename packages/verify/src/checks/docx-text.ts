@@ -1,4 +1,5 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8 } from 'fflate';
+import { MOST, readContainer } from '../read/container.js';
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
@@ -18,7 +19,7 @@ const ELEMENTS = /<(w:(?:drawing|pict|object|headerReference|vanish|specVanish|d
 
 /** Reads the text of an OOXML document. @throws where it is no ZIP with a document part */
 export function readDocx(bytes: Uint8Array): DocxText {
-  const files = unzipSync(bytes);
+  const files = readContainer(bytes, MOST.document);
   const part = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
   const document = part('word/document.xml');
   if (document === '') throw new Error('the file has no word/document.xml');

@@ -2,13 +2,17 @@ import { canonicalize } from '@tegerek/contracts/wire';
 import type { Findings } from '../report.js';
 import { textOf, type Files } from './container.js';
 
-/** Canonical JSON objects, one a line, a newline after each; a line that is none is a finding and is left out. */
+/** More lines than any log or list has: such a file is not read. */
+const MOST_LINES = 1_000_000;
+
+/** Canonical JSON objects, one a line, a newline after each; a line that is none is a finding and is left out. @throws Error for more than a million lines */
 export function readLines(files: Files, name: string, findings: Findings): { line: number; text: string; value: unknown }[] {
   const bytes = files[name];
   if (!bytes) {
     findings.add('file.missing', name, 'the file is not in the bundle');
     return [];
   }
+  if (bytes.reduce((count, byte) => (byte === 0x0a ? count + 1 : count), 0) > MOST_LINES) throw new Error(`${name} has more than ${MOST_LINES} lines`);
   let text = '';
   findings.guard('file.text', name, () => { text = textOf(bytes); });
   if (text === '') return [];

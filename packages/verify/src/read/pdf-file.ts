@@ -1,4 +1,4 @@
-import { unzlibSync } from 'fflate';
+import { inflate, MOST } from './container.js';
 
 export class Name {
   constructor(readonly name: string) {}
@@ -111,6 +111,7 @@ export class PdfFile {
   readonly trailer: Dict;
   readonly #text: string;
   readonly #offsets = new Map<number, number>();
+  #unpacked = 0;
 
   /** @throws Error where the bytes are no such PDF */
   constructor(bytes: Uint8Array) {
@@ -159,10 +160,17 @@ export class PdfFile {
     const filter = dict.get('Filter');
     if (filter === undefined) return raw;
     if (!(filter instanceof Name) || filter.name !== 'FlateDecode' || dict.has('DecodeParms')) throw new Error(`${what} is packed in another way`);
-    const bytes = unzlibSync(Uint8Array.from(raw, (each) => each.charCodeAt(0)));
+    const bytes = this.#inflate(Uint8Array.from(raw, (each) => each.charCodeAt(0)), what);
     let text = '';
     for (let i = 0; i < bytes.length; i += 8_192) text += String.fromCharCode(...bytes.subarray(i, i + 8_192));
     return text;
+  }
+
+  #inflate(packed: Uint8Array, what: string): Uint8Array {
+    const bytes = inflate(packed);
+    // one stream may stand for many pages
+    if ((this.#unpacked += bytes.length) > MOST.document.bytes) throw new Error(`${what}: the file unpacks to more than any document`);
+    return bytes;
   }
 
   #object({ number }: Ref): { value: Value; after: number } {

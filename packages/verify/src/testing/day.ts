@@ -7,7 +7,8 @@ import { recount, type ListedBallot } from '../checks/recount.js';
 
 /** A small dialogue before it is sealed: entries without hashes, and the list of each vote. */
 export interface Day {
-  entries: { at: number; events: LogEvent[] }[];
+  /** `erased`: places of events whose bodies were erased since. */
+  entries: { at: number; events: LogEvent[]; erased?: number[] }[];
   lists: Record<string, ListedBallot[]>;
 }
 

@@ -14,7 +14,7 @@ export type BundleFiles = Record<string, Uint8Array>;
 export function filesOf(day: Day, { publish = true } = {}): BundleFiles {
   const files: BundleFiles = { 'VERIFY.md': strToU8('# Verify\n') };
   let { snapshot, seq, hash } = fold(day.entries);
-  const entries = [...day.entries];
+  const entries: Day['entries'] = [...day.entries];
   if (publish) {
     const place = { number: 1, date: '2026-11-25', place: '' };
     const stated = { frame: FRAME, regions: [{ name: 'Чуй', seats: 6 }] };
@@ -30,9 +30,7 @@ export function filesOf(day: Day, { publish = true } = {}): BundleFiles {
     }
     snapshot = fold(entries).snapshot;
   }
-  const { headers, openings } = fold(entries);
-  files['log.jsonl'] = strToU8(headers.map((line) => `${line}\n`).join(''));
-  files['payload.jsonl'] = strToU8(openings.map((line) => `${line}\n`).join(''));
+  Object.assign(files, logOf(entries));
   for (const vote of Object.values(snapshot.core.votes)) {
     files[`votes/${vote.voteId}/vote.json`] = strToU8(canonicalize(vote));
     const list = day.lists[vote.voteId];
@@ -41,26 +39,30 @@ export function filesOf(day: Day, { publish = true } = {}): BundleFiles {
   return files;
 }
 
-interface Folded {
-  snapshot: Snapshot;
-  seq: number;
-  hash: string;
-  headers: string[];
-  openings: string[];
+/** Log and openings alone, of events that no replica could fold too. `opens`: which events are opened. */
+export function logOf(entries: Day['entries'], opens: (event: LogEvent) => boolean = isDisclosed): BundleFiles {
+  const [headers, openings]: [string[], string[]] = [[], []];
+  let prev = GENESIS;
+  entries.forEach(({ at, events, erased = [] }, n) => {
+    const seq = n + 1;
+    const salts = events.map((_, i) => sha256Hex(`salt ${seq} ${i}`));
+    const header = canonicalHeader({ at, epoch: 1, ev: events.map((event, i) => eventCommitment(salts[i] ?? '', event)), log: DIALOGUE, prev, seq, v: 1 });
+    prev = entryHash(header);
+    headers.push(`${header}\n`);
+    events.forEach((event, i) => {
+      if (erased.includes(i)) openings.push(`${canonicalize({ erased: true, i, seq })}\n`);
+      else if (opens(event)) openings.push(`${canonicalize({ event, i, salt: salts[i], seq })}\n`);
+    });
+  });
+  return { 'log.jsonl': strToU8(headers.join('')), 'payload.jsonl': strToU8(openings.join('')) };
 }
 
-function fold(entries: Day['entries']): Folded {
-  const folded: Folded = { snapshot: emptySnapshot(DIALOGUE), seq: 0, hash: GENESIS, headers: [], openings: [] };
-  for (const { at, events } of entries) {
-    folded.seq++;
-    const salts = events.map((_, i) => sha256Hex(`salt ${folded.seq} ${i}`));
-    const header = canonicalHeader({ at, epoch: 1, ev: events.map((event, i) => eventCommitment(salts[i] ?? '', event)), log: DIALOGUE, prev: folded.hash, seq: folded.seq, v: 1 });
-    folded.hash = entryHash(header);
-    folded.headers.push(header);
-    events.forEach((event, i) => { if (isDisclosed(event)) folded.openings.push(canonicalize({ event, i, salt: salts[i], seq: folded.seq })); });
-    folded.snapshot = applyEntry(folded.snapshot, { seq: folded.seq, at, hash: folded.hash, events: events.filter((event: LogEvent) => isDisclosed(event)) });
-  }
-  return folded;
+/** What a replica has of them once they are opened. */
+function fold(entries: Day['entries']): { snapshot: Snapshot; seq: number; hash: string } {
+  const { 'log.jsonl': log } = logOf(entries);
+  const hashes = new TextDecoder().decode(log).trimEnd().split('\n').map(entryHash);
+  const snapshot = entries.reduce((folded, { at, events, erased = [] }, n) => applyEntry(folded, { seq: n + 1, at, hash: hashes[n] ?? '', events: events.filter((event, i) => isDisclosed(event) && !erased.includes(i)) }), emptySnapshot(DIALOGUE));
+  return { snapshot, seq: entries.length, hash: hashes.at(-1) ?? GENESIS };
 }
 
 export const KEY = signerKey('tegerek.test/log-key', new Uint8Array(32).fill(1));
@@ -87,7 +89,8 @@ export function packLog(files: BundleFiles, log: string): Uint8Array {
   others['keys.json'] ??= strToU8(canonicalize({ keys: [formatVerifier(KEY)], v: 1 }));
   const hashes = Object.fromEntries(Object.keys(others).sort().map((name) => [name, sha256Hex(others[name] ?? new Uint8Array())]));
   const manifest = canonicalize({ files: hashes, format: 'tegerek-bundle', head: { hash: head.hash, seq: head.seq }, log, v: 1 });
-  return zipSync({ ...others, 'manifest.json': strToU8(manifest) });
+  // stored: thousands of forgeries are made in tests
+  return zipSync({ ...others, 'manifest.json': strToU8(manifest) }, { level: 0 });
 }
 
 const escape = (text: string): string => text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;');

@@ -70,5 +70,4 @@ export const verifier: Record<keyof typeof ru, string> = {
   'verify.family.pdf': 'PDF document',
   'verify.family.checkpoint': 'Checkpoint',
   'verify.family.bundle': 'Bundle',
-  'verify.family.other': 'Something else',
 };

@@ -70,5 +70,4 @@ export const verifier: Record<keyof typeof ru, string> = {
   'verify.family.pdf': 'PDF документи',
   'verify.family.checkpoint': 'Көзөмөл белгиси',
   'verify.family.bundle': 'Топтом',
-  'verify.family.other': 'Башка',
 };

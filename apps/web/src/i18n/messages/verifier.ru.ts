@@ -68,5 +68,4 @@ export const verifier = {
   'verify.family.pdf': 'Документ PDF',
   'verify.family.checkpoint': 'Контрольная отметка',
   'verify.family.bundle': 'Пакет',
-  'verify.family.other': 'Другое',
 } as const;

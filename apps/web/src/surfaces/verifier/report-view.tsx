@@ -1,11 +1,8 @@
 import type { ReactNode } from 'react';
-import type { Finding, Report } from '@tegerek/verify';
-import { useFormat, useText, type MessageKey } from '../../i18n/index.js';
+import { familyOf, type Finding, type Report } from '@tegerek/verify';
+import { useFormat, useText } from '../../i18n/index.js';
 import { IconAlertTriangle, IconCheck } from '../../ui/icons/index.js';
 import { Table } from '../../ui/table.js';
-
-/** What a finding is about: the part of its code before the dot, in the reader's words. */
-const FAMILIES = ['manifest', 'file', 'keys', 'line', 'log', 'payload', 'event', 'dialogue', 'panel', 'phase', 'seat', 'electorate', 'version', 'ballot', 'ballots', 'vote', 'agenda', 'paper', 'lot', 'ranking', 'amendment', 'evidence', 'translation', 'reservation', 'poll', 'resolution', 'docx', 'pdf', 'checkpoint', 'bundle'] as const;
 
 export function ReportView({ report, hasSince, hasKey }: { report: Report; hasSince: boolean; hasKey: boolean }): ReactNode {
   const t = useText();
@@ -51,7 +48,7 @@ function Findings({ findings }: { findings: readonly Finding[] }): ReactNode {
     <Table
       caption={t('verify.findings', { n: findings.length })} rows={rows} idOf={({ id }) => id} toneOf={() => 'bad'} textOf={({ code, at, words }) => `${code} ${at} ${words}`} empty={null}
       columns={[
-        { key: 'what', header: t('verify.finding.what'), cell: ({ code }) => <><b>{t(familyOf(code))}</b><br /><code>{code}</code></>, isRowHeader: true },
+        { key: 'what', header: t('verify.finding.what'), cell: ({ code }) => <><b>{t(`verify.family.${familyOf(code)}`)}</b><br /><code>{code}</code></>, isRowHeader: true },
         { key: 'at', header: t('verify.finding.at'), cell: ({ at }) => <span className="digits">{at}</span> },
         // the finding in full is the program's own, the same as on the command line
         { key: 'words', header: t('verify.finding.words'), cell: ({ words }) => <span lang="en">{words}</span> },
@@ -59,5 +56,3 @@ function Findings({ findings }: { findings: readonly Finding[] }): ReactNode {
     />
   );
 }
-
-const familyOf = (code: string): MessageKey => `verify.family.${FAMILIES.find((family) => code.startsWith(`${family}.`)) ?? 'other'}`;

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { listedVotes, verifyBundle, type Known, type ListedVotes, type Report } from '@tegerek/verify';
+import { listedVotes, MOST, verifyBundle, type Known, type ListedVotes, type Report } from '@tegerek/verify';
 import { verifierCatalogues } from '../../i18n/catalogues/verifier.js';
 import { SurfaceI18n, useText } from '../../i18n/index.js';
 import { Button } from '../../ui/button.js';
@@ -45,7 +45,7 @@ function Page(): ReactNode {
     }));
   };
   const open = async (file: File): Promise<void> => {
-    const next = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+    const next = { name: file.name, bytes: await bytesOf(file) };
     setOpened(next);
     check(next);
   };
@@ -77,6 +77,10 @@ function Page(): ReactNode {
     </>
   );
 }
+
+/** Nothing of what is a folder or larger than any bundle: the verifier says that it cannot be read. */
+const bytesOf = async (file: File): Promise<Uint8Array> =>
+  new Uint8Array(file.size > MOST.bundle.bytes ? new ArrayBuffer(0) : await file.arrayBuffer().catch(() => new ArrayBuffer(0)));
 
 /** A note ends with a line break, which pasting may lose. */
 const known = (since: string, key: string): Known => ({
