@@ -240,6 +240,7 @@ export const organizer: Record<keyof typeof ru, string> = {
   'desk.try.abstain': 'Abst.',
   'desk.try.next': 'Missing for the next grade:',
   'desk.try.over': 'More votes than seats.',
+  'desk.try.bad': '“{column}”: a whole number from 0 to {most}.',
   'desk.resolution.none': 'No resolution yet',
   'desk.resolution.current': 'Resolution, version {n}',
   'desk.resolution.publish-title': 'Publish version {n}',

@@ -240,6 +240,7 @@ export const organizer: Record<keyof typeof ru, string> = {
   'desk.try.abstain': 'Калыс',
   'desk.try.next': 'Кийинки даражага жетпегени:',
   'desk.try.over': 'Добуштар орундардан көп.',
+  'desk.try.bad': '«{column}»: 0дөн {most} чейинки бүтүн сан.',
   'desk.resolution.none': 'Резолюция азырынча жок',
   'desk.resolution.current': 'Резолюция, {n}-версия',
   'desk.resolution.publish-title': '{n}-версияны жарыялоо',

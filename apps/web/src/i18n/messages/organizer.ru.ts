@@ -239,6 +239,7 @@ export const organizer = {
   'desk.try.abstain': 'Возд.',
   'desk.try.next': 'До следующей степени не хватило:',
   'desk.try.over': 'Голосов больше, чем мест.',
+  'desk.try.bad': '«{column}»: целое число от 0 до {most}.',
   'desk.resolution.none': 'Резолюции пока нет',
   'desk.resolution.current': 'Резолюция, версия {n}',
   'desk.resolution.publish-title': 'Опубликовать версию {n}',

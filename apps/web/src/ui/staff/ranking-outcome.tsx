@@ -5,6 +5,7 @@ import { GroupPlate } from '../group-sign.js';
 import { PairwiseTable } from '../pairwise-table.js';
 import { bridgeOf, Explained, reportOf, Shortlist } from '../ranking-more.js';
 import { placesOf, rankingResult, sumOf, type CountedRanking } from './outcome-words.js';
+import { useReadRanking } from './version-text.js';
 import './staff.css';
 
 const placeOf = (ranking: readonly (readonly string[])[], optionId: string) => placesOf(ranking).find((each) => each.optionId === optionId);
@@ -31,9 +32,10 @@ function Rows({ vote, result, groups }: { vote: VoteHead; result: CountedRanking
   });
 }
 
-/** A closed ranking: places overall and in each group, Borda beside, and the pairwise table. */
-export function RankingOutcome({ vote, groups }: { vote: VoteHead; groups: readonly GroupView[] }) {
+/** A closed ranking: places overall and in each group, Borda beside, and the pairwise table; recommendations as the reader reads them. */
+export function RankingOutcome({ vote: counted, groups }: { vote: VoteHead; groups: readonly GroupView[] }) {
   const t = useText();
+  const vote = useReadRanking(counted);
   const result = rankingResult(vote);
   if (result === null) return null;
   const order = placesOf(result.ranking).map(({ optionId }) => ({ id: optionId, label: vote.options.find((each) => each.id === optionId)?.title ?? '' }));

@@ -58,14 +58,15 @@ function addVoteTable({ say, to, groupName }: Writing, decided: readonly Decided
 
 function addRankings(writing: Writing, { panels, ranking }: ResolutionDocument): void {
   const { lang, say, to } = writing;
+  const decided = panels.flatMap(({ recommendations }) => recommendations);
   for (const panel of panels) {
     if (!panel.ranking) continue;
     to.heading(3, say('panel', { number: panel.number, title: pickText(panel.title, lang) }));
-    addRanking(writing, panel.ranking);
+    addRanking(writing, panel.ranking, decided);
   }
   if (!ranking) return;
   to.heading(3, say('ranking.overall'));
-  addRanking(writing, ranking);
+  addRanking(writing, ranking, decided);
 }
 
 function addRest(writing: Writing, panels: readonly PanelOfResolution[]): void {

@@ -20,6 +20,21 @@ describe('the document of a resolution', () => {
     expect(text).not.toContain('{');
   });
 
+  it('in a table of ranks names a recommendation as it reads: by its checked translation, else as it was voted, with its language', () => {
+    const rows = (lang: Lang, isChecked: boolean, title = 'Планы развития') => {
+      const resolution = sampleResolution();
+      const [panel] = resolution.panels;
+      const [first] = panel?.recommendations ?? [];
+      first?.translations.push({ language: 'ru', isChecked, fields: { ...first.fields, title, text: `${'т'.repeat(200)}.` } });
+      return buildDocument(resolution, 'e'.repeat(64), lang).blocks.flatMap((block) => (block.kind === 'table' && block.head.length === 4 && block.head[0] === speaker(lang)('rank') ? [block.rows.map((row) => row[2])] : []))[0];
+    };
+    expect(rows('ru', true)).toEqual(['Планы развития', 'Цель']);
+    expect(rows('ru', true, '')).toEqual([`${'т'.repeat(199)}…`, 'Цель']);
+    expect(rows('ru', false)).toEqual(['Өнүктүрүү пландары [ky]', 'Цель']);
+    expect(rows('en', true)).toEqual(['Өнүктүрүү пландары [ky]', 'Цель [ru]']);
+    expect(rows('ky', true)).toEqual(['Өнүктүрүү пландары', 'Цель [ru]']);
+  });
+
   it('has the parts of the regional form in their order', () => {
     expect(headings('ru')).toEqual([
       'Участники отмечают', 'Участники рекомендуют', 'Участники берут на себя', 'Механизм контроля исполнения', 'Порядок принятия', 'Приложение 1. Особые мнения', 'Приложение 2. Таблица голосования',

@@ -10,6 +10,7 @@ import { PollBars } from '../../../ui/poll/poll-bars.js';
 import { meanOf } from '../../../ui/poll/poll-rows.js';
 import { groupOf, useGroupViews } from '../../../ui/staff/group-views.js';
 import { decisionResult, sumOf } from '../../../ui/staff/outcome-words.js';
+import { useVoteTitles } from '../../../ui/staff/version-text.js';
 import { Timer } from '../../../ui/timer.js';
 import { useAnswered } from './poll-views.js';
 import { RehearsalMark } from '../../../ui/rehearsal-mark.js';
@@ -50,13 +51,14 @@ function Vote({ core, voteId }: { core: CoreSlice; voteId: string }) {
   const t = useText();
   const vote = core.votes[voteId];
   const cast = useCounter(voteId)?.byGroup ?? {};
+  const titleOf = useVoteTitles();
   if (vote === undefined || vote.state === 'void') return null;
   const result = decisionResult(vote);
-  const title = vote.version === null ? t('hall.rank-now') : vote.version.fields.title || vote.version.fields.text;
+  const read = vote.version === null ? undefined : titleOf(vote);
   const [n, base] = [sumOf(vote.castByGroup ?? cast), sumOf(vote.electorateByGroup)];
   return (
     <Plate over={vote.purpose === 'amendment' ? t('amend.vote', { number: vote.number }) : vote.purpose !== 'ranking' ? t('hall.decision', { number: vote.number }) : t('hall.ranking')}>
-      <p className="plate-text" lang={vote.version?.language}>{short(title)}</p>
+      <p className="plate-text" lang={read?.lang}>{short(read?.title ?? t('hall.rank-now'))}</p>
       <p className="plate-small">{result === null ? t(vote.purpose !== 'ranking' ? 'outcome.voted' : 'outcome.ranked', { n, base }) : <><GradeMark grade={result.grade} /> {t('outcome.yes', { n: result.overall.yes, base: result.overall.cast })}</>}</p>
     </Plate>
   );

@@ -10,7 +10,7 @@ import { InShort, shortlistOf } from '../../../ui/ranking-more.js';
 import { outcomeSentences } from '../../../ui/staff/decision-outcome.js';
 import { useTurnout } from '../../../ui/staff/use-turnout.js';
 import { decisionResult, placesOf, rankingResult, resultRing, sumOf, turnoutRing } from '../../../ui/staff/outcome-words.js';
-import { useVersionText, useVoteTitles } from '../../../ui/staff/version-text.js';
+import { useReadRanking, useVersionText, useVoteTitles } from '../../../ui/staff/version-text.js';
 import { adoptedIf, isDecisionRule } from '../../../ui/staff/rule-words.js';
 import { fitted, sayClass } from './fit.js';
 import { TopLine, type Shown } from './views.js';
@@ -113,8 +113,9 @@ const MOST_PLACES = 5;
 /** In the head of a narrow column. */
 const LONGEST_HEAD = 8;
 
-function RankingResultView({ core, panel, groups, vote }: Shown & { vote: VoteHead }) {
+function RankingResultView({ core, panel, groups, vote: counted }: Shown & { vote: VoteHead }) {
   const t = useText();
+  const vote = useReadRanking(counted);
   const result = rankingResult(vote);
   if (result === null) return null;
   const places = placesOf(result.ranking);

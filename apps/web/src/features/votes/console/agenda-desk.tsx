@@ -59,7 +59,7 @@ function Listed({ core, slice, groups, agenda, mayList, mayOpen }: AgendaDeskPro
     <section className="box-q stack-3" aria-label={t('votes.agenda')}>
       <h2>{t('votes.agenda')}</h2>
       <p className="soft">{t('votes.agenda.listed')}</p>
-      <ul className="piles">{agenda.items.map((item) => <AgendaItemRow key={item.proposalId} agendaId={agenda.agendaId} item={item} slice={slice} mayPull={mayList} />)}</ul>
+      <ul className="piles">{agenda.items.map((item) => <AgendaItemRow key={item.proposalId} agendaId={agenda.agendaId} panelId={agenda.panelId} item={item} slice={slice} mayPull={mayList} />)}</ul>
       <div className="do">
         {mayOpen ? <Button kind="primary" disabled={agenda.items.every(({ pulledOut }) => pulledOut)} onClick={() => setOpening(true)}>{t('votes.agenda.open')}</Button> : null}
         {mayList ? <Button kind="quiet" busy={act.isBusy} onClick={() => { void act.run('agenda.drop', { agendaId: agenda.agendaId }); }}>{t('votes.agenda.drop')}</Button> : null}

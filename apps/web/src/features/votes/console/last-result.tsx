@@ -9,6 +9,7 @@ import { DecisionOutcome } from '../../../ui/staff/decision-outcome.js';
 import { RankingOutcome } from '../../../ui/staff/ranking-outcome.js';
 import { BlockReasons } from '../../../ui/vote-notes.js';
 import { LotDialog } from './lot-dialog.js';
+import { VoteHeading } from './vote-heading.js';
 
 export interface VoteResultProps {
   vote: VoteHead;
@@ -23,12 +24,11 @@ export interface VoteResultProps {
 export function VoteResult({ vote, slice, groups, onCorrect, mayDraw = false }: VoteResultProps) {
   const t = useText();
   const [isDrawing, setDrawing] = useState(false);
-  const { version } = vote;
   const isWaiting = vote.lot === null && (shortlistOf(vote)?.needsLot ?? null) !== null;
   return (
     <section className="stack-3" aria-label={t('console.result')}>
       <p className="over">{vote.purpose === 'amendment' ? t('amend.result', { number: vote.number }) : vote.purpose !== 'ranking' ? t('console.result.decision', { number: vote.number }) : t('console.result.ranking')}</p>
-      {vote.amendment !== null ? <AmendmentChange vote={vote} /> : version === null ? null : <h2 lang={version.language}>{version.fields.title || version.fields.text}</h2>}
+      {vote.amendment !== null ? <AmendmentChange vote={vote} /> : <VoteHeading vote={vote} />}
       {vote.purpose !== 'ranking' ? <DecisionOutcome vote={vote} groups={groups} /> : <RankingOutcome vote={vote} groups={groups} />}
       <BlockReasons reasons={slice?.blockReasons[vote.voteId] ?? []} groups={groups} />
       {mayDraw && isWaiting ? <div className="do"><Button kind="primary" onClick={() => setDrawing(true)}>{t('votes.lot')}</Button></div> : null}

@@ -13,6 +13,7 @@ import { RadioGroup } from '../../../ui/radio-group.js';
 import { SelectField } from '../../../ui/select-field.js';
 import { ActNote, fieldRefusal } from '../../../ui/staff/act-note.js';
 import { sumOf } from '../../../ui/staff/outcome-words.js';
+import { useItemTitles } from '../../../ui/staff/version-text.js';
 import { TextArea } from '../../../ui/text-field.js';
 import { RuleChoice } from './rule-choice.js';
 
@@ -116,11 +117,12 @@ export function OpenAgendaDialog({ core, groups, agenda, onClose }: { core: Core
   const act = useAct();
   const [electorate, setElectorate] = useState<Electorate>('present');
   const [rule, setRule] = useState<DecisionRule | null>(null);
+  const titleOf = useItemTitles(agenda.panelId);
   const items = agenda.items.filter(({ pulledOut }) => !pulledOut);
   const open = () => { void act.run('agenda.open', { agendaId: agenda.agendaId, electorate, rule, secret: false }).then((done) => { if (done) onClose(); }); };
   return (
     <Dialog isOpen wide onClose={onClose} title={t('votes.agenda.open-title', { n: items.length })} actions={<DialogActs act={act} confirm={t('votes.agenda.open')} onConfirm={open} onClose={onClose} />}>
-      <ul className="room-list">{items.map((item) => <li key={item.proposalId}><b>{item.number}</b><span lang={item.language}><bdi>{item.title}</bdi></span></li>)}</ul>
+      <ul className="room-list">{items.map((item) => <li key={item.proposalId}><b>{item.number}</b><span lang={titleOf(item).lang}><bdi>{titleOf(item).title}</bdi></span></li>)}</ul>
       <p className="soft">{t('votes.agenda.open-effect')}</p>
       <WhoByWhichRule core={core} groups={groups} electorate={electorate} onElectorate={setElectorate} rule={rule} onRule={setRule} />
       <ActNote act={act} />

@@ -20,6 +20,7 @@ import { isDecisionRule } from '../../../ui/staff/rule-words.js';
 import { useTurnout } from '../../../ui/staff/use-turnout.js';
 import { AgendaStage } from './agenda-stage.js';
 import { PaperDesk } from './paper-desk.js';
+import { VoteHeading } from './vote-heading.js';
 
 export type VoteAct = 'close' | 'void' | null;
 
@@ -100,7 +101,7 @@ export function VoteStage({ vote, core, slice, groups, mayClose, mayPaper, open,
     <>
       <section className="stack-2">
         <p className="row"><Tag tone="live" icon={<IconLock />}>{t(vote.purpose === 'amendment' ? 'amend.opened' : isDecision ? 'console.vote.opened' : 'console.ranking.opened', { time: time(vote.openedAt) })}</Tag><span className="end sm soft">{version === null || vote.agendaId !== null ? null : t('console.vote.version', { number: vote.number, version: version.number })}</span></p>
-        {vote.agendaId !== null ? <AgendaStage core={core} slice={slice} agendaId={vote.agendaId} mayPull={mayClose && vote.state === 'open'} /> : vote.amendment !== null ? <><h2>{t('amend.vote', { number: vote.number })}</h2><AmendmentChange vote={vote} /></> : version === null ? <h2>{t(vote.panelId === null ? 'console.ranking.whole' : 'console.ranking.of-panel')}</h2> : <><h2 lang={version.language}>{version.fields.title || version.fields.text}</h2>{version.fields.title === '' ? null : <p className="soft clamp-3" lang={version.language}>{version.fields.text}</p>}</>}
+        {vote.agendaId !== null ? <AgendaStage core={core} slice={slice} agendaId={vote.agendaId} mayPull={mayClose && vote.state === 'open'} /> : vote.amendment !== null ? <><h2>{t('amend.vote', { number: vote.number })}</h2><AmendmentChange vote={vote} /></> : version === null ? <h2>{t(vote.panelId === null ? 'console.ranking.whole' : 'console.ranking.of-panel')}</h2> : <VoteHeading vote={vote} isWhole />}
       </section>
       <Turnout vote={vote} groups={groups} />
       {vote.state === 'closing' && vote.closesAt !== null ? <Closing closesAt={vote.closesAt} /> : null}
