@@ -232,6 +232,10 @@ async function storm({ kind, port, n, place }) {
       await new Promise((resolve, reject) => {
         sockets[i] = new LightSocket({ port, onClose: (error) => reject(error ?? new Error('closed')), onFrame: () => resolve() });
       });
+    } else if (kind === 'io') {
+      await new Promise((resolve, reject) => {
+        sockets[i] = new LightSocketIo({ port, onClose: (error) => reject(error ?? new Error('closed')), onEvent: () => resolve() });
+      });
     } else {
       const reply = await joined(port, cookie, i, place);
       if (place ? reply.lacks : !reply.url) throw new Error(`join: ${reply.text}`);

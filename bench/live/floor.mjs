@@ -1,7 +1,9 @@
 // What the real server is compared with: bare ws. `fan-out` writes one ready-made frame to every socket; `votes` has the same batcher
 // idea on the same Postgres; `pressure` is `votes` with a list of what was raised besides; `reconnect` writes one ready-made snapshot to whoever connects.
+// `reconnect-io` is no floor but what Socket.IO alone costs, without a session, a log or a database: it tells a text of the given size to whoever connects.
 import http from 'node:http';
 import pg from 'pg';
+import { Server } from 'socket.io';
 import { WebSocketServer } from 'ws';
 import { commandOf } from '@tegerek/contracts';
 import { childArgument, serve } from '../lib/child.mjs';
@@ -14,7 +16,11 @@ const { scenario, databaseUrl, sample, snapshotBytes, hands, profile } = childAr
 /** The window of a room of 500. */
 const HANDS_WINDOW_MS = 50;
 const server = http.createServer();
-const sockets = new WebSocketServer({ server, perMessageDeflate: false }).on('connection', (socket, request) => connected(socket, request));
+if (scenario === 'reconnect-io') {
+  const told = { ok: true, runs: 'x'.repeat(snapshotBytes) };
+  new Server(server, { transports: ['websocket'], serveClient: false, perMessageDeflate: false }).on('connection', (socket) => socket.emit('joined', told));
+}
+const sockets = new WebSocketServer(scenario === 'reconnect-io' ? { noServer: true } : { server, perMessageDeflate: false }).on('connection', (socket, request) => connected(socket, request));
 const broadcast = (text) => {
   const frame = serverFrame(text);
   for (const socket of sockets.clients) socket._socket.write(frame);
