@@ -15,12 +15,17 @@ import { startWorld, type World } from '../world.js';
 /** A finding of either verifier. */
 interface Named { code: string; at?: string; place?: string; words: string }
 
+/** Hash of each file of the resolutions. */
+const resolutionsOf = (bundle: Uint8Array): Record<string, string> =>
+  Object.fromEntries(Object.entries(unzipSync(bundle)).filter(([name]) => name.startsWith('resolutions/')).map(([name, content]) => [name, sha256Hex(content)]));
+
 /** A whole day through the real server, then everything that leaves it for the public. */
 describe('what a day leaves', () => {
   let world: World;
   let day: Day;
   let base: string;
   const refusedEarly: string[] = [];
+  let published: Record<string, string>;
 
   beforeAll(async () => {
     world = await startWorld();
@@ -56,6 +61,7 @@ describe('what a day leaves', () => {
 
   it('the bundle is right by the offline verifier, and the same bytes each time', async () => {
     const bundle = await bytes('/bundle.zip');
+    published = resolutionsOf(bundle);
     const report = verifyBundle(bundle);
     expect(report.findings).toEqual([]);
     expect(report).toMatchObject({ outcome: 'right', facts: { votes: 11, ballots: 20, resolutions: 1 } });
@@ -176,6 +182,21 @@ describe('what a day leaves', () => {
     expect(data).toMatchObject({ phase: 'published', slug: day.dialogue.create.setup.slug });
     expect(data.votes).toHaveLength(11);
     expect((await fetch(`${world.url}/p/no-such-dialogue`)).status).toBe(404);
+  });
+
+  it('people erased after the publication leave it as it was published, and the bundle right', async () => {
+    for (const seatId of [day.devices.p1, day.devices.p2].map(({ me }) => me?.seatId ?? '')) {
+      expect(await day.devices.organizer.give('person.erase', { seatId, reason: 'По просьбе' }, { space: day.dialogue.dialogueId, over: 'http' })).toMatchObject({ ok: true });
+    }
+    const after = await bytes('/bundle.zip');
+    const report = verifyBundle(after);
+    expect(report.findings).toEqual([]);
+    expect(report.notChecked.join('\n')).toContain('the wording was erased');
+    expect(report.facts?.erased).toBeGreaterThan(2);
+    expect(Object.keys(published)).toHaveLength(7);
+    expect(resolutionsOf(after)).toEqual(published);
+    // an erased person's amendment that fell, and their reservation: published, so they stay
+    for (const words of ['Чүй, Ош', 'Срок короток']) expect(new TextDecoder().decode(unzipSync(after)['resolutions/1.json'])).toContain(words);
   });
 
   it('another format, number or dialogue answers alike', async () => {

@@ -32,7 +32,7 @@ function check(files: Files, manifest: ReturnType<typeof readManifest>, known: K
   const findings = new Findings();
   const opened = openLog(files, findings);
   findings.guard('manifest.shape', MANIFEST, () => checkManifest(files, manifest, opened.head, opened.log, findings));
-  const { snapshot, unfinished } = refold(files, opened, findings);
+  const { snapshot, unfinished, unchecked } = refold(files, opened, findings);
   const ballots = checkVotes(files, snapshot, findings);
   const signed = checkCheckpoints(files, opened, known, findings);
   checkNames(files, snapshot, findings);
@@ -43,6 +43,7 @@ function check(files: Files, manifest: ReturnType<typeof readManifest>, known: K
     ...(known.since === undefined ? ['an earlier checkpoint: none was given'] : []),
     'ballots against the receipts of voters', 'that a person stood behind each seat',
     ...(opened.events > opened.opened ? [`${opened.events - opened.opened} events that are not opened to everybody (${opened.erased} of them erased)`] : []),
+    ...new Set(unchecked),
     ...(unfinished.length > 0 ? [`votes that are still open: ${unfinished.join(', ')}`] : []),
   ];
   return {
@@ -55,7 +56,7 @@ function check(files: Files, manifest: ReturnType<typeof readManifest>, known: K
 }
 
 /** Folds the opened events as every replica does, checks each step, and recomposes each resolution from the fold it names. */
-function refold(files: Files, { log, entries }: OpenedLog, findings: Findings): { snapshot: Snapshot; unfinished: string[] } {
+function refold(files: Files, { log, entries }: OpenedLog, findings: Findings): { snapshot: Snapshot; unfinished: string[]; unchecked: string[] } {
   const legality = new Legality(findings);
   const electorates = new Electorates(findings);
   const papers = new Papers(findings);
@@ -77,7 +78,7 @@ function refold(files: Files, { log, entries }: OpenedLog, findings: Findings): 
     }
     if (wanted.has(entry.seq)) folds.set(entry.seq, { snapshot, head: { seq: entry.seq, hash: entry.hash } });
   }
-  return { snapshot, unfinished: legality.unfinished };
+  return { snapshot, unfinished: legality.unfinished, unchecked: legality.unchecked };
 }
 
 /** The dialogue that an entry creates. */

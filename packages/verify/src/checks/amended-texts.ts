@@ -33,6 +33,8 @@ export class AmendedTexts {
   /** Adopted in this entry: by amendment, the voted text. */
   readonly #adopted = new Map<string, Formulation>();
 
+  readonly unchecked: string[] = [];
+
   constructor(private readonly findings: Findings) {}
 
   event({ type, data }: LogEvent, place: string): void {
@@ -43,8 +45,8 @@ export class AmendedTexts {
     else if (type === 'amendment.fell') this.#fell(data as never, place);
   }
 
-  entryEnds(): void {
-    if (this.#line) this.#checkLine(this.#line);
+  entryEnds(erased: number): void {
+    if (this.#line) this.#checkLine(this.#line, erased);
     this.#line = null;
     this.#adopted.clear();
   }
@@ -61,9 +63,12 @@ export class AmendedTexts {
   }
 
   /** The line of this entry with its texts: in the order that it says, and to the text that is known. */
-  #checkLine({ proposalId, rev, items, order, place }: EventData<'amendment.lined-up'> & { place: string }): void {
+  #checkLine({ proposalId, rev, items, order, place }: EventData<'amendment.lined-up'> & { place: string }, erased: number): void {
     const line = items.flatMap(({ amendmentId }) => this.#items.get(amendmentId) ?? []);
     const put = line.filter(isPut);
+    const bare = line.filter((item) => !isPut(item));
+    if (bare.length > erased) this.findings.add('amendment.text', place, `amendments ${numbersOf(bare)} are lined up without their wording, and it was not erased`);
+    else if (bare.length > 0) this.unchecked.push(`of amendments ${numbersOf(bare)} the wording was erased: their place in the order, and whether their votes were about them`);
     // erased texts have no order any more
     const usual = [...put].sort(inUsualOrder);
     if (put.length === line.length && (order === 'departure') !== usual.every((item, i) => item === put[i])) this.findings.add('amendment.order', place, `the amendments ${numbersOf(put)} are said to stand ${order === 'departure' ? 'furthest from the text first' : 'in another order than usual'}; furthest first is ${numbersOf(usual)}`);

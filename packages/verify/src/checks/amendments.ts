@@ -39,10 +39,15 @@ export class AmendmentOrder {
     }
   }
 
-  entryEnds(place: string): void {
+  get unchecked(): readonly string[] {
+    return this.#texts.unchecked;
+  }
+
+  /** `erased`: so many events of the entry have no body any more. */
+  entryEnds(place: string, erased: number): void {
     for (const voteId of this.#owed.keys()) this.findings.add('amendment.undecided', place, `vote ${voteId} on an amendment closed, and the log does not say what became of it`);
     this.#owed.clear();
-    this.#texts.entryEnds();
+    this.#texts.entryEnds(erased);
     this.#adopted.clear();
   }
 

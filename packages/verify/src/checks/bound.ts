@@ -26,6 +26,10 @@ export class Bound {
   #translated: { data: EventData<'proposal.translated'>; place: string }[] = [];
   #opening = new Set<string>();
 
+  /** Bodies erased so far that none of the acts below was explained by. */
+  erased = 0;
+  readonly unchecked: string[] = [];
+
   constructor(private readonly findings: Findings) {}
 
   event({ type, data }: LogEvent, place: string): void {
@@ -111,7 +115,12 @@ export class Bound {
   }
 
   #withdrawn({ reservationId, proposalId }: EventData<'reservation.withdrawn'>, place: string): void {
-    if (this.#reservations.get(reservationId)?.proposalId !== proposalId) this.findings.add('reservation.unknown', place, 'a reservation is withdrawn that nobody recorded');
+    const recorded = this.#reservations.get(reservationId);
+    // its words may have been erased with their author: each erased body explains one
+    if (!recorded && this.erased > 0) {
+      this.erased--;
+      this.unchecked.push('a reservation that was withdrawn: its words were erased');
+    } else if (recorded?.proposalId !== proposalId) this.findings.add('reservation.unknown', place, 'a reservation is withdrawn that nobody recorded');
     this.#reservations.delete(reservationId);
   }
 }

@@ -11,10 +11,10 @@ function found(...events: [type: LogEvent['type'], pollId: string][]): string[] 
 }
 
 /** With other figures shown. */
-function foundWith(result: object, ...events: [type: LogEvent['type'], pollId: string][]): string[] {
+function foundWith({ kind = 'single', ...result }: { kind?: string } & Record<string, unknown>, ...events: [type: LogEvent['type'], pollId: string][]): string[] {
   const findings = new Findings();
   const legality = new Legality(findings);
-  events.forEach(([type, pollId], i) => legality.entry({ seq: i + 1, at: i, opened: [{ i: 0, event: { type, v: 1, audience: 'public', data: { pollId, panelId: PANEL, setup: { body: { kind: 'single' } }, answeredByGroup: { g: 2 }, result: { answers: 2, total: { x: 2 }, byGroup: [{ groupId: 'g', answers: 2, figures: { x: 2 } }], ...result } } } }] } as never));
+  events.forEach(([type, pollId], i) => legality.entry({ seq: i + 1, at: i, opened: [{ i: 0, event: { type, v: 1, audience: 'public', data: { pollId, panelId: PANEL, setup: { body: { kind } }, answeredByGroup: { g: 2 }, result: { answers: 2, total: { x: 2 }, byGroup: [{ groupId: 'g', answers: 2, figures: { x: 2 } }], ...result } } } }] } as never));
   return findings.all.map(({ code }) => code).filter((code) => code.startsWith('poll.'));
 }
 
@@ -29,6 +29,12 @@ describe('polls in a bundle', () => {
     expect(found(['poll.opened', ONE], ['poll.closed', ONE], ['poll.opened', ONE])).toEqual(['poll.reopened']);
     expect(found(['poll.opened', ONE], ['poll.opened', TWO])).toEqual(['poll.two']);
     expect(found(['poll.closed', ONE])).toEqual(['poll.state']);
+  });
+
+  it('of texts show fewer when whose words they were is erased, never more', () => {
+    const shown = (result: object): string[] => foundWith({ kind: 'text', ...result }, ['poll.opened', ONE], ['poll.closed', ONE], ['poll.shown', ONE], ['poll.shown', ONE]);
+    expect(shown({ answers: 1, total: null, byGroup: [] })).toEqual([]);
+    expect(shown({ byGroup: [{ groupId: 'g', answers: 3, figures: {} }] })).toEqual(['poll.figures', 'poll.figures']);
   });
 
   it('show no other figures than were answered', () => {

@@ -50,9 +50,10 @@ export class Legality {
     this.#polls = new PollOrder(findings);
   }
 
-  entry({ seq, at, opened }: OpenedEntry): void {
+  entry({ seq, at, opened, erased }: OpenedEntry): void {
+    this.#bound.erased += erased;
     for (const { i, event } of opened) if (event.data !== null) this.#event(event, `entry ${seq}, event ${i}`, at);
-    this.#amendments.entryEnds(`entry ${seq}`);
+    this.#amendments.entryEnds(`entry ${seq}`, erased);
     this.#bound.entryEnds();
   }
 
@@ -61,9 +62,14 @@ export class Legality {
     return [...this.#votes.values()].filter(({ state }) => state === 'open' || state === 'closing').map(({ number }) => number);
   }
 
+  /** What erased bodies leave unchecked, in words. */
+  get unchecked(): string[] {
+    return [...this.#amendments.unchecked, ...this.#bound.unchecked];
+  }
+
   #event(event: LogEvent, place: string, at: number): void {
     const data = event.data as never;
-    this.#phase(COMMAND_OF[event.type], panelOf(event), place, event.type);
+    if (!this.#isOfErasure(event)) this.#phase(COMMAND_OF[event.type], panelOf(event), place, event.type);
     this.#amendments.event(event, place);
     this.#bound.event(event, place);
     this.#polls.event(event, place);
@@ -81,6 +87,11 @@ export class Legality {
       case 'resolution.published': return this.#published(data, place);
       default:
     }
+  }
+
+  /** A person may be erased in any phase: their reservation is withdrawn, a cloud that had their words is told anew. */
+  #isOfErasure({ type, data }: LogEvent): boolean {
+    return type === 'reservation.withdrawn' || (type === 'poll.shown' && this.#polls.isText((data as EventData<'poll.shown'>).pollId));
   }
 
   #created({ panels }: EventData<'dialogue.created'>, place: string): void {

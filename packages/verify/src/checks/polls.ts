@@ -17,6 +17,10 @@ export class PollOrder {
 
   constructor(private readonly findings: Findings) {}
 
+  isText(pollId: string): boolean {
+    return this.#polls.get(pollId)?.kind === 'text';
+  }
+
   event({ type, data }: LogEvent, place: string): void {
     if (type === 'poll.opened') this.#opened(data as never, place);
     else if (type === 'poll.closed') this.#closed(data as never, place);
@@ -40,7 +44,8 @@ export class PollOrder {
     if (!poll) return;
     const sum = (figures: Readonly<Record<string, number>>): number => Object.values(figures).reduce((total, n) => total + n, 0);
     // a seat without a group answers too
-    const isRight = result.answers >= sum(poll.answeredByGroup)
+    // texts leave with the people who wrote them
+    const isRight = poll.kind === 'text' ? result.byGroup.every(({ groupId, answers }) => answers <= (poll.answeredByGroup[groupId] ?? 0)) : result.answers >= sum(poll.answeredByGroup)
       && result.byGroup.every(({ groupId, answers, figures }) => answers === (poll.answeredByGroup[groupId] ?? 0) && (!ONE_EACH.includes(poll.kind) || sum(figures) === answers))
       && (result.total === null || !ONE_EACH.includes(poll.kind) || sum(result.total) <= result.answers);
     if (!isRight) this.findings.add('poll.figures', place, `the poll shows other figures than ${sum(poll.answeredByGroup)} answers give`);

@@ -10,6 +10,8 @@ export const PAYLOAD = 'payload.jsonl';
 /** An entry with what is opened of it; `i` is the event's place among all its events. */
 export interface OpenedEntry extends Entry {
   opened: { i: number; event: LogEvent }[];
+  /** Events of it whose bodies were erased. */
+  erased: number;
 }
 
 export interface OpenedLog {
@@ -40,7 +42,7 @@ export function openLog(files: Files, findings: Findings): OpenedLog {
     if (header.at < before.at || header.epoch < before.epoch) findings.add('log.time', at, `entry ${header.seq} is earlier than the entry before it`);
     const hash = entryHash(text);
     header.ev.forEach((commitment, i) => commitments.set(`${header.seq} ${i}`, commitment));
-    entries.push({ seq: header.seq, hash, at: header.at, events: [], opened: [] });
+    entries.push({ seq: header.seq, hash, at: header.at, events: [], opened: [], erased: 0 });
     before = { seq: header.seq, hash, at: header.at, epoch: header.epoch };
   }
   if (entries.length === 0) findings.add('log.empty', LOG, 'the log has no entry');
@@ -78,12 +80,17 @@ function openPayloads(files: Files, entries: readonly OpenedEntry[], commitments
     if (commitment === undefined) { findings.add('payload.stray', at, `the log has no event ${i} in entry ${seq}`); continue; }
     if (seq < last.seq || (seq === last.seq && i <= last.i)) findings.add('payload.order', at, 'openings stand by entry and place, each once');
     last = { seq, i };
-    if (isErased(opening)) { erased++; continue; }
+    const entry = bySeq.get(seq);
+    if (isErased(opening)) {
+      erased++;
+      if (entry) entry.erased++;
+      continue;
+    }
     if (!isOpening(opening) || !event || salt === undefined) { findings.add('payload.shape', at, 'the opening has other members than event, i, salt, seq'); continue; }
     if (eventCommitment(salt, event) !== commitment) { findings.add('payload.commitment', at, `the event of entry ${seq} is not the one that the log committed to (${event.type})`); continue; }
     checkEvent(event, at, findings);
-    bySeq.get(seq)?.events.push(event);
-    bySeq.get(seq)?.opened.push({ i, event });
+    entry?.events.push(event);
+    entry?.opened.push({ i, event });
     opened++;
   }
   return { opened, erased };

@@ -66,12 +66,14 @@ interface Lie<T extends EventType> {
   finds: string;
   says?: string;
   isSecond?: false;
+  /** Of which of them it is a lie; all without it. */
+  of?: (data: EventData<T>) => boolean;
   lie: (data: EventData<T>, loose: Loose) => void;
 }
 
 /** A lie told about each event of a kind that the bundle has, in turn. */
 const ofEach = <T extends EventType>(loose: Loose, type: T, lies: Lie<T>[]): LooseForgery[] =>
-  every(loose, type).flatMap((_, at) => lies.map(({ what, finds, says = '', isSecond = true, lie }) => ({ name: `${type} ${at + 1}: ${what}`, finds, says, isSecond, forge: (day: Loose) => { const data = every(day, type)[at]; if (data) lie(data, day); } })));
+  every(loose, type).flatMap((each, at) => lies.filter(({ of }) => of?.(each) !== false).map(({ what, finds, says = '', isSecond = true, lie }) => ({ name: `${type} ${at + 1}: ${what}`, finds, says, isSecond, forge: (day: Loose) => { const data = every(day, type)[at]; if (data) lie(data, day); } })));
 
 const NOBODY = '00000000-0000-4000-8000-0000000000ff';
 
@@ -96,7 +98,7 @@ export function looseForgeries(loose: Loose): LooseForgery[] {
     ]),
     ...ofEach(loose, 'vote.block-reasoned', [{ what: 'of another row', finds: 'ballot.reason', says: 'decision', lie: (data) => { data.number = 999; } }]),
     ...ofEach(loose, 'ranking.lot-drawn', [{ what: 'another number', finds: 'lot.result', says: 'ranking', lie: (data) => { const [group = ''] = Object.keys(data.numbers); data.numbers[group] = (data.numbers[group] ?? 0) + 1; } }]),
-    ...ofEach(loose, 'poll.shown', [{ what: 'with an answer less', finds: 'poll.figures', lie: (data) => { data.result.answers -= 1; } }]),
+    ...ofEach(loose, 'poll.shown', [{ what: 'with an answer less', finds: 'poll.figures', of: ({ pollId }) => dataOf(loose, 'poll.opened', (data) => data.pollId === pollId).setup.body.kind !== 'text', lie: (data) => { data.result.answers -= 1; } }]),
     ...ofEach(loose, 'vote.voided', [{ what: 'pulled out or not', finds: '', lie: (data) => { data.pulledOut = !data.pulledOut; } }]),
     ...ofEach(loose, 'panel.phase-moved', [{ what: 'to another phase', finds: 'panel.', lie: (data) => { data.to = data.to === 'closed' ? 'open' : 'closed'; } }]),
   ];

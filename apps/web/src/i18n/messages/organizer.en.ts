@@ -152,7 +152,7 @@ export const organizer: Record<keyof typeof ru, string> = {
   'desk.seat.revoke-effect': 'The person can no longer come in. Recorded votes stay.',
   'desk.seat.erase': 'Erase personal data',
   'desk.seat.erase-title': 'Erase the data of seat {n}?',
-  'desk.seat.erase-effect': 'Name and personal texts are gone for ever: questions, drafts, amendments, doubts, reservations, reasons. What stays, without a name: votes, texts that the panel took up or put to a vote (an amendment that is being voted on too: the version of its vote keeps its text), and reservations in a published resolution, because what is published never changes.',
+  'desk.seat.erase-effect': 'Name and personal texts are gone for ever: questions, drafts, amendments, doubts, reservations, reasons. What stays, without a name: votes, texts that the panel took up or put to a vote (an amendment that is being voted on too: the version of its vote keeps its text), and what a published resolution states (reservations, the wording of amendments that fell), because what is published never changes.',
   'desk.lacks.moderator': 'no moderator',
   'desk.lacks.rapporteur': 'no rapporteur',
   'desk.lacks.time': 'no time',

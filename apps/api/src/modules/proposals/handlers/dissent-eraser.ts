@@ -8,8 +8,9 @@ import { findProposal } from '../store/proposals.store.js';
 
 /**
  * What a person said about others' texts: suggested amendments, doubts about evidence, reservations. What the room was asked to decide
- * stays in the version that it voted on, without its author's reason; on a void vote such an amendment goes too. A reservation that a published resolution states stays in that document and the log behind it, and in
- * nothing that is made later; any other one goes from the log too.
+ * stays in the version that it voted on, without its author's reason; on a void vote such an amendment goes too.
+ * A reservation that a published resolution states stays in that document and the log behind it, and in nothing that is made later; the
+ * wording of a fallen amendment that it states stays too, for the log must give that document again. Anything else goes from the log.
  */
 export class DissentEraser implements PersonEraser {
   async erase(work: Work, seatId: string): Promise<readonly string[]> {
@@ -17,7 +18,10 @@ export class DissentEraser implements PersonEraser {
   }
 }
 
+const isPublished = async (work: Work): Promise<boolean> => (await findDialogue(work))?.phase === 'published';
+
 async function amendments(work: Work, seatId: string): Promise<string[]> {
+  const isStated = await isPublished(work);
   const objects: string[] = [];
   for (const amendment of await work.select(AmendmentRow, { seatId })) {
     const proposal = await findProposal(work, amendment.proposalId);
@@ -28,6 +32,7 @@ async function amendments(work: Work, seatId: string): Promise<string[]> {
       leaveLine(work, amendment, proposal, 'withdrawn');
     }
     objects.push(amendment.id);
+    if (!(isStated && amendment.status === 'fell' && proposal?.decision)) objects.push(`${amendment.id}#put`);
   }
   return objects;
 }
@@ -44,11 +49,11 @@ async function contests(work: Work, seatId: string): Promise<string[]> {
 
 async function reservations(work: Work, seatId: string): Promise<string[]> {
   // reservations are recorded before the first publication only
-  const isPublished = (await findDialogue(work))?.phase === 'published';
+  const isLate = await isPublished(work);
   const objects: string[] = [];
   for (const row of await work.select(ReservationRow, { seatId })) {
     const proposal = await findProposal(work, row.proposalId);
-    const isStated = isPublished && !row.withdrawn;
+    const isStated = isLate && !row.withdrawn;
     work.put(ReservationRow, { ...row, text: '', organisation: '', withdrawn: true });
     if (!row.withdrawn && proposal) work.emit('reservation.withdrawn', { reservationId: row.id, proposalId: proposal.id, panelId: proposal.panelId });
     if (!isStated) objects.push(row.id);
