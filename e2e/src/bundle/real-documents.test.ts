@@ -3,6 +3,7 @@ import { renderDocument } from '@tegerek/api/modules/exports/files/formats';
 import { sha256Hex, versionHash } from '@tegerek/ballot';
 import { LANGS, type Lang } from '@tegerek/contracts';
 import { buildDocument, type ResolutionDocument } from '@tegerek/replica';
+import { HOSTILE_WORDS } from '@tegerek/replica/testing';
 import { verifyBundle } from '@tegerek/verify';
 import { closedEvent, eventData, filesOf, pack, smallDay, VOTES, type Day } from '@tegerek/verify/testing';
 import { strFromU8 } from 'fflate';
@@ -38,6 +39,25 @@ describe('forgeries in the documents that the server itself would write', () => 
 
   it('the honest ones are right in every language', () => {
     expect(verifyBundle(pack({ ...files, ...real })).findings).toEqual([]);
+  });
+
+  // the first family is refused at the door: `text` of the contract
+  it.each(HOSTILE_WORDS.slice(1))('a day with bad texts in every place is right too: %s', async (_, words) => {
+    const day = smallDay();
+    const { setup, groups, panels } = eventData(day, 'dialogue.created');
+    Object.assign(setup, { title: { ru: `День ${words.slice(0, 150)}` }, goals: [{ ru: words.slice(0, 300) }], place: { ru: words.slice(0, 150) } });
+    for (const { title } of [...groups, ...panels]) Object.assign(title, { ru: `${title.ru} ${words.slice(0, 60)}` });
+    for (const voteId of Object.values(VOTES)) {
+      const opened = eventData(day, 'vote.opened', voteId);
+      if (opened.version) {
+        Object.assign(opened.version.fields, { title: `Т ${words.slice(0, 190)}`, text: words, addressee: words.slice(0, 200), indicator: words.slice(0, 200) });
+        opened.version.hash = versionHash(opened.version);
+      }
+      for (const option of opened.options) Object.assign(option, { title: `Т ${words.slice(0, 190)}`, text: words });
+      if (voteId !== VOTES.void) Object.assign(eventData(day, 'vote.closed', voteId), closedEvent(opened, day.lists[voteId] ?? []));
+    }
+    const hostile = filesOf(day);
+    expect(verifyBundle(pack({ ...hostile, ...(await documentsOf(hostile, ['ru'])) })).findings).toEqual([]);
   });
 
   it('a refused decision adopted in vote, data, DOCX and PDF alike: the recount names it, and the documents agree with the lie', async () => {

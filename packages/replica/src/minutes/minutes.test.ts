@@ -1,31 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { LANGS, type Snapshot, type VoteHead } from '@tegerek/contracts/wire';
+import { LANGS, type Snapshot } from '@tegerek/contracts/wire';
 import { applyEvent } from '../fold/apply.js';
-import { emptyPanel, emptySnapshot } from '../fold/reducer.js';
+import { emptyPanel } from '../fold/reducer.js';
 import { documentLines } from '../resolution/document/document-lines.js';
 import { buildMinutes } from './build-minutes.js';
 import { MINUTES_WORDS } from './messages.js';
 import { panelRecord } from './record.js';
+import { sampleMinutes } from './sample-minutes.js';
 
-/** What the minutes read of a vote; the rest is of no use to them. */
-const vote = (change: Partial<VoteHead>): VoteHead => ({
-  voteId: 'v1', panelId: 'p', purpose: 'decision', number: '1.1', state: 'closed', version: null, options: [], rule: {} as never, electorate: 'present', electorateByGroup: { g: 5 }, openedAt: 50, openedSeq: 1,
-  closesAt: null, closedAt: 60, result: { grade: 'consensus', adopted: true, overall: { yes: 3, no: 0, abstain: 1 } }, castByGroup: { g: 4 }, ballotsHash: null, voidReason: null, ...change,
-} as VoteHead);
-const panel = {
-  ...emptyPanel('p'),
-  moves: [{ at: 10, from: 'scheduled' as const, to: 'open' as const, reason: null }, { at: 40, from: 'open' as const, to: 'scheduled' as const, reason: 'рано' }],
-  turns: [{ turnId: 't1', seatId: 's1', groupId: 'g', startedAt: 20, spentMs: 95_000 }, { turnId: 't2', seatId: 's2', groupId: null, startedAt: 25, spentMs: 5_000 }],
-  minutes: [{ entryId: 'm1', at: 30, text: 'Записано руками.\nВторая строка.', rev: 0 }],
-  questions: { q: { questionId: 'q', text: 'Когда?', language: 'ru' as const, status: 'answered' as const, seatId: null, groupId: null, toSeat: null, toGroup: null, anonymous: true, askedAt: 1, reason: null, answer: 'В марте', answeredAt: 35, pinnedAt: null, mergedInto: null, alsoBy: [] } },
-};
-const start = emptySnapshot('d');
-const core = {
-  ...start.core, groups: [{ id: 'g', title: { ru: 'ОГО', ky: 'ЖКУ' }, sign: {}, tone: 0 }], votes: { v1: vote({}), v2: vote({ voteId: 'v2', state: 'void', openedAt: 70, closedAt: 80, voidReason: 'ошибка' }), v3: vote({ voteId: 'v3', panelId: 'other' }) },
-  setup: { slug: 'd', title: { ru: 'Диалог' }, goals: [], description: {}, place: { ru: 'Бишкек' }, date: '2026-12-01', timeZone: 'Asia/Bishkek', languages: ['ru' as const], contacts: [], privacyNotice: {} },
-  panels: { p: { id: 'p', number: 1, title: { ru: 'Планирование' }, outcome: {}, startsAt: null, endsAt: null, hall: {}, moderators: ['s1'], rapporteurs: [], panellists: [], premoderation: true, phase: 'open' as const, rev: 1, entered: {}, turn: null, poll: null, spokenMs: { g: 95_000 } } },
-};
-const facts = { core, panel, person: (seatId: string) => (seatId === 's1' ? 'Айжан Примерная' : undefined), time: (at: number) => `00:${at}` };
+const facts = sampleMinutes();
+const { core, panel } = facts;
 
 describe('minutes', () => {
   it('follow from the log by the clock, with what was typed between; other panels leave no line', () => {

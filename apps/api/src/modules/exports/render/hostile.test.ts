@@ -1,8 +1,8 @@
 import { read } from '@e965/xlsx';
 import { describe, expect, it } from '@jest/globals';
 import { LANGS, type Lang } from '@tegerek/contracts';
-import { addresseesOf, buildDocument, buildLetter, buildPressRelease, tablesOf, type DocumentModel, type ResolutionDocument } from '@tegerek/replica';
-import { sampleDecided, sampleResolution } from '@tegerek/replica/testing';
+import { addresseesOf, buildDocument, buildLetter, buildMinutes, buildPressRelease, tablesOf, type DocumentModel, type MinutesFacts, type ResolutionDocument } from '@tegerek/replica';
+import { HOSTILE_WORDS, sampleDecided, sampleMinutes, sampleResolution } from '@tegerek/replica/testing';
 import { unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { extractText, getDocumentProxy } from 'unpdf';
@@ -36,19 +36,13 @@ function full(words: string): ResolutionDocument {
   return stained(resolution, words);
 }
 
-const CORPUS: readonly [family: string, words: string][] = [
-  ['what nobody sees, XML cannot write or turns a line round', 'а\u0000\u0007\uFFFEб а\uD800б\uDFFF \u202Eкери\u2066\u200F \u200B\uFEFF\u2060'],
-  ['formulas and markup', '=HYPERLINK("http://evil.example") ]]></w:t><script>alert(1)</script>&amp;\n# x\n[a](javascript:alert(1)) | **b** `c`'],
-  ['floods, unbroken words, families and other scripts', `З${'\u0316\u0489'.repeat(60)} ${'ң'.repeat(400)} ${'👨\u200D👩\u200D👧\u200D👦'.repeat(4)} שלום مرحبا 你好`],
-];
-
 const documents = (resolution: ResolutionDocument, lang: Lang): DocumentModel[] => [
   buildDocument(resolution, 'e'.repeat(64), lang), buildPressRelease(resolution, 'e'.repeat(64), lang, [{ name: resolution.place, role: {}, phone: resolution.place, email: '' }]),
   ...addresseesOf(resolution).flatMap((addressee) => buildLetter(resolution, 'e'.repeat(64), lang, addressee) ?? []),
 ];
 
 describe('bad texts in every place of a resolution, its press release and its letters', () => {
-  it.each(CORPUS)('%s: DOCX, HTML, Markdown, CSV and XLSX are whole and run nothing', async (_, words) => {
+  it.each(HOSTILE_WORDS)('%s: DOCX, HTML, Markdown, CSV and XLSX are whole and run nothing', async (_, words) => {
     const resolution = full(words);
     const docx = await renderDocx(buildDocument(resolution, 'e'.repeat(64), 'ru'));
     expect(ooxmlFaults(unzipSync(docx))).toEqual([]);
@@ -66,10 +60,43 @@ describe('bad texts in every place of a resolution, its press release and its le
     for (const sheet of Object.values(workbook.Sheets)) for (const cell of Object.values(sheet) as { f?: string }[]) expect(cell.f).toBeUndefined();
   });
 
-  it.each(CORPUS)('%s: a PDF is whole and has the text around it', async (_, words) => {
+  it.each(HOSTILE_WORDS)('%s: a PDF is whole and has the text around it', async (_, words) => {
     const { text } = await extractText(await getDocumentProxy((await renderPdf(buildDocument(full(words), 'e'.repeat(64), 'ru'))).slice()), { mergePages: true });
     expect(text).toContain('Чүй');
     expect(text).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/u);
+  });
+});
+
+describe('bad texts in every place of a panel’s minutes', () => {
+  const minutes = (facts: MinutesFacts): DocumentModel => {
+    const model = buildMinutes(facts, 'ru');
+    if (!model) throw new Error('no minutes');
+    return model;
+  };
+  /** DOCX, PDF, HTML, Markdown as texts, without the spaces at which lines break. */
+  async function textsOf(model: DocumentModel): Promise<string[]> {
+    const docx = await renderDocx(model);
+    expect(ooxmlFaults(unzipSync(docx))).toEqual([]);
+    const pdf = await extractText(await getDocumentProxy((await renderPdf(model)).slice()), { mergePages: true });
+    return [(await mammoth.extractRawText({ buffer: Buffer.from(docx) })).value, pdf.text, renderHtml(model), renderMarkdown(model)];
+  }
+
+  it.each(HOSTILE_WORDS)('%s: every format is whole and runs nothing', async (_, words) => {
+    const nameless = renderHtml(minutes({ ...sampleMinutes(words), isNameless: true }));
+    const texts = [...(await textsOf(minutes(sampleMinutes(words)))), nameless];
+    for (const text of texts) {
+      expect(['Записано', 'ошибка', 'марте', 'ОГО'].filter((own) => !text.includes(own))).toEqual([]);
+      expect(/[\u0000\u202A-\u202E\u2066-\u2069\uFFFE]|\p{Surrogate}/u.exec(text)).toBeNull();
+    }
+    for (const text of texts.slice(2)) expect(/(?<!\\)<script/u.exec(text)).toBeNull();
+    expect(texts.map((text) => text.includes('Айжан'))).toEqual([true, true, true, true, false]);
+    expect(/^# x$|\]\(javascript/mu.exec(texts[3] ?? '')).toBeNull();
+  });
+
+  it('a text of 20,000 letters, without a space and with them, stands whole in every format', async () => {
+    const facts = sampleMinutes();
+    const panel = { ...facts.panel, minutes: [{ entryId: 'm1', at: 30, text: `${'ң'.repeat(10_000)} ${'сөз '.repeat(2_500)}`, rev: 0 }] };
+    for (const text of await textsOf(minutes({ ...facts, panel }))) expect([text.match(/ң/gu)?.length, text.match(/сөз/gu)?.length]).toEqual([10_000, 2_500]);
   });
 });
 

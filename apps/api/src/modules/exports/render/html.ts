@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Block, DocumentModel, Paragraph, Run } from '@tegerek/replica';
+import { printable, type Block, type DocumentModel, type Paragraph, type Run } from '@tegerek/replica';
 
 const STYLE = `:root{color-scheme:light dark}body{max-width:44rem;margin:2rem auto;padding:0 1rem;font:1.0625rem/1.6 "Source Serif 4",Georgia,serif}
 h1,h2,h3{line-height:1.25;text-wrap:balance}h1{text-align:center;margin-bottom:.25rem}.mark{padding:.5rem;border:2px solid;text-align:center}.dateline{display:flex;justify-content:space-between;gap:1rem}.subtitle{font-size:1.1875rem;font-weight:600;text-align:center;text-wrap:balance}
@@ -10,7 +10,10 @@ p{overflow-wrap:anywhere}@media print{body{margin:0;max-width:none}}`;
 /** For `style-src`: the page's only style is this one. */
 export const STYLE_HASH = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`;
 
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/gu, (mark) => `&#${mark.charCodeAt(0)};`);
+export const escapeHtml = (text: string): string => printable(text).replace(/[&<>"']/gu, (mark) => `&#${mark.charCodeAt(0)};`);
+
+/** A person's words inside a line: whatever script they are in, what stands around them keeps its place. */
+export const isolated = (text: string): string => `<bdi>${escapeHtml(text)}</bdi>`;
 
 /** A page that stands alone: no script, no request to anywhere. */
 export function renderHtml(model: DocumentModel): string {
@@ -41,7 +44,7 @@ function block(each: Block): string {
 
 function paragraph({ runs, style, label }: Paragraph): string {
   const text = style === 'dateline' ? runs.map((each) => `<span>${run(each)}</span>`).join(' ') : runs.map(run).join('');
-  return `<p${style === 'body' ? '' : ` class="${style}"`}>${label ? `<b class="label">${escapeHtml(label)}</b> ` : ''}${text}</p>`;
+  return `<p${style === 'body' ? '' : ` class="${style}"`}>${label ? `<b class="label">${escapeHtml(label)}</b> <bdi>${text}</bdi>` : text}</p>`;
 }
 
 const cells = (tag: 'td' | 'th', row: readonly string[], figures: number): string => `<tr>${row.map((cell, i) => `<${tag}${tag === 'th' ? ' scope="col"' : ''}${i >= figures ? ' class="figure"' : ''}>${escapeHtml(cell)}</${tag}>`).join('')}</tr>`;

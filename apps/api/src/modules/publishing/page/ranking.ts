@@ -1,7 +1,7 @@
 import type { Lang, VoteHead } from '@tegerek/contracts';
 import { speaker, type RankingOfResolution } from '@tegerek/replica';
 import { explainReport, type RankingReport, type ShortlistResult } from '@tegerek/tally';
-import { escapeHtml } from '../../exports/index.js';
+import { escapeHtml, isolated } from '../../exports/index.js';
 
 /** Steps of heat that the style knows: 0 (never above) to 9 (always). */
 const HOTTEST = 9;
@@ -22,7 +22,7 @@ export function renderRanking(ranking: RankingOfResolution, names: RankingNames)
   const groups = ranking.groups.filter(({ ballots }) => ballots > 0).map(({ groupId, ballots, ranking: order }) => say('ranking.group', { group: groupName(groupId), ballots, order: order.map((place) => place.map(number).join(' = ')).join(' > ') }));
   return [
     `<p>${escapeHtml(`${say('ranking.method', { ballots: ranking.ballots, blank: ranking.blank })} ${say('ranking.tied')}`)}</p>`,
-    `<ol class="ranks">${options.map(({ rank, number: no, title, language, bridge }) => `<li><span class="n">${rank}</span><span><span${language === lang ? '' : ` lang="${language}"`}>${escapeHtml(`${no} ${title}`)}</span><span class="sub">${escapeHtml(`${say('bridge')}: ${(bridge / 100).toFixed(0)}`)}</span></span></li>`).join('')}</ol>`,
+    `<ol class="ranks">${options.map(({ rank, number: no, title, language, bridge }) => `<li><span class="n">${rank}</span><span><span${language === lang ? '' : ` lang="${language}"`}>${escapeHtml(no)} ${isolated(title)}</span><span class="sub">${escapeHtml(`${say('bridge')}: ${(bridge / 100).toFixed(0)}`)}</span></span></li>`).join('')}</ol>`,
     ...explained(ranking, names).map((words) => `<p>${escapeHtml(words)}</p>`),
     `<ul class="by">${groups.map((words) => `<li>${escapeHtml(words)}</li>`).join('')}</ul>`,
     heatMap(ranking, say('pairwise')),

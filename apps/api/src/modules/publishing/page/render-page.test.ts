@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { LANGS, type PanelHead, type VoteHead } from '@tegerek/contracts';
 import { emptySnapshot } from '@tegerek/replica';
-import { sampleResolution } from '@tegerek/replica/testing';
+import { HOSTILE_WORDS, sampleResolution } from '@tegerek/replica/testing';
 import { rankingReport } from '@tegerek/tally';
 import { PAGE_MESSAGES, type PageKey } from './messages.js';
 import { PUBLIC_CSS } from './public-css.js';
@@ -11,21 +11,21 @@ import { publicData, type PublicView } from './view.js';
 
 const HOSTILE = '"><script>alert(1)</script>&\'';
 
-function view(phase: PublicView['phase'] = 'published'): PublicView {
+function view(phase: PublicView['phase'] = 'published', words = HOSTILE): PublicView {
   const panel: PanelHead = {
-    id: 'pa', number: 1, title: { ru: `Панель ${HOSTILE}` }, outcome: { ru: HOSTILE }, startsAt: '09:30', endsAt: '11:00', hall: { ru: HOSTILE }, moderators: ['m'], rapporteurs: [], panellists: ['s1', 's2'], premoderation: false,
+    id: 'pa', number: 1, title: { ru: `Панель ${words}` }, outcome: { ru: words }, startsAt: '09:30', endsAt: '11:00', hall: { ru: words }, moderators: ['m'], rapporteurs: [], panellists: ['s1', 's2'], premoderation: false,
     phase: 'closed', rev: 1, entered: {}, turn: null, poll: null, spokenMs: {},
   };
   const setup = {
-    slug: 'day', title: { ru: `День ${HOSTILE}`, ky: 'Күн' }, goals: [{ ru: HOSTILE }], description: { ru: HOSTILE }, place: { ru: HOSTILE }, date: '2026-11-24', timeZone: 'Asia/Bishkek', languages: ['ru' as const],
-    contacts: [{ name: HOSTILE, role: { ru: HOSTILE }, phone: HOSTILE, email: `press@example.org${HOSTILE}` }], privacyNotice: { ru: 'Внутреннее' },
+    slug: 'day', title: { ru: `День ${words}`, ky: 'Күн' }, goals: [{ ru: words }], description: { ru: words }, place: { ru: words }, date: '2026-11-24', timeZone: 'Asia/Bishkek', languages: ['ru' as const],
+    contacts: [{ name: words, role: { ru: words }, phone: words, email: `press@example.org${words}` }], privacyNotice: { ru: 'Внутреннее' },
   };
-  const groups = [{ id: 'g1', title: { ru: `Власть ${HOSTILE}` }, sign: {}, tone: 0 }, { id: 'g2', title: { ru: 'Бизнес' }, sign: {}, tone: 2 }];
+  const groups = [{ id: 'g1', title: { ru: `Власть ${words}` }, sign: {}, tone: 0 }, { id: 'g2', title: { ru: 'Бизнес' }, sign: {}, tone: 2 }];
   const document = sampleResolution();
   const [first] = document.panels[0]?.recommendations ?? [];
-  if (first) first.fields = { ...first.fields, title: HOSTILE };
+  if (first) first.fields = { ...first.fields, title: words };
   return {
-    slug: 'day', phase, style: PUBLIC_CSS.path, names: new Map([['s1', { name: `Имя ${HOSTILE}`, organisation: HOSTILE }]]),
+    slug: 'day', phase, style: PUBLIC_CSS.path, names: new Map([['s1', { name: `Имя ${words}`, organisation: words }]]),
     core: { ...emptySnapshot('d').core, setup, groups, panels: { pa: panel }, phase }, resolution: phase === 'published' ? { document, sha256: 'e'.repeat(64) } : null,
   };
 }
@@ -39,6 +39,15 @@ describe('the public page', () => {
     expect(page).not.toMatch(/\sstyle=|\son\w+=|javascript:/u);
     expect(page).toContain(`<html lang="${lang}">`);
     for (const each of LANGS) expect(page).toContain(`href="?lang=${each}"`);
+  });
+
+  it.each(HOSTILE_WORDS)('%s: nothing runs, nothing turns a line round, every text of a person stands apart from what is around it', (_, words) => {
+    const page = renderPage(view('published', words), 'ru');
+    expect(page).not.toMatch(/<script|[\u0000\u202A-\u202E\u2066-\u2069\uFFFE\uFEFF]|\p{Surrogate}/u);
+    expect(page.replace(/<[^<>]*>/gu, '')).not.toMatch(/[<>]/u);
+    expect(page.match(/<bdi>/gu)?.length).toBeGreaterThan(12);
+    for (const [, name] of page.matchAll(/<bdi>(.*?)<\/bdi>/gsu)) expect(name).not.toContain('<bdi');
+    expect(JSON.parse(JSON.stringify(publicData(view('published', words))))).toMatchObject({ phase: 'published' });
   });
 
   it.each(LANGS)('of a rehearsal says so in %s, in its title and in its data', (lang) => {
@@ -69,7 +78,7 @@ describe('the public page', () => {
   it('shows grade, votes by group and the clause that was missed, in words', () => {
     const page = renderPage(view(), 'en');
     expect(page).toContain('<span class="grade majority">majority</span>');
-    expect(page).toContain('Бизнес [ru]: yes 2 of 3');
+    expect(page).toContain('<bdi>Бизнес [ru]</bdi>: yes 2 of 3');
     expect(page).toContain('Not met: threshold of the share of yes in the group');
     expect(page).toMatch(/aria-label="majority: yes 4 of 6"/u);
   });

@@ -1,6 +1,6 @@
 import { LANGS, type Lang, type PanelHead } from '@tegerek/contracts';
-import { buildDocument, dayInWords, pickText } from '@tegerek/replica';
-import { escapeHtml, renderBody } from '../../exports/index.js';
+import { buildDocument, dayInWords, pickText, printable } from '@tegerek/replica';
+import { escapeHtml, isolated, renderBody } from '../../exports/index.js';
 import { pageSpeaker, type PageSay } from './messages.js';
 import { renderResults } from './results.js';
 import { inOrder, type PublicView } from './view.js';
@@ -18,7 +18,7 @@ export function renderPage(view: PublicView, lang: Lang): string {
 <body>
 ${siteHeader(view, lang, say)}
 <main class="wrap">
-${view.core.rehearsal ? `<p class="full rehearsal"><strong>${escapeHtml(say('rehearsal'))}</strong></p>` : ''}<header class="full"><h1>${escapeHtml(title)}</h1><p class="when">${escapeHtml(when(view, lang))}</p><p class="when"><strong>${escapeHtml(phaseWords(view, say))}</strong></p></header>
+${view.core.rehearsal ? `<p class="full rehearsal"><strong>${escapeHtml(say('rehearsal'))}</strong></p>` : ''}<header class="full"><h1>${isolated(title)}</h1><p class="when">${escapeHtml(when(view, lang))}</p><p class="when"><strong>${escapeHtml(phaseWords(view, say))}</strong></p></header>
 ${programme(view, lang, say)}
 ${margin(view, lang, say)}
 ${renderResults(view, lang, say)}
@@ -48,23 +48,24 @@ function programme(view: PublicView, lang: Lang, say: PageSay): string {
   const goals = (setup?.goals ?? []).map((goal) => pickText(goal, lang)).filter((goal) => goal !== '');
   return [
     '<section id="programme">',
-    ...(description === '' ? [] : [`<p class="lead">${escapeHtml(description)}</p>`]),
-    ...(goals.length === 0 ? [] : [`<h2 class="part">${escapeHtml(say('goals'))}</h2><ol class="goals">${goals.map((goal) => `<li>${escapeHtml(goal)}</li>`).join('')}</ol>`]),
+    ...(description === '' ? [] : [`<p class="lead">${isolated(description)}</p>`]),
+    ...(goals.length === 0 ? [] : [`<h2 class="part">${escapeHtml(say('goals'))}</h2><ol class="goals">${goals.map((goal) => `<li>${isolated(goal)}</li>`).join('')}</ol>`]),
     `<h2 class="part">${escapeHtml(say('programme'))}</h2>`, '<ol class="prog">', ...inOrder(Object.values(panels)).map((panel) => panelItem(panel, view, lang, say)), '</ol></section>',
   ].join('\n');
 }
 
 function panelItem({ number, title, outcome, startsAt, endsAt, hall, panellists }: PanelHead, { names }: PublicView, lang: Lang, say: PageSay): string {
   const time = [startsAt, endsAt].filter((each) => each !== null).join('–');
-  const people = panellists.flatMap((seat) => { const named = names.get(seat); return named ? [named.organisation === '' ? named.name : `${named.name} (${named.organisation})`] : []; });
-  const line = (name: string, value: string): string => (value === '' ? '' : `<p>${escapeHtml(`${name}: ${value}`)}</p>`);
-  return `<li><span class="t">${escapeHtml(time)}</span><div><h3>${number}. ${escapeHtml(pickText(title, lang))}</h3>${line(say('outcome'), pickText(outcome, lang))}${line(say('hall'), pickText(hall, lang))}${line(say('panellists'), people.join(', '))}</div></li>`;
+  const people = panellists.flatMap((seat) => { const named = names.get(seat); return named ? [named.organisation === '' ? isolated(named.name) : `${isolated(named.name)} (${isolated(named.organisation)})`] : []; });
+  const line = (name: string, html: string): string => (html === '' ? '' : `<p>${escapeHtml(name)}: ${html}</p>`);
+  const words = (text: string): string => (text === '' ? '' : isolated(text));
+  return `<li><span class="t">${escapeHtml(time)}</span><div><h3>${number}. ${isolated(pickText(title, lang))}</h3>${line(say('outcome'), words(pickText(outcome, lang)))}${line(say('hall'), words(pickText(hall, lang)))}${line(say('panellists'), people.join(', '))}</div></li>`;
 }
 
 function margin({ core, slug, phase }: PublicView, lang: Lang, say: PageSay): string {
-  const groups = core.groups.map(({ title, tone }) => `<li class="grp g${tone + 1}">${escapeHtml(pickText(title, lang))}</li>`).join('');
+  const groups = core.groups.map(({ title, tone }) => `<li class="grp g${tone + 1}">${isolated(pickText(title, lang))}</li>`).join('');
   const contacts = (core.setup?.contacts ?? []).map(({ name, role, phone, email }) =>
-    `<p><bdi>${escapeHtml(name)}</bdi>${[pickText(role, lang), phone].filter((part) => part !== '').map((part) => `<br>${escapeHtml(part)}`).join('')}${email === '' ? '' : `<br><a href="mailto:${escapeHtml(encodeURI(email))}">${escapeHtml(email)}</a>`}</p>`).join('');
+    `<p>${isolated(name)}${[pickText(role, lang), phone].filter((part) => part !== '').map((part) => `<br>${isolated(part)}`).join('')}${email === '' ? '' : `<br><a href="mailto:${escapeHtml(encodeURI(printable(email)))}">${escapeHtml(email)}</a>`}</p>`).join('');
   return [
     '<aside class="margin">', `<div><h2>${escapeHtml(say('groups'))}</h2><ul>${groups}</ul></div>`,
     ...(contacts === '' ? [] : [`<div><h2>${escapeHtml(say('press'))}</h2>${contacts}</div>`]),

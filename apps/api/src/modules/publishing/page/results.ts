@@ -1,6 +1,6 @@
 import type { Lang, VoteHead } from '@tegerek/contracts';
 import { failedInWords, gradeInWords, pickText, readIn, speaker, type DecidedProposal, type PanelOfResolution, type RankingOfResolution } from '@tegerek/replica';
-import { escapeHtml } from '../../exports/index.js';
+import { escapeHtml, isolated } from '../../exports/index.js';
 import type { PageSay } from './messages.js';
 import { renderRanking } from './ranking.js';
 import { ring } from './ring.js';
@@ -43,7 +43,7 @@ function renderPanel({ number, title, recommendations, notAdopted, ranking }: Pa
   const { say, lang } = names;
   const list = (proposals: readonly DecidedProposal[]): string => `<ol class="recs">\n${proposals.map((proposal) => renderDecided(proposal, names)).join('\n')}\n</ol>`;
   return [
-    `<section><h3>${number}. ${escapeHtml(pickText(title, lang))}</h3>`,
+    `<section><h3>${number}. ${isolated(pickText(title, lang))}</h3>`,
     recommendations.length > 0 ? list(recommendations) : `<p>${escapeHtml(say('none'))}</p>`,
     ...(notAdopted.length > 0 ? [`<h4>${escapeHtml(say('not-adopted'))}</h4>`, list(notAdopted)] : []), rankingSection(4, 'ranking', ranking, names), '</section>',
   ].join('\n');
@@ -60,11 +60,11 @@ function renderDecided(proposal: DecidedProposal, { lang, say, groupName, tone, 
   const sectors = groups.map((group) => ({ tone: tone(group.groupId), yes: group.yes, abstain: group.abstain, base: group.cast, holds: adopted && !failedGroups.has(group.groupId) }));
   const words = failedInWords(speaker(lang), proposal, groupName);
   return [
-    `<li id="d${escapeHtml(number)}"><span class="n">${escapeHtml(rank === null ? number : String(rank))}</span><h4${language === lang ? '' : ` lang="${language}"`}>${escapeHtml(fields.title || fields.text)}${language === lang ? '' : ` <span class="tag">${language}</span>`}</h4>`,
+    `<li id="d${escapeHtml(number)}"><span class="n">${escapeHtml(rank === null ? number : String(rank))}</span><h4${language === lang ? '' : ` lang="${language}"`}>${isolated(fields.title || fields.text)}${language === lang ? '' : ` <span class="tag">${language}</span>`}</h4>`,
     ring(sectors, escapeHtml(`${gradeInWords(speaker(lang), grade)}: ${tally(overall)}`)),
     `<div class="d"><span class="grade ${adopted ? escapeHtml(grade) : 'none'}">${escapeHtml(gradeInWords(speaker(lang), grade))}</span>`,
     `<span>${escapeHtml(tally(overall))}</span>`,
-    `<ul class="by">${groups.map((group) => `<li class="grp g${tone(group.groupId) + 1}">${escapeHtml(groupName(group.groupId))}: ${escapeHtml(tally(group))}</li>`).join('')}</ul>`,
+    `<ul class="by">${groups.map((group) => `<li class="grp g${tone(group.groupId) + 1}">${isolated(groupName(group.groupId))}: ${escapeHtml(tally(group))}</li>`).join('')}</ul>`,
     ...(known === undefined ? [] : [`<span>${escapeHtml(say('base', { base: speak(`base.${known}`) }))}</span>`]),
     ...(overall.scale === null ? [] : [`<span>${escapeHtml(speak('scale', { support: overall.scale.support, live: overall.scale.canLiveWith, reservations: overall.scale.reservations, block: overall.scale.block }))}</span>`]),
     ...(agendaId === null ? [] : [`<span>${escapeHtml(speak('agenda.note'))}</span>`]),

@@ -8,6 +8,7 @@ import { BarcodeFormat, BinaryBitmap, Code128Reader, DecodeHintType, HybridBinar
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { HOSTILE_WORDS } from '@tegerek/replica/testing';
 import { seatNumberOf } from '../../../../ui/pdf/door-mark.js';
 import { readDoorMark } from '../../../../ui/scan/read-mark.js';
 import { drawBadges, type DrawnBadge } from './draw-badges.js';
@@ -24,6 +25,9 @@ const badges: DrawnBadge[] = Array.from({ length: 11 }, (_, i) => ({
   organisation: i === 1 ? 'Жергиликтүү өз алдынча башкаруу органдарын колдоо боюнча «Таза суу, таза көчө, өнүккөн айыл» коомдук фонду, Нарын облусу' : 'ОФ «Таза суу»',
   link: `https://tegerek.example/j/salym#ABCDE-01234-567${i % 10}`,
 }));
+
+// and bad texts in every place of a badge, beside it
+badges.push(...HOSTILE_WORDS.map(([, text], i): DrawnBadge => ({ number: 11 + i, group: { ...group(i), name: `Топ${text}` }, code: 'ABCDE012345678', name: `Жаңыл${text}`, organisation: `ОФ${text}`, link: `https://tegerek.example/j/salym#ABCDE-01234-568${i}` })));
 
 const SCALE = 300 / 72;
 const MM = 72 / 25.4;
@@ -96,6 +100,8 @@ describe('the sheet of badges', () => {
     expect(first).toContain('Жарандык уюмдар');
     expect(first).toContain('ABCDE-01234-5673');
     expect(second).toContain('99999');
+    expect(second?.match(/Жаңыл/gu)).toHaveLength(1 + HOSTILE_WORDS.length);
+    expect(/[\u202A-\u202E\u2066-\u2069]/u.exec(second ?? '')).toBeNull();
   });
 });
 
