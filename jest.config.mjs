@@ -1,5 +1,5 @@
 // Jest runs tsc's output in native ESM mode; there is no transformer (docs/adr/0001-stack.md).
-const base = { transform: {}, testEnvironment: 'node', modulePathIgnorePatterns: ['<rootDir>/.data'] };
+const base = { transform: {}, testEnvironment: '<rootDir>/scripts/plain-environment.mjs', modulePathIgnorePatterns: ['<rootDir>/.data'] };
 // Tests on a real Postgres: one embedded server per run, one database per test file (apps/api/src/platform/db/test-database.ts).
 const postgres = { globalSetup: '<rootDir>/scripts/jest-postgres-setup.mjs', globalTeardown: '<rootDir>/scripts/jest-postgres-teardown.mjs' };
 
