@@ -184,6 +184,34 @@ describe('what a day leaves', () => {
     expect((await fetch(`${world.url}/p/no-such-dialogue`)).status).toBe(404);
   });
 
+  it('a package says while it is made how far it is, file by file and within one, and is what it said; whoever goes away ends it', async () => {
+    const ask = (cookie: string | undefined, signal?: AbortSignal) => fetch(`${world.url}${base}/resolutions/1/package?lang=ru`, { headers: { Cookie: cookie ?? '' }, ...(signal ? { signal } : {}) });
+    expect((await ask(day.devices.p0.cookie)).status).toBe(404);
+    const response = await ask(day.devices.organizer.cookie);
+    expect(response.headers.get('content-type')).toContain('x-ndjson');
+    const parts: string[] = [];
+    for await (const part of response.body?.pipeThrough(new TextDecoderStream()) ?? []) parts.push(part);
+    // the first lines came by themselves, not with the whole
+    expect(parts[0]).toMatch(/^\{"done":0,"of":\d+,"part":0/u);
+    expect(parts[0]).not.toContain('base64');
+    const lines = parts.join('').trimEnd().split('\n').map((line) => JSON.parse(line) as { done: number; of: number; part: number; name: string } & { file: string; base64: string });
+    const [last, steps] = [lines.at(-1), lines.slice(0, -1)];
+    const starts = steps.filter(({ part }) => part === 0);
+    expect(starts.map(({ done }) => done)).toEqual(starts.map((_, i) => i));
+    expect(new Set(steps.map(({ of }) => of))).toEqual(new Set([starts.length]));
+    expect(last?.file).toBe('resolution-1.zip');
+    expect(Object.keys(unzipSync(Buffer.from(last?.base64 ?? '', 'base64'))).sort()).toEqual(starts.map(({ name }) => name).sort());
+    const within = steps.filter(({ part, name }) => part > 0 && name === 'ru/resolution-1.pdf').map(({ part }) => part);
+    expect(within.length).toBeGreaterThan(0);
+    expect(within).toEqual(within.toSorted((a, b) => a - b));
+    expect(within.every((part) => part <= 1)).toBe(true);
+    const leaving = new AbortController();
+    const left = await ask(day.devices.organizer.cookie, leaving.signal);
+    leaving.abort();
+    await expect(left.text()).rejects.toThrow('abort');
+    expect((await get('/resolutions/1.docx?lang=ru')).status).toBe(200);
+  });
+
   it('people erased after the publication leave it as it was published, and the bundle right', async () => {
     for (const seatId of [day.devices.p1, day.devices.p2].map(({ me }) => me?.seatId ?? '')) {
       expect(await day.devices.organizer.give('person.erase', { seatId, reason: 'По просьбе' }, { space: day.dialogue.dialogueId, over: 'http' })).toMatchObject({ ok: true });
