@@ -7,6 +7,8 @@ import { HOSTILE_WORDS } from '@tegerek/replica/testing';
 import { verifyBundle } from '@tegerek/verify';
 import { closedEvent, eventData, filesOf, pack, smallDay, VOTES, type Day } from '@tegerek/verify/testing';
 import { strFromU8 } from 'fflate';
+import mammoth from 'mammoth';
+import { extractText, getDocumentProxy } from 'unpdf';
 
 type Files = ReturnType<typeof filesOf>;
 
@@ -20,6 +22,32 @@ async function documentsOf(files: Files, langs: readonly Lang[], change: (docume
   return made;
 }
 
+const GROUP: Record<Lang, string> = { ru: 'Деловые круги', ky: 'Ишкер чөйрө', en: 'Business' };
+const PERSON: Record<Lang, string> = { ru: 'участник', ky: 'катышуучу', en: 'participant' };
+const ORGANISATION: Record<Lang, string> = { ru: 'Союз «Бирге»', ky: '«Бирге» бирикмеси', en: 'Birge Union' };
+const CAPACITIES = ['self', 'organisation', 'group'] as const;
+/** Who stands behind a reservation, as every document names them: in the language of the reservation. */
+const standsBehind = (capacity: (typeof CAPACITIES)[number], lang: Lang): string =>
+  ({ self: `${PERSON[lang]}, ${GROUP[lang]}`, organisation: `${ORGANISATION[lang]} (${GROUP[lang]})`, group: GROUP[lang] })[capacity];
+const RESERVED = LANGS.flatMap((lang, i) => CAPACITIES.map((capacity, j) => ({ lang, capacity, text: `Особое мнение ${i}-${j}.`, n: i * CAPACITIES.length + j })));
+
+/** The small day with a reservation in each capacity and language, about two decisions, by another seat each. */
+function reservedDay(): Day {
+  const day = smallDay();
+  for (const group of eventData(day, 'dialogue.created').groups) group.title = GROUP;
+  const { seats } = eventData(day, 'seat.added');
+  const decisions = [VOTES.adopted, VOTES.majority].map((voteId) => eventData(day, 'vote.opened', voteId));
+  const events = RESERVED.map(({ lang, capacity, text, n }) => {
+    const { voteId, panelId, version } = decisions[n % decisions.length] ?? {};
+    return {
+      type: 'reservation.recorded' as const, v: 1, audience: 'public' as const,
+      data: { reservationId: `00000000-0000-4000-8000-0000000009${String(n).padStart(2, '0')}`, proposalId: version?.proposalId, panelId, voteId, version: 1, seatId: seats[n >> 1]?.seatId, groupId: seats[n >> 1]?.groupId, capacity, organisation: capacity === 'organisation' ? ORGANISATION[lang] : '', text, language: lang },
+    };
+  });
+  day.entries.splice(-1, 0, { at: day.entries.at(-1)?.at ?? 0, events });
+  return day;
+}
+
 /** The server's owner forged the day before it was sealed: log, lists, votes, data and documents all say the same. */
 async function ownersBundle(forge: (day: Day) => void): Promise<ReturnType<typeof verifyBundle>> {
   const day = smallDay();
@@ -27,18 +55,39 @@ async function ownersBundle(forge: (day: Day) => void): Promise<ReturnType<typeo
   const files = filesOf(day);
   return verifyBundle(pack({ ...files, ...(await documentsOf(files, ['ru'])) }));
 }
+const escaped = (text: string): string => text.replace(/[()[\]{}.*+?^$|\\]/gu, '\\$&');
 const found = ({ findings }: ReturnType<typeof verifyBundle>): string[] => findings.map(({ code, at, words }) => `${code} ${at} ${words}`);
 
-describe('forgeries in the documents that the server itself would write', () => {
+describe('the documents that the server itself would write', () => {
   let files: Files;
   let real: Files;
   beforeAll(async () => {
-    files = filesOf(smallDay());
+    files = filesOf(reservedDay());
     real = await documentsOf(files, LANGS);
   });
 
   it('the honest ones are right in every language', () => {
     expect(verifyBundle(pack({ ...files, ...real })).findings).toEqual([]);
+  });
+
+  it.each(LANGS)('in %s name who stands behind a reservation, for themselves, an organisation or a group, in DOCX, PDF, HTML, Markdown and JSON', async (lang) => {
+    const canon = files['resolutions/1.json'] ?? new Uint8Array();
+    const document = JSON.parse(strFromU8(canon)) as ResolutionDocument;
+    const model = buildDocument(document, sha256Hex(canon), lang);
+    const [docx, pdf] = [real[`resolutions/1.${lang}.docx`] ?? new Uint8Array(), real[`resolutions/1.${lang}.pdf`] ?? new Uint8Array()];
+    const texts: Record<string, string> = {
+      docx: (await mammoth.extractRawText({ buffer: Buffer.from(docx) })).value, pdf: (await extractText(await getDocumentProxy(pdf.slice()), { mergePages: true })).text,
+      html: strFromU8(await renderDocument(model, 'html')), md: strFromU8(await renderDocument(model, 'md')).replaceAll('\\', ''),
+    };
+    const plain = (text: string): string => text.replace(/<[^>]*>|[\s*]/gu, '');
+    const stated = document.panels.flatMap(({ recommendations }) => recommendations).flatMap(({ reservations }) => reservations);
+    const missing = RESERVED.flatMap(({ capacity, lang: language, text }) => {
+      const by = standsBehind(capacity, language);
+      const heads = Object.entries(texts).filter(([, whole]) => !new RegExp(`${escaped(plain(by))}\\([^)]*\\)${escaped(plain(text))}`, 'u').test(plain(whole))).map(([format]) => format);
+      return [...heads, ...(stated.some((each) => each.by === by && each.text === text && each.language === language) ? [] : ['json'])].map((format) => `${format}: ${language} ${capacity}`);
+    });
+    expect(missing).toEqual([]);
+    expect(stated).toHaveLength(RESERVED.length);
   });
 
   // the first family is refused at the door: `text` of the contract
