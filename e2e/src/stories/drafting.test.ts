@@ -21,7 +21,7 @@ describe('a proposal from its draft to a reservation, on phones in Kyrgyz', () =
   const like = randomUUID();
 
   const phone = async (key: string): Promise<Phone> => {
-    const entered = await Phone.of(await hall.person(key, { size: PHONE, lang: 'ky' }), 'demo');
+    const entered = await Phone.of(await hall.person(key, { size: PHONE, lang: 'ky', by: 'keyboard' }), 'demo');
     await entered.open(hall.link(key));
     await entered.enter();
     return entered;
@@ -83,19 +83,22 @@ describe('a proposal from its draft to a reservation, on phones in Kyrgyz', () =
     await sees(author.page.locator('ins').filter({ hasText: 'Быйыл' }));
   });
 
-  it('rests on evidence with a file, which the other group contests', async () => {
+  it('rests on evidence with a file, which the other group contests: both by keyboard alone', async () => {
+    const { hand } = author.person;
     await at(author, 'evidence');
     const field = (name: string) => author.page.getByRole('textbox', { name: new RegExp(`^${author.t(`draft.evidence.${name}`)}`, 'u') });
-    await field('claim').fill('40 райондун 13ү гана планын жарыялаган');
-    await field('source').fill('Улуттук статистика комитети');
-    await author.page.locator('input[type=file]').setInputFiles({ name: 'План.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n') });
+    await hand.type(field('claim'), '40 райондун 13ү гана планын жарыялаган');
+    await hand.type(field('source'), 'Улуттук статистика комитети');
+    const [chooser] = await Promise.all([author.page.waitForEvent('filechooser'), hand.press(button(author.page, author.t('draft.evidence.file.choose')))]);
+    await chooser.setFiles({ name: 'План.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n') });
     await sees(author.page.getByText('План.pdf'));
-    await button(author.page, author.t('draft.evidence.attach')).click();
+    await hand.check(author.page.getByRole('radio', { name: author.t('draft.confidence.high') }));
+    await hand.press(button(author.page, author.t('draft.evidence.attach')));
     await at(other, 'proposal');
     await sees(link(other.page, 'План.pdf'));
-    await button(other.page, other.t('draft.evidence.contest')).click();
-    await dialog(other.page).getByRole('textbox').fill('Кыштактардын сайттары эсептелген эмес');
-    await button(dialog(other.page), other.t('draft.evidence.contest')).click();
+    await other.person.hand.press(button(other.page, other.t('draft.evidence.contest')));
+    await other.person.hand.type(dialog(other.page).getByRole('textbox'), 'Кыштактардын сайттары эсептелген эмес');
+    await other.confirm(other.t('draft.evidence.contest'));
     await sees(author.page.getByText(author.t('draft.evidence.count', { n: 1, contested: 1 })));
   });
 

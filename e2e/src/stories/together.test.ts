@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { LiveClient } from '@tegerek/testkit';
-import type { Locator } from 'playwright-core';
 import { findings } from '../browser/axe.js';
 import { chapters } from '../browser/chapters.js';
 import { Console } from '../browser/console.js';
@@ -13,7 +12,7 @@ import { patiently } from '../world.js';
 const TITLES = ['Биринчи сунуш', 'Экинчи сунуш', 'Үчүнчү сунуш'] as const;
 const VOTERS = ['government-1', 'cso-1', 'cso-2', 'business-1', 'business-2'] as const;
 
-/** In Kyrgyz, and on the console by keyboard alone. */
+/** In Kyrgyz, and every act of a person by keyboard alone. */
 describe('a consent agenda with a pull-out, a pile confirmed by a second person, a decision that supersedes, a shortlist by lot', () => {
   const it = chapters();
   let hall: DemoHall;
@@ -28,18 +27,9 @@ describe('a consent agenda with a pull-out, a pile confirmed by a second person,
 
   const panelId = () => hall.id('panel-2');
   const votes = () => Object.values(devices.get('government-1')?.state.snapshot.core.votes ?? {});
-  /** Reached by the keyboard: focused, then pressed. */
-  const type = async (target: Locator, key = 'Enter'): Promise<void> => {
-    await sees(target);
-    await target.focus();
-    await target.page().keyboard.press(key);
-  };
-  const press = (name: string, args?: Record<string, unknown>, of: Console = chair): Promise<void> => type(button(of.page, of.t(name, args)));
-  const confirm = async (name: string, args?: Record<string, unknown>, of: Console = chair): Promise<void> => {
-    await type(button(of.dialog, of.t(name, args)));
-    await seesNot(of.dialog);
-  };
-  const unfold = (of: Console, key: string): Promise<void> => type(of.page.locator('summary').filter({ hasText: of.t(key) }));
+  const press = (name: string, args?: Record<string, unknown>, of: Console = chair): Promise<void> => of.press(name, args);
+  const confirm = (name: string, args?: Record<string, unknown>, of: Console = chair): Promise<void> => of.confirm(name, args);
+  const unfold = (of: Console, key: string): Promise<void> => of.person.hand.press(of.page.locator('summary').filter({ hasText: of.t(key) }));
   const cast = async (key: string, object: string, choice: unknown): Promise<void> => {
     const id = randomUUID();
     const reply = await patiently(() => (devices.get(key) as LiveClient).give('ballot.cast', { object, rev: 1, choice } as never, { id }));
@@ -60,9 +50,9 @@ describe('a consent agenda with a pull-out, a pile confirmed by a second person,
       devices.set(key, await hall.device(key, 'seat', ['panel-2']));
       await hall.give(key, 'seat.join', {});
     }
-    chair = await Console.enter(await hall.person('together-moderator', { lang: 'ky' }), 'demo', hall.link('moderator'), panelId());
-    second = await Console.enter(await hall.person('together-second', { lang: 'ky' }), 'demo', hall.link('rapporteur'), panelId());
-    phone = await Phone.of(await hall.person('together-phone', { lang: 'ky', size: PHONE }), 'demo');
+    chair = await Console.enter(await hall.person('together-moderator', { lang: 'ky', by: 'keyboard' }), 'demo', hall.link('moderator'), panelId());
+    second = await Console.enter(await hall.person('together-second', { lang: 'ky', by: 'keyboard' }), 'demo', hall.link('rapporteur'), panelId());
+    phone = await Phone.of(await hall.person('together-phone', { lang: 'ky', size: PHONE, by: 'keyboard' }), 'demo');
     await phone.open(hall.link('cso-1'));
     await phone.enter();
   });
@@ -73,6 +63,10 @@ describe('a consent agenda with a pull-out, a pile confirmed by a second person,
     for (const each of [near, wide]) await hall.give('cso-2', 'amendment.suggest', { ...each, proposalId, field: 'deadline', reason: '', rev: 1 });
     const desk = chair.page.getByRole('region', { name: chair.t('amend.desk') });
     await sees(desk.getByText(wide.text));
+    await press('amend.down', { number: '2.3/2' });
+    await press('amend.line-up');
+    await chair.person.hand.type(chair.field('amend.reason'), 'Жылы айтылганы так');
+    await press('amend.up', { number: '2.3/2' });
     await press('amend.line-up');
     await sees(desk.getByText(chair.t('amend.lined.departure')));
     await press('amend.next', { number: '2.3/2' });
@@ -80,8 +74,7 @@ describe('a consent agenda with a pull-out, a pile confirmed by a second person,
     await confirm('amend.next', { number: '2.3/2' });
     await phone.openVote('p.act.vote');
     await sees(phone.page.getByRole('insertion').filter({ hasText: wide.text }));
-    await phone.page.getByRole('radio', { name: phone.t('choice.yes'), exact: true }).check({ force: true });
-    await button(phone.page, phone.t('p.vote.cast', { choice: phone.t('choice.yes') })).click();
+    await phone.cast('yes');
     await sees(phone.page.getByText(phone.t('p.vote.in')));
     const vote = votes().find(({ purpose }) => purpose === 'amendment');
     for (const key of ['government-1', 'cso-2', 'business-1', 'business-2']) await cast(key, vote?.voteId ?? '', 'yes');
@@ -95,15 +88,12 @@ describe('a consent agenda with a pull-out, a pile confirmed by a second person,
 
   it('the moderator announces the three as one list; a phone pulls one out', async () => {
     await unfold(chair, 'votes.agenda');
-    for (const title of TITLES) await type(chair.page.getByRole('checkbox', { name: new RegExp(title, 'u') }), 'Space');
+    for (const title of TITLES) await chair.person.hand.check(chair.page.getByRole('checkbox', { name: new RegExp(title, 'u') }));
     await press('votes.agenda.list', { n: 3 });
     await sees(button(chair.page, chair.t('votes.agenda.drop')));
     const agendaId = Object.keys(devices.get('cso-1')?.state.snapshot.core.agendas ?? {})[0] ?? '';
     await phone.goTo(`agenda/${agendaId}`);
-    const row = phone.page.getByRole('listitem').filter({ hasText: TITLES[2] });
-    await row.getByRole('button').first().click();
-    await row.getByRole('button').first().click();
-    await sees(row.getByText(phone.t('p.agenda.pulled')));
+    await phone.pullOut(TITLES[2]);
     await sees(chair.page.getByRole('listitem').filter({ hasText: TITLES[2] }).getByText(chair.t('votes.agenda.pulled')));
   });
 
@@ -114,21 +104,18 @@ describe('a consent agenda with a pull-out, a pile confirmed by a second person,
     await sees(chair.page.getByRole('heading', { name: chair.t('votes.agenda.stage', { n: 2 }) }));
     await unfold(chair, 'votes.paper');
     const number = String(devices.get('business-2')?.me?.number ?? 0);
-    await chair.field('votes.paper.seats').focus();
-    await chair.page.keyboard.type(number);
+    await chair.person.hand.type(chair.field('votes.paper.seats'), number);
     await press('votes.paper.mark');
     await sees(chair.page.getByText(chair.t('votes.paper.marked', { numbers: number })));
-    await chair.page.getByLabel(chair.t('choice.yes'), { exact: true }).focus();
-    await chair.page.keyboard.type('1');
+    await chair.person.hand.type(chair.page.getByLabel(chair.t('choice.yes'), { exact: true }), '1');
     await press('votes.paper.save');
     await sees(chair.page.getByText(chair.t('votes.paper.mine')));
-    await second.page.getByRole('button', { name: new RegExp(second.t('votes.paper.confirm.of', { group: '' }).trim(), 'u') }).focus();
-    await second.page.keyboard.press('Enter');
-    await second.dialog.getByLabel(second.t('choice.yes'), { exact: true }).focus();
-    await second.page.keyboard.type('2');
-    await type(button(second.dialog, second.t('votes.paper.confirm')));
+    const theirs = second.dialog.getByLabel(second.t('choice.yes'), { exact: true });
+    await second.person.hand.press(second.page.getByRole('button', { name: new RegExp(second.t('votes.paper.confirm.of', { group: '' }).trim(), 'u') }));
+    await second.person.hand.type(theirs, '2');
+    await second.person.hand.press(button(second.dialog, second.t('votes.paper.confirm')));
     await sees(second.dialog.getByText(second.t('refusal.paper.differs')));
-    await second.dialog.getByLabel(second.t('choice.yes'), { exact: true }).fill('1');
+    await second.person.hand.type(theirs, '1');
     await confirm('votes.paper.confirm', undefined, second);
     await seesNot(chair.page.getByText(chair.t('votes.paper.wait')));
   });
@@ -138,8 +125,8 @@ describe('a consent agenda with a pull-out, a pile confirmed by a second person,
     expect(items).toHaveLength(2);
     const box = items[0]?.agendaId ?? '';
     await phone.openVote('p.act.vote');
-    await phone.page.getByRole('radio', { name: phone.t('choice.yes'), exact: true }).check({ force: true });
-    await button(phone.page, phone.t('p.agenda.cast', { choice: phone.t('choice.yes'), n: 2 })).click();
+    await phone.person.hand.check(phone.page.getByRole('radio', { name: phone.t('choice.yes'), exact: true }));
+    await phone.person.hand.press(button(phone.page, phone.t('p.agenda.cast', { choice: phone.t('choice.yes'), n: 2 })));
     await sees(phone.page.getByText(phone.t('p.vote.in')));
     for (const key of ['government-1', 'cso-2', 'business-1']) await cast(key, box, 'yes');
     await press('console.vote.close');
@@ -153,18 +140,18 @@ describe('a consent agenda with a pull-out, a pile confirmed by a second person,
   it('a correction on the consent scale supersedes; the phone says why it blocks, and leads from one result to the other', async () => {
     const [last] = votes().filter((vote) => vote.state === 'closed' && vote.purpose === 'decision').sort((a, b) => a.number.localeCompare(b.number));
     const number = last?.number ?? '';
-    await type(chair.page.getByRole('button', { name: new RegExp(chair.t('votes.correct.of', { number: '' }).trim(), 'u') }).first());
-    await chair.field('votes.correct.reason', chair.dialog).focus();
-    await chair.page.keyboard.type('Бизнес кечигип келди');
-    await chair.dialog.getByRole('combobox', { name: chair.t('votes.rule.label') }).selectOption('consent');
+    const { hand } = chair.person;
+    await hand.press(chair.page.getByRole('button', { name: new RegExp(chair.t('votes.correct.of', { number: '' }).trim(), 'u') }));
+    await hand.type(chair.field('votes.correct.reason', chair.dialog), 'Бизнес кечигип келди');
+    await hand.choose(chair.dialog.getByRole('combobox', { name: chair.t('votes.rule.label') }), 'consent');
     const correcting = await chair.dialog.getByRole('heading').first().textContent();
     expect(correcting).toMatch(/2\.\d/u);
-    await type(chair.dialog.locator('.dialog-foot').getByRole('button').first());
+    await hand.press(chair.dialog.locator('.dialog-foot').getByRole('button'));
     await seesNot(chair.dialog);
     await phone.openVote('p.act.vote');
-    await phone.page.getByRole('radio', { name: new RegExp(phone.t('choice.block'), 'u') }).check({ force: true });
-    await phone.page.getByRole('textbox', { name: new RegExp(phone.t('p.vote.block.reason'), 'u') }).fill('Акча жок');
-    await button(phone.page, phone.t('p.vote.cast', { choice: phone.t('choice.block') })).click();
+    await phone.person.hand.check(phone.page.getByRole('radio', { name: new RegExp(phone.t('choice.block'), 'u') }));
+    await phone.person.hand.type(phone.page.getByRole('textbox', { name: new RegExp(phone.t('p.vote.block.reason'), 'u') }), 'Акча жок');
+    await phone.person.hand.press(button(phone.page, phone.t('p.vote.cast', { choice: phone.t('choice.block') })));
     await sees(phone.page.getByText(phone.t('p.vote.in')));
     const running = votes().find((vote) => vote.state === 'open');
     for (const key of ['government-1', 'cso-2', 'business-1', 'business-2']) await cast(key, running?.voteId ?? '', 'support');
@@ -173,7 +160,7 @@ describe('a consent agenda with a pull-out, a pile confirmed by a second person,
     await sees(chair.result.getByText('Акча жок'));
     await phone.goTo(`result/${running?.supersedes?.voteId ?? ''}`);
     await sees(phone.page.getByText(phone.t('super.by')));
-    await link(phone.page, phone.t('super.see')).click();
+    await phone.person.hand.press(link(phone.page, phone.t('super.see')));
     await sees(phone.page.getByText('Акча жок'));
     expect(number).not.toBe('');
   });
@@ -181,29 +168,29 @@ describe('a consent agenda with a pull-out, a pile confirmed by a second person,
   it('the ranking has a shortlist of one; a tie in it waits for a public lot, drawn at the console', async () => {
     await hall.give('moderator', 'panel.move-phase', { panelId: panelId(), to: 'ranking' });
     await press('console.ranking.open');
-    await chair.dialog.getByRole('combobox', { name: chair.t('votes.shortlist') }).selectOption('1');
-    await type(chair.dialog.locator('.dialog-foot').getByRole('button').first());
+    await chair.person.hand.choose(chair.dialog.getByRole('combobox', { name: chair.t('votes.shortlist') }), '1');
+    await chair.person.hand.press(chair.dialog.locator('.dialog-foot').getByRole('button'));
     await seesNot(chair.dialog);
     await devices.get('government-1')?.until(() => votes().some((vote) => vote.purpose === 'ranking'), 'the ranking is open');
     const ranking = votes().find((vote) => vote.purpose === 'ranking');
     const order = ranking?.options.map(({ id }) => id) ?? [];
     await phone.openVote('p.act.rank');
-    await button(phone.page, ranking?.options[0]?.title ?? '').click();
+    await phone.person.hand.press(button(phone.page, ranking?.options[0]?.title ?? ''));
     await phone.page.reload();
     await sees(button(phone.page, phone.t('p.rank.send', { n: 1 })));
     await cast('cso-2', ranking?.voteId ?? '', [...order].reverse());
-    await button(phone.page, ranking?.options[1]?.title ?? '').click();
-    await button(phone.page, phone.t('p.rank.send', { n: 2 })).click();
+    await phone.person.hand.press(button(phone.page, ranking?.options[1]?.title ?? ''));
+    await phone.person.hand.press(button(phone.page, phone.t('p.rank.send', { n: 2 })));
     await sees(phone.page.getByText(phone.t('p.vote.in')));
     await press('console.vote.close');
     await confirm('console.vote.close');
     await press('votes.lot');
-    for (const [i, box] of (await chair.dialog.getByRole('textbox').all()).entries()) await box.fill(String(10 + i));
+    for (const [i, box] of (await chair.dialog.getByRole('textbox').all()).entries()) await chair.person.hand.type(box, String(10 + i));
     await confirm('votes.lot');
     await sees(chair.result.getByText(chair.t('shortlist.title', { n: 1 })));
     await phone.goTo(`result/${ranking?.voteId ?? ''}`);
     await sees(phone.page.getByText(phone.t('shortlist.title', { n: 1 })));
-    await phone.page.getByText(phone.t('explained.title')).click();
+    await phone.person.hand.press(phone.page.locator('summary').filter({ hasText: phone.t('explained.title') }));
     await sees(phone.page.locator('details[open] p').filter({ hasText: 'Тең чыгышты' }));
   });
 
