@@ -70,6 +70,8 @@ export const ui: Record<keyof typeof ru, string> = {
   'ui.pairwise.cell': '{wins} for “{row}”, {losses} for “{column}”',
   'ui.diff.added': 'added:',
   'ui.diff.removed': 'removed:',
+  'ui.diff.whole': 'Show the whole text',
+  'ui.diff.short': 'Show only the changes',
   'ui.diff.end': 'end of change',
   'ui.qr': 'QR code: {text}',
   'ui.job.progress': '{done} of {total} done',

@@ -70,6 +70,8 @@ export const ui: Record<keyof typeof ru, string> = {
   'ui.pairwise.cell': '«{row}» үчүн {wins}, «{column}» үчүн {losses}',
   'ui.diff.added': 'кошулду:',
   'ui.diff.removed': 'алынды:',
+  'ui.diff.whole': 'Тексттин баарын көрсөтүү',
+  'ui.diff.short': 'Өзгөргөн жерлерин гана көрсөтүү',
   'ui.diff.end': 'оңдоонун аягы',
   'ui.qr': 'QR-код, тексти: {text}',
   'ui.job.progress': '{total} ичинен {done} аткарылды',

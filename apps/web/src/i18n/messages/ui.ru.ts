@@ -69,6 +69,8 @@ export const ui = {
   'ui.pairwise.cell': '{wins} за «{row}», {losses} за «{column}»',
   'ui.diff.added': 'добавлено:',
   'ui.diff.removed': 'убрано:',
+  'ui.diff.whole': 'Показать текст целиком',
+  'ui.diff.short': 'Показать только изменения',
   'ui.diff.end': 'конец правки',
   'ui.qr': 'QR-код: {text}',
   'ui.job.progress': 'Выполнено {done} из {total}',

@@ -117,7 +117,7 @@ function Side({ core, panel, state }: { core: CoreSlice; panel: PanelHead; state
   return (
     <>
       <Queue core={core} panel={panel} groups={groups} floor={floor} mayGive={may('turn.start')} onEnter={may('hand.enter') ? () => state.setOpen('enter') : undefined} />
-      {isDeciding ? <ReadyList core={core} panelNumber={panel.number} proposals={toDecide(slice)} headingOf={headingOf} isBusy={openVote !== undefined} mayOpen={may('decision.open')} onOpen={(proposalId) => state.setOpen({ decide: proposalId })} /> : null}
+      {isDeciding ? <ReadyList panelNumber={panel.number} proposals={toDecide(slice)} headingOf={headingOf} isBusy={openVote !== undefined} mayOpen={may('decision.open')} onOpen={(proposalId) => state.setOpen({ decide: proposalId })} /> : null}
       {isFloorOpen || hasWaiting ? <Inbox slice={slice} groups={groups} acts={state.acts} onAll={() => state.setFocus({ kind: 'questions' })} mayDecide={may('question.approve')} declining={state.declining} setDeclining={state.setDeclining} /> : null}
     </>
   );

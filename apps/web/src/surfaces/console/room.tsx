@@ -1,10 +1,11 @@
 import type { CoreSlice, PanelHead, PanelSlice, ProposalView, VoteHead } from '@tegerek/contracts/wire';
 import { MultilingualText } from '../../i18n/rich.js';
-import { useText } from '../../i18n/provider.js';
+import { useI18n, useText } from '../../i18n/provider.js';
 import { Discussed, NextQuestions, type QuestionAct } from '../../features/questions/console/discussed.js';
 import type { QuestionActs } from '../../features/questions/console/use-question-acts.js';
 import { proposalsOf, ProposalState } from '../../features/proposals/console/agenda.js';
 import { headingOf } from '../../features/proposals/drafting/fields.js';
+import { readText } from '../../features/proposals/drafting/read-text.js';
 import { PollStage } from '../../features/polls/console/poll-stage.js';
 import { SpeakerNow } from '../../features/speakers/console/speaker-now.js';
 import type { Floor } from '../../features/speakers/console/use-floor.js';
@@ -17,6 +18,7 @@ import { Button } from '../../ui/button.js';
 import type { GroupView } from '../../ui/group.js';
 import { IconListNumbers, IconLock } from '../../ui/icons/index.js';
 import { EmptyState, Note } from '../../ui/notes.js';
+import { ProposalName } from '../../ui/staff/proposal-name.js';
 import type { May } from '../../ui/staff/use-may.js';
 import type { Show } from '../../ui/staff/use-show.js';
 
@@ -104,9 +106,11 @@ function Discussion({ core, panel, slice, groups, floor, show, may, questionAct,
 
 function Deciding({ core, panel, slice, groups, floor, may, onDecide }: RoomProps) {
   const t = useText();
+  const { locale } = useI18n();
   const [last] = votesOf(core, panel.id).filter((vote) => vote.state === 'closed');
   const next = toDecide(slice).find((proposal) => proposal.ready);
   const mayOpen = may('decision.open');
+  const read = next === undefined || slice === undefined ? undefined : readText(next, slice.translations, locale);
   const amendments = Object.values(slice?.amendments ?? {}).filter(({ proposalId, status }) => proposalId === next?.proposalId && status === 'open').length;
   const isListed = Object.values(core.agendas).some((agenda) => agenda.panelId === panel.id && agenda.state === 'listed');
   return (
@@ -115,8 +119,8 @@ function Deciding({ core, panel, slice, groups, floor, may, onDecide }: RoomProp
       {next === undefined ? <EmptyState title={t(toDecide(slice).length === 0 ? 'console.room.all-decided' : 'console.room.none-ready')}>{t(toDecide(slice).length === 0 ? 'console.room.all-decided-hint' : 'console.room.none-ready-hint')}</EmptyState> : (
         <section className="stack-3">
           <p className="over">{t('console.room.next-decision', { number: `${panel.number}.${next.number}` })}</p>
-          <h2 lang={next.language}><bdi>{headingOf(next)}</bdi></h2>
-          {next.fields.title === '' ? null : <p className="clamp-3 soft" lang={next.language}>{next.fields.text}</p>}
+          <h2><ProposalName proposal={next} heading={headingOf(next)} /></h2>
+          {next.fields.title === '' || read === undefined ? null : <p className="clamp-3 soft" lang={read.lang}><bdi>{read.fields.text}</bdi></p>}
           {amendments > 0 ? <Note kind="info">{t('amend.left', { n: amendments })}</Note> : null}
           {mayOpen ? <div className="do"><Button kind={isListed || amendments > 0 ? 'secondary' : 'primary'} icon={<IconLock />} kbd="O" onClick={() => onDecide(next.proposalId)}>{t('console.vote.open-confirm', { number: `${panel.number}.${next.number}` })}</Button></div> : null}
         </section>
@@ -138,7 +142,7 @@ function Ranking({ core, panel, slice, groups, may, onRank }: RoomProps) {
         <section className="stack-3">
           <h2>{t('console.room.ranking', { n: adopted.length })}</h2>
           <p className="soft">{t(adopted.length < 2 ? 'console.room.ranking-none' : 'console.room.ranking-hint')}</p>
-          <ul className="room-list">{adopted.map((proposal) => <li key={proposal.proposalId}><b>{panel.number}.{proposal.number}</b><span lang={proposal.language}><bdi>{headingOf(proposal)}</bdi></span><ProposalState proposal={proposal} core={core} /></li>)}</ul>
+          <ul className="room-list">{adopted.map((proposal) => <li key={proposal.proposalId}><b>{panel.number}.{proposal.number}</b><ProposalName proposal={proposal} heading={headingOf(proposal)} /><ProposalState proposal={proposal} core={core} /></li>)}</ul>
         </section>
       ) : <VoteResult vote={last} slice={slice} groups={groups} mayDraw={may('ranking.draw-lot')} />}
       {may('ranking.open') && adopted.length >= 2 ? <div className="do"><Button kind={last === undefined ? 'primary' : 'secondary'} icon={<IconListNumbers />} kbd="O" onClick={onRank}>{t(last === undefined ? 'console.ranking.open' : 'console.ranking.again')}</Button></div> : null}
@@ -155,7 +159,7 @@ function Closed({ core, panel, slice, groups, may, onProposal }: RoomProps) {
       <section className="stack-3">
         <h2>{t('console.room.closed')}</h2>
         {proposals.length === 0 ? <p className="soft">{t('console.room.closed-empty')}</p> : null}
-        <ul className="room-list">{proposals.map((proposal) => <li key={proposal.proposalId}><b>{panel.number}.{proposal.number}</b><button type="button" className="btn quiet text-left" lang={proposal.language} onClick={() => onProposal(proposal.proposalId)}><bdi>{headingOf(proposal)}</bdi></button><ProposalState proposal={proposal} core={core} /></li>)}</ul>
+        <ul className="room-list">{proposals.map((proposal) => <li key={proposal.proposalId}><b>{panel.number}.{proposal.number}</b><button type="button" className="btn quiet text-left" onClick={() => onProposal(proposal.proposalId)}><ProposalName proposal={proposal} heading={headingOf(proposal)} /></button><ProposalState proposal={proposal} core={core} /></li>)}</ul>
       </section>
       {ranking === undefined ? null : <div className="box-q"><VoteResult vote={ranking} slice={slice} groups={groups} mayDraw={may('ranking.draw-lot')} /></div>}
     </>

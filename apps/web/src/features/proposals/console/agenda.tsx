@@ -3,6 +3,7 @@ import { useText } from '../../../i18n/provider.js';
 import { GradeMark, Tag } from '../../../ui/badge.js';
 import { IconAlertTriangle } from '../../../ui/icons/index.js';
 import { decisionResult } from '../../../ui/staff/outcome-words.js';
+import { ProposalName } from '../../../ui/staff/proposal-name.js';
 import { headingOf, missingFields } from '../drafting/fields.js';
 
 /** Proposals of a panel by number; withdrawn ones last. */
@@ -42,7 +43,7 @@ export function Agenda({ panelNumber, slice, core, chosen, onChoose }: AgendaPro
         {proposals.map((proposal) => (
           <li key={proposal.proposalId} className={proposal.proposalId === chosen || proposal.status === 'frozen' ? 'on' : undefined}>
             <button type="button" className="agenda-item" aria-current={proposal.proposalId === chosen ? 'true' : undefined} onClick={() => onChoose(proposal.proposalId)}>
-              <span>{panelNumber}.{proposal.number}</span><span lang={proposal.language}><bdi>{headingOf(proposal)}</bdi></span><ProposalState proposal={proposal} core={core} />
+              <span>{panelNumber}.{proposal.number}</span><ProposalName proposal={proposal} heading={headingOf(proposal)} /><ProposalState proposal={proposal} core={core} />
             </button>
           </li>
         ))}

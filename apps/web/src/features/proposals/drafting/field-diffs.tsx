@@ -2,13 +2,13 @@ import { useMemo } from 'react';
 import type { Formulation, Lang } from '@tegerek/contracts/wire';
 import { diffWords } from '@tegerek/drafting';
 import { useText } from '../../../i18n/provider.js';
-import { Diff } from '../../../ui/diff.js';
+import { LongDiff } from '../../../ui/long-diff.js';
 import { FIELDS, type FieldName } from './fields.js';
 
-/** One text against another, word by word. */
+/** One text against another, word by word; a long one folded to its changes first. */
 export function TextDiff({ before, after, lang }: { before: string; after: string; lang: Lang }) {
   const ops = useMemo(() => diffWords(before, after), [before, after]);
-  return <Diff ops={ops} lang={lang} />;
+  return <LongDiff ops={ops} lang={lang} />;
 }
 
 export const changedFields = (before: Formulation, after: Formulation): FieldName[] => FIELDS.map(({ name }) => name).filter((name) => (before[name] ?? '') !== (after[name] ?? ''));

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button.js';
 import { CheckList } from '../../../ui/check-list.js';
 import type { GroupView } from '../../../ui/group.js';
 import { ActNote } from '../../../ui/staff/act-note.js';
+import { ProposalName } from '../../../ui/staff/proposal-name.js';
 import { AgendaItemRow } from './agenda-stage.js';
 import { OpenAgendaDialog } from './open-dialogs.js';
 
@@ -42,7 +43,7 @@ function PickItems({ panel, proposals, headingOf, mayList, pulled }: AgendaDeskP
     <details className="box-q">
       <summary><b>{t('votes.agenda')}</b> <span className="soft">{t('votes.agenda.hint')}</span></summary>
       <div className="stack-3">
-        <CheckList label={t('votes.agenda.pick')} value={known} onChange={setChosen} items={ready.map((proposal) => ({ value: proposal.proposalId, label: <span lang={proposal.language}><b>{panel.number}.{proposal.number}</b> <bdi>{headingOf(proposal)}</bdi></span> }))} />
+        <CheckList label={t('votes.agenda.pick')} value={known} onChange={setChosen} items={ready.map((proposal) => ({ value: proposal.proposalId, label: <span><b>{panel.number}.{proposal.number}</b> <ProposalName proposal={proposal} heading={headingOf(proposal)} /></span> }))} />
         {known.length < 2 ? <p className="sm mute">{t('votes.agenda.few')}</p> : null}
         <div><Button busy={act.isBusy} disabled={known.length < 2} onClick={list}>{t('votes.agenda.list', { n: known.length })}</Button></div>
         <ActNote act={act} />

@@ -8,6 +8,7 @@ import { Button } from '../../../ui/button.js';
 import type { GroupView } from '../../../ui/group.js';
 import { IconArrowDown, IconArrowUp } from '../../../ui/icons/index.js';
 import { ActNote, fieldRefusal } from '../../../ui/staff/act-note.js';
+import { ProposalName } from '../../../ui/staff/proposal-name.js';
 import { ReasonDialog } from '../../../ui/staff/reason-dialog.js';
 import { TextArea } from '../../../ui/text-field.js';
 import { amendmentNumbers, moved, nextInLine, usualOrder } from './line-up.js';
@@ -36,7 +37,7 @@ export function AmendmentDesk(props: AmendmentDeskProps) {
   return (
     <section className="box-q stack-3" aria-label={t('amend.desk')}>
       <h2>{t('amend.desk')}</h2>
-      <p lang={proposal.language}><b>{panel.number}.{proposal.number}</b> <bdi>{heading}</bdi></p>
+      <p><b>{panel.number}.{proposal.number}</b> <ProposalName proposal={proposal} heading={heading} /></p>
       {lineUp === undefined ? <p className="soft">{t('amend.desk.hint')}</p> : <Stated {...props} all={all} />}
       {mayLineUp && open.length > 0 ? <Ordering key={open.map(({ amendmentId }) => amendmentId).join()} proposal={proposal} open={open} numbers={numbers} isStated={lineUp !== undefined} /> : null}
     </section>

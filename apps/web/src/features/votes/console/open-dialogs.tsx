@@ -13,6 +13,7 @@ import { RadioGroup } from '../../../ui/radio-group.js';
 import { SelectField } from '../../../ui/select-field.js';
 import { ActNote, fieldRefusal } from '../../../ui/staff/act-note.js';
 import { sumOf } from '../../../ui/staff/outcome-words.js';
+import { ProposalName } from '../../../ui/staff/proposal-name.js';
 import { useItemTitles } from '../../../ui/staff/version-text.js';
 import { TextArea } from '../../../ui/text-field.js';
 import { RuleChoice } from './rule-choice.js';
@@ -63,7 +64,7 @@ export function OpenDecisionDialog({ core, groups, proposal, number, heading, on
   };
   return (
     <Dialog isOpen wide onClose={onClose} title={t(standing === undefined ? 'console.vote.open-title' : 'votes.correct.title', { number })} actions={<DialogActs act={act} confirm={t('console.vote.open-confirm', { number })} onConfirm={open} onClose={onClose} />}>
-      <p lang={proposal.language}><b><bdi>{heading}</bdi></b></p>
+      <p><b><ProposalName proposal={proposal} heading={heading} /></b></p>
       <p className="soft">{t('console.vote.open-effect', { version: proposal.versions + 1 })}</p>
       {standing === undefined ? null : <><Note kind="info">{t('votes.correct.effect')}</Note><TextArea label={t('votes.correct.reason')} rows={2} limit={LIMITS.reason} value={reason} onChange={setReason} refusal={isTried && isMissing ? t('refusal.request.invalid', { reason: 'empty', max: LIMITS.reason }) : fieldRefusal(t, act.refusal, 'supersedes.reason')} /></>}
       <ElectorateChoice core={core} value={electorate} onChange={setElectorate} />

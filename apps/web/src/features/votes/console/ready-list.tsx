@@ -1,9 +1,9 @@
-import type { CoreSlice, ProposalView } from '@tegerek/contracts/wire';
+import type { ProposalView } from '@tegerek/contracts/wire';
 import { useText } from '../../../i18n/provider.js';
 import { Button } from '../../../ui/button.js';
+import { ProposalName } from '../../../ui/staff/proposal-name.js';
 
 export interface ReadyListProps {
-  core: CoreSlice;
   panelNumber: number;
   /** Open ones that could be decided, by number. */
   proposals: readonly ProposalView[];
@@ -24,7 +24,7 @@ export function ReadyList({ panelNumber, proposals, headingOf, isBusy, mayOpen, 
       <ul>
         {proposals.map((proposal) => (
           <li key={proposal.proposalId} className="q q-ready">
-            <div><p className="q-text" lang={proposal.language}><b>{panelNumber}.{proposal.number}</b> <bdi>{headingOf(proposal)}</bdi></p><p className="q-meta">{proposal.ready ? t('console.vote.next-version', { n: proposal.versions + 1 }) : t('console.ready.not')}</p></div>
+            <div><p className="q-text"><b>{panelNumber}.{proposal.number}</b> <ProposalName proposal={proposal} heading={headingOf(proposal)} /></p><p className="q-meta">{proposal.ready ? t('console.vote.next-version', { n: proposal.versions + 1 }) : t('console.ready.not')}</p></div>
             {mayOpen ? <Button mini disabled={isBusy || !proposal.ready} onClick={() => onOpen(proposal.proposalId)}>{t('console.ready.open')}</Button> : null}
           </li>
         ))}
