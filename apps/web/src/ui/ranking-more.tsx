@@ -59,7 +59,7 @@ export function Explained({ vote, groups }: { vote: VoteHead; groups: readonly G
   const [isOpen, setOpen] = useState(false);
   const words = useWords(vote, groups, isOpen);
   return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className="ranking-more" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('explained.title')}</summary>
       {words === null ? <p className="mute">{t('explained.wait')}</p> : <div className="stack-2"><p>{words.ranking.join(' ')}</p>{words.shortlist.length === 0 ? null : <p>{words.shortlist.join(' ')}</p>}</div>}
     </details>

@@ -41,7 +41,7 @@ export function RankingOutcome({ vote: counted, groups }: { vote: VoteHead; grou
   const order = placesOf(result.ranking).map(({ optionId }) => ({ id: optionId, label: vote.options.find((each) => each.id === optionId)?.title ?? '' }));
   return (
     <div className="stack-4">
-      <p className="soft">{t('outcome.ranked', { n: result.ballots, base: sumOf(vote.electorateByGroup) })}{result.isTied ? ` ${t('outcome.ranking.tied')}` : ''}</p>
+      <p className="soft">{t('outcome.ranked', { n: result.ballots, base: sumOf(vote.electorateByGroup) })}{result.isTied ? `. ${t('outcome.ranking.tied')}` : ''}</p>
       <div className="table-wrap">
         <table className="places-table">
           <caption className="sr-only">{t('outcome.places')}</caption>

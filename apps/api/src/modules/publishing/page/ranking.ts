@@ -2,6 +2,7 @@ import type { Lang, VoteHead } from '@tegerek/contracts';
 import { speaker, type RankingOfResolution } from '@tegerek/replica';
 import { explainReport, type RankingReport, type ShortlistResult } from '@tegerek/tally';
 import { escapeHtml, isolated } from '../../exports/index.js';
+import { pageSpeaker } from './messages.js';
 
 /** Steps of heat that the style knows: 0 (never above) to 9 (always). */
 const HOTTEST = 9;
@@ -23,19 +24,20 @@ export function renderRanking(ranking: RankingOfResolution, names: RankingNames)
   return [
     `<p>${escapeHtml(`${say('ranking.method', { ballots: ranking.ballots, blank: ranking.blank })} ${say('ranking.tied')}`)}</p>`,
     `<ol class="ranks">${options.map(({ rank, number: no, title, language, bridge }) => `<li><span class="n">${rank}</span><span><span${language === lang ? '' : ` lang="${language}"`}>${escapeHtml(no)} ${isolated(title)}</span><span class="sub">${escapeHtml(`${say('bridge')}: ${(bridge / 100).toFixed(0)}`)}</span></span></li>`).join('')}</ol>`,
-    ...explained(ranking, names).map((words) => `<p>${escapeHtml(words)}</p>`),
+    ...explained(ranking, names),
     `<ul class="by">${groups.map((words) => `<li>${escapeHtml(words)}</li>`).join('')}</ul>`,
     heatMap(ranking, say('pairwise')),
   ].join('\n');
 }
 
-/** What the tally says about its result: the order in one paragraph, the shortlist in another. */
+/** What the tally says about its result, folded: the order in one paragraph, the shortlist in another. */
 function explained({ options }: RankingOfResolution, { lang, vote, groupName }: RankingNames): string[] {
   if (!vote?.result) return [];
   const titles = Object.fromEntries(options.map(({ id, number, title }) => [id, `${number} ${title}`]));
   const groups = Object.fromEntries(Object.keys(vote.electorateByGroup).map((id) => [id, groupName(id)]));
   const { ranking, shortlist } = explainReport(vote.result as unknown as RankingReport, (vote.lot?.shortlist as ShortlistResult | undefined) ?? null, lang, titles, groups);
-  return [ranking, shortlist].filter((words) => words.length > 0).map((words) => words.join(' '));
+  const paragraphs = [ranking, shortlist].filter((words) => words.length > 0).map((words) => `<p>${escapeHtml(words.join(' '))}</p>`);
+  return [`<details class="why"><summary>${escapeHtml(pageSpeaker(lang)('why'))}</summary>${paragraphs.join('')}</details>`];
 }
 
 function heatMap({ options, pairwise }: RankingOfResolution, caption: string): string {

@@ -1,6 +1,6 @@
 import type { VoteHead } from '@tegerek/contracts/wire';
 import { useFormat, useText } from '../../../i18n/provider.js';
-import { useServerNow } from '../../../live/index.js';
+import { usePanel, useServerNow } from '../../../live/index.js';
 import { AmendmentChange } from '../../../ui/amendment.js';
 import { GradeMark } from '../../../ui/badge.js';
 import { GroupSign } from '../../../ui/group-sign.js';
@@ -115,6 +115,7 @@ const LONGEST_HEAD = 8;
 
 function RankingResultView({ core, panel, groups, vote: counted }: Shown & { vote: VoteHead }) {
   const t = useText();
+  usePanel(counted.panelId); // where its translations are
   const vote = useReadRanking(counted);
   const result = rankingResult(vote);
   if (result === null) return null;

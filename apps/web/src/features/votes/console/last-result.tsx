@@ -29,9 +29,9 @@ export function VoteResult({ vote, slice, groups, onCorrect, mayDraw = false }: 
     <section className="stack-3" aria-label={t('console.result')}>
       <p className="over">{vote.purpose === 'amendment' ? t('amend.result', { number: vote.number }) : vote.purpose !== 'ranking' ? t('console.result.decision', { number: vote.number }) : t('console.result.ranking')}</p>
       {vote.amendment !== null ? <AmendmentChange vote={vote} /> : <VoteHeading vote={vote} />}
+      {mayDraw && isWaiting ? <div className="do"><Button kind="primary" onClick={() => setDrawing(true)}>{t('votes.lot')}</Button></div> : null}
       {vote.purpose !== 'ranking' ? <DecisionOutcome vote={vote} groups={groups} /> : <RankingOutcome vote={vote} groups={groups} />}
       <BlockReasons reasons={slice?.blockReasons[vote.voteId] ?? []} groups={groups} />
-      {mayDraw && isWaiting ? <div className="do"><Button kind="primary" onClick={() => setDrawing(true)}>{t('votes.lot')}</Button></div> : null}
       {onCorrect === undefined ? null : <div><Button mini kind="quiet" aria-label={t('votes.correct.of', { number: vote.number })} onClick={onCorrect}>{t('votes.correct')}</Button></div>}
       {isDrawing && isWaiting ? <LotDialog vote={vote} groups={groups} onClose={() => setDrawing(false)} /> : null}
     </section>

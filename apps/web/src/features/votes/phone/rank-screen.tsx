@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { RankingRule, VoteHead } from '@tegerek/contracts/wire';
 import { useText } from '../../../i18n/index.js';
-import { useCore, useDraft, useMe, usePress, usePressState } from '../../../live/index.js';
+import { useCore, useDraft, useMe, usePanel, usePress, usePressState } from '../../../live/index.js';
 import { Screen } from '../../../surfaces/phone/kit/screen.js';
 import { SentLine } from '../../../surfaces/phone/kit/sent.js';
 import { Turnout } from '../../../surfaces/phone/kit/turnout.js';
@@ -33,6 +33,7 @@ export default function RankScreen({ id }: { id: string | null }) {
 
 /** The order is this phone's own until it is sent; what happens in the hall does not move it. */
 function Ranking({ vote: asked }: { vote: VoteHead }) {
+  usePanel(asked.panelId); // where its translations are
   const vote = useReadRanking(asked);
   const t = useText();
   const me = useMe();

@@ -76,6 +76,7 @@ function Missed({ result }: { result: DecisionResult }) {
 }
 
 function RankingOrder({ vote: asked, result, core }: { vote: VoteHead; result: RankingResult; core: CoreSlice }) {
+  usePanel(asked.panelId); // where its translations are
   const vote = useReadRanking(asked);
   const t = useText();
   const groups = useGroups().filter((group) => core.groups.some((each) => each.id === group.id));
