@@ -5,6 +5,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { HOSTILE_WORDS } from '@tegerek/replica/testing';
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Translate } from '../../../i18n/translate.js';
 import { drawBallots, drawSignIn, type PaperHead, type SignedPerson } from './draw-papers.js';
@@ -33,6 +34,14 @@ describe('papers for the day that the network dies', () => {
     expect(pages[2]).toMatch(/Бизнес.*Жаңыл Бекова/u);
     expect(pages[3]).toContain('Күзөтчү');
     for (const page of pages) expect(page).toContain('МАШЫГУУ');
+  });
+
+  it('bad texts for names and organisations push nobody off the list', async () => {
+    const bad = HOSTILE_WORDS.map(([, words], i): SignedPerson => ({ number: i + 1, name: `Жаңыл${words}`, organisation: `ОФ${words}`, groupId: 'g0' }));
+    const pages = await pagesOf(drawSignIn({ groups, people: [...bad, person(90, 'Өсөр Бекова', 'g0')] }, head));
+    expect(pages.join(' ').match(/Жаңыл/gu)).toHaveLength(bad.length);
+    expect(pages.join(' ')).toContain('Өсөр Бекова');
+    expect(/[\u202A-\u202E\u2066-\u2069]/u.exec(pages.join(' '))).toBeNull();
   });
 
   it('ballots: ten slips with three choices for each group, and a sheet for each panel’s ranking', async () => {

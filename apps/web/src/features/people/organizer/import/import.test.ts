@@ -8,6 +8,7 @@ import { checkRows, withNumbers, type RowsContext } from './check-rows.js';
 import { guessColumns, readHeadings } from './columns.js';
 import { decodeText, encodingOf } from './decode-text.js';
 import { knownPeople } from './match-people.js';
+import { HOSTILE_WORDS } from '@tegerek/replica/testing';
 import { readCsv, writeCsv, type SourceRow } from './read-csv.js';
 import { readFile, readTextFile } from './read-file.js';
 
@@ -59,8 +60,14 @@ describe('a text file', () => {
   });
 
   it('written for Excel runs nothing as a formula', async () => {
-    const text = await writeCsv([['=cmd|\' /C calc\'!A0', ' +1', '@x', '-2', 'Ө', '\t=1']]).text();
-    for (const cell of text.replace('\uFEFF', '').split(';')) expect(cell.replace(/^"/u, '')).toMatch(/^['Ө]/u);
+    const formulas = ['=cmd|\' /C calc\'!A0', ' +1', '@x', '-2', '\t=1', '\r=1', '\uFEFF=1', '＝1', '＋1', '=HYPERLINK("http://evil.example";"x")'];
+    const { rows } = readCsv((await writeCsv([[...formulas, 'Ө', 'а = б']]).text()).replace(/^\uFEFF/u, ''), ';');
+    expect(rows[0]?.cells).toEqual([...formulas.map((cell) => `'${cell}`), 'Ө', 'а = б']);
+  });
+
+  it('written for Excel every bad text stays in its cell, letter by letter', async () => {
+    const cells = HOSTILE_WORDS.map(([, words]) => new TextDecoder().decode(utf8(`Имя;"${words}`)));
+    expect(readCsv((await writeCsv([cells, ['Асан', 'ОГО', '1']]).text()).replace(/^\uFEFF/u, ''), ';').rows.map((row) => row.cells)).toEqual([cells, ['Асан', 'ОГО', '1']]);
   });
 });
 

@@ -28,8 +28,8 @@ export function readCsv(text: string, given: Separator | null): { rows: SourceRo
   return { rows: numbered(data).map(({ line, cells }) => ({ line: line + (named === null ? 0 : 1), cells })), separator: isSeparator(meta.delimiter) ? meta.delimiter : ',' };
 }
 
-/** A cell that a table program would run as a formula is written as text. */
-const FORMULA = /^[\s\u200B]*[=+\-@\t\r]/u;
+/** A cell that a table program would run as a formula is written as text; the wide signs of East Asian keyboards run too. */
+const FORMULA = /^[\s\u200B\uFEFF]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 
 /** Separated text with a mark for UTF-8, so that Excel reads Kyrgyz. Nothing in it runs as a formula. */
 export const writeCsv = (rows: readonly (readonly (string | number)[])[]): Blob =>
