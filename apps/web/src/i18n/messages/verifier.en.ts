@@ -34,6 +34,7 @@ export const verifier: Record<keyof typeof ru, string> = {
   'verify.unchecked.receipts': 'That every ballot is listed as it was cast: each voter sees that by their receipt, below.',
   'verify.unchecked.people': 'That a person stood behind each seat: those who were in the room know.',
   'verify.unchecked.closed': '{n, plural, one {# event} other {# events}} that only participants or staff may see: of these the bundle keeps a hash alone.',
+  'verify.unchecked.erased': '{n, plural, one {# event was} other {# events were}} erased, mostly at the request of a person: wordings of amendments, reservations, reasons. What they said cannot be checked any more, and neither what they were.',
   'verify.mine': 'My ballot among those counted',
   'verify.mine.how': 'The number is in the receipt on your phone.',
   'verify.mine.vote': 'Vote',

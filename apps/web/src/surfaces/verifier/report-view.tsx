@@ -33,7 +33,8 @@ export function ReportView({ report, hasSince, hasKey }: { report: Report; hasSi
             {hasSince ? null : <li>{t('verify.unchecked.since')}</li>}
             <li>{t('verify.unchecked.receipts')}</li>
             <li>{t('verify.unchecked.people')}</li>
-            {facts.events > facts.opened ? <li>{t('verify.unchecked.closed', { n: facts.events - facts.opened })}</li> : null}
+            {facts.events > facts.opened + facts.erased ? <li>{t('verify.unchecked.closed', { n: facts.events - facts.opened - facts.erased })}</li> : null}
+            {facts.erased > 0 ? <li>{t('verify.unchecked.erased', { n: facts.erased })}</li> : null}
           </ul>
         </>
       )}
