@@ -15,17 +15,25 @@ type Forge = () => Forged;
 
 const OTHER = signerKey('tegerek.test/log-key', new Uint8Array(32).fill(2));
 
+const sealed = new Map<boolean, BundleFiles>();
+/** The files of the small day, sealed once. */
+function sample(publish: boolean): BundleFiles {
+  const made = sealed.get(publish) ?? filesOf(smallDay(), { publish });
+  sealed.set(publish, made);
+  return { ...made };
+}
+
 /** Files changed before the manifest was made; `day`: a day changed before it was sealed. */
-const files = (change: (files: BundleFiles) => void, day: Day = smallDay(), publish = true): Forge => () => {
-  const made = filesOf(structuredClone(day), { publish });
+const files = (change: (files: BundleFiles) => void, publish = true, day?: Day): Forge => () => {
+  const made = day ? filesOf(day, { publish }) : sample(publish);
   change(made);
   return { bundle: pack(made) };
 };
-const edit = (name: string, from: string | RegExp, to: string): Forge => files((made) => { made[name] = strToU8(strFromU8(made[name] ?? new Uint8Array()).replace(from, to)); }, smallDay(), name.startsWith('resolutions'));
-const set = (name: string, content: string): Forge => files((made) => { made[name] = strToU8(content); }, smallDay(), name.startsWith('resolutions'));
+const edit = (name: string, from: string | RegExp, to: string): Forge => files((made) => { made[name] = strToU8(strFromU8(made[name] ?? new Uint8Array()).replace(from, to)); }, name.startsWith('resolutions'));
+const set = (name: string, content: string): Forge => files((made) => { made[name] = strToU8(content); }, name.startsWith('resolutions'));
 /** Files changed behind the manifest's back. */
 const behind = (change: (files: BundleFiles) => void): Forge => () => {
-  const made = unzipSync(pack(filesOf(smallDay(), { publish: false })));
+  const made = unzipSync(pack(sample(false)));
   change(made);
   return { bundle: zipSync(made) };
 };
@@ -45,8 +53,8 @@ const header = (change: (header: Record<string, unknown>) => void): Forge => fil
   const parsed = JSON.parse(lines[2] ?? '') as Record<string, unknown>;
   change(parsed);
   made['log.jsonl'] = strToU8(lines.with(2, canonicalize(parsed)).join('\n'));
-}, smallDay(), false);
-const note = (text: (made: BundleFiles) => string, name = ''): Forge => files((made) => { made[name || `checkpoints/${headNote(made).split('\n')[1]}.note`] = strToU8(text(made)); }, smallDay(), false);
+}, false);
+const note = (text: (made: BundleFiles) => string, name = ''): Forge => files((made) => { made[name || `checkpoints/${headNote(made).split('\n')[1]}.note`] = strToU8(text(made)); }, false);
 /** One document of the resolution made for another text. */
 const document = (make: (model: DocumentModel) => BundleFiles, rehearsal = false): Forge => {
   const day = smallDay();
@@ -54,7 +62,7 @@ const document = (make: (model: DocumentModel) => BundleFiles, rehearsal = false
   return files((made) => {
     const canon = made['resolutions/1.json'] ?? new Uint8Array();
     Object.assign(made, make(structuredClone(buildDocument(JSON.parse(strFromU8(canon)) as ResolutionDocument, sha256Hex(canon), 'ru'))));
-  }, day);
+  }, true, rehearsal ? day : undefined);
 };
 const [DOCX, PDF] = ['resolutions/1.ru.docx', 'resolutions/1.ru.pdf'];
 const reword = (model: DocumentModel): DocumentModel => { for (const block of model.blocks) if (block.kind === 'paragraph') for (const run of block.runs) run.text = run.text.replace('Большинство', 'Консенсус'); return model; };
@@ -83,7 +91,7 @@ export const FORGED_FILES = {
   'log.time': header((of) => { of['at'] = 1; }),
   'payload.audience': log(({ entries }) => { entries[2]?.events.push({ type: 'panel.set', v: 1, audience: 'facilitators', data: {} } as LogEvent); }, () => true),
   'payload.commitment': edit('payload.jsonl', '"Цель"', '"Другая"'),
-  'payload.order': files((made) => { const lines = strFromU8(made['payload.jsonl'] ?? new Uint8Array()).split('\n'); made['payload.jsonl'] = strToU8([lines[1], lines[0], ...lines.slice(2)].join('\n')); }, smallDay(), false),
+  'payload.order': files((made) => { const lines = strFromU8(made['payload.jsonl'] ?? new Uint8Array()).split('\n'); made['payload.jsonl'] = strToU8([lines[1], lines[0], ...lines.slice(2)].join('\n')); }, false),
   'payload.shape': edit('payload.jsonl', '{"event"', '{"a":1,"event"'),
   'payload.stray': edit('payload.jsonl', /"seq":1\}/u, '"seq":999}'),
   'event.fold': log((day) => { Object.assign(eventData(day, 'dialogue.created'), { panels: 5 }); }),
