@@ -110,7 +110,7 @@ export const consoleMessages: Record<keyof typeof ru, string> = {
   'console.proposal.take-up-again': 'Кайра ишке алуу',
   'console.proposal.mark-ready': 'Чечимге даяр',
   'console.proposal.unready': 'Ишке кайтаруу',
-  'console.proposal.withdraw': 'Сунушту алуу',
+  'console.proposal.withdraw': 'Сунушту кайтарып алуу',
   'console.proposal.withdraw-effect': 'Сунуш тизмеде алынган бойдон калат.',
   'console.proposal.missing': 'Чечим үчүн жетпейт: {fields}.',
   'console.field.title': 'Аталышы',

@@ -99,10 +99,10 @@ function Nav({ core, panel, state }: { core: CoreSlice; panel: PanelHead; state:
       <PhaseSteps panel={panel} core={core} mayMove={may('panel.move-phase')} isPrimary={isStepNext} step={state.step} setStep={state.setStep} />
       <Agenda panelNumber={panel.number} slice={slice} core={core} chosen={focus.kind === 'proposal' ? focus.proposalId : null} onChoose={(proposalId) => state.setFocus({ kind: 'proposal', proposalId })} />
       <div className="side-tools">
-        <Button mini kind="quiet" icon={<IconChartBar />} kbd="L" onClick={() => state.setFocus({ kind: 'polls' })}>{t('pd.title')}</Button>
-        <Button mini kind="quiet" icon={<IconFileText />} kbd="M" onClick={() => state.setFocus({ kind: 'minutes' })}>{t('console.minutes')}</Button>
-        <Button mini kind="quiet" icon={<IconClock />} kbd="Y" onClick={() => state.setOpen('time')}>{t('console.time')}</Button>
-        {may('seat.check-in') ? <Button mini kind="quiet" icon={<IconUsers />} kbd="I" onClick={() => state.setOpen('check-in')}>{t('console.check-in')}</Button> : null}
+        <Button mini kind="quiet" title={t('pd.title')} icon={<IconChartBar />} kbd="L" onClick={() => state.setFocus({ kind: 'polls' })}>{t('pd.title')}</Button>
+        <Button mini kind="quiet" title={t('console.minutes')} icon={<IconFileText />} kbd="M" onClick={() => state.setFocus({ kind: 'minutes' })}>{t('console.minutes')}</Button>
+        <Button mini kind="quiet" title={t('console.time')} icon={<IconClock />} kbd="Y" onClick={() => state.setOpen('time')}>{t('console.time')}</Button>
+        {may('seat.check-in') ? <Button mini kind="quiet" title={t('console.check-in')} icon={<IconUsers />} kbd="I" onClick={() => state.setOpen('check-in')}>{t('console.check-in')}</Button> : null}
       </div>
     </>
   );

@@ -91,15 +91,18 @@ function Scheduled({ core, panel }: RoomProps) {
   );
 }
 
-function Discussion({ core, panel, slice, groups, floor, show, may, questionAct, setQuestionAct, acts, onQuestions }: RoomProps) {
+function Discussion({ core, panel, slice, groups, floor, show, may, questionAct, setQuestionAct, acts, onQuestions, onProposal }: RoomProps) {
+  const t = useText();
+  const texts = panel.phase === 'formulation' ? toDecide(slice) : [];
   const question = shownQuestion(slice, show);
   const mayShow = may('screen.show');
   return (
     <>
       <SpeakerNow panel={panel} groups={groups} floor={floor} isPrimary mayGive={may('turn.start')} />
       {question === undefined ? null : <Discussed panel={panel} slice={slice} question={question} groups={groups} show={show} acts={acts} mayPin={may('question.pin')} mayAnswer={may('question.answer')} mayPropose={may('proposal.submit')} open={questionAct} setOpen={setQuestionAct} />}
+      {texts.length === 0 ? null : <section className="stack-2"><h2>{t('console.proposals')}</h2><ProposalRows core={core} panel={panel} proposals={texts} onProposal={onProposal} /></section>}
       <NextQuestions core={core} panel={panel} slice={slice} groups={groups} show={show} mayShow={mayShow} onAll={onQuestions} />
-      {panel.phase === 'formulation' ? <AgendaDesk core={core} panel={panel} slice={slice} groups={groups} proposals={toDecide(slice)} headingOf={headingOf} mayList={may('agenda.list')} mayOpen={false} /> : null}
+      {panel.phase === 'formulation' ? <AgendaDesk core={core} panel={panel} slice={slice} groups={groups} proposals={texts} headingOf={headingOf} mayList={may('agenda.list')} mayOpen={false} /> : null}
     </>
   );
 }
@@ -150,6 +153,13 @@ function Ranking({ core, panel, slice, groups, may, onRank }: RoomProps) {
   );
 }
 
+/** Proposals with their state; each opens in the middle. */
+function ProposalRows({ core, panel, proposals, onProposal }: Pick<RoomProps, 'core' | 'panel' | 'onProposal'> & { proposals: readonly ProposalView[] }) {
+  return <ul className="room-list">
+      {proposals.map((proposal) => <li key={proposal.proposalId}><b>{panel.number}.{proposal.number}</b><button type="button" className="btn quiet text-left" onClick={() => onProposal(proposal.proposalId)}><ProposalName proposal={proposal} heading={headingOf(proposal)} /></button><ProposalState proposal={proposal} core={core} /></li>)}
+    </ul>;
+}
+
 function Closed({ core, panel, slice, groups, may, onProposal }: RoomProps) {
   const t = useText();
   const [ranking] = votesOf(core, panel.id).filter((vote) => vote.purpose === 'ranking' && vote.state === 'closed');
@@ -159,7 +169,7 @@ function Closed({ core, panel, slice, groups, may, onProposal }: RoomProps) {
       <section className="stack-3">
         <h2>{t('console.room.closed')}</h2>
         {proposals.length === 0 ? <p className="soft">{t('console.room.closed-empty')}</p> : null}
-        <ul className="room-list">{proposals.map((proposal) => <li key={proposal.proposalId}><b>{panel.number}.{proposal.number}</b><button type="button" className="btn quiet text-left" onClick={() => onProposal(proposal.proposalId)}><ProposalName proposal={proposal} heading={headingOf(proposal)} /></button><ProposalState proposal={proposal} core={core} /></li>)}</ul>
+        <ProposalRows core={core} panel={panel} proposals={proposals} onProposal={onProposal} />
       </section>
       {ranking === undefined ? null : <div className="box-q"><VoteResult vote={ranking} slice={slice} groups={groups} mayDraw={may('ranking.draw-lot')} /></div>}
     </>

@@ -104,10 +104,12 @@ function Acts({ proposal, may, onDecide }: ProposalDeskProps) {
   const [isWithdrawing, setWithdrawing] = useState(false);
   const { proposalId, status } = proposal;
   const missing = missingFields(proposal.fields);
+  const lacks = (names: readonly FieldName[]) => t('console.proposal.missing', { fields: names.map((name) => t(`console.field.${name}`).toLowerCase()).join(', ') });
+  const isRefused = act.refusal?.code === 'proposal.incomplete';
   const ready = (isReady: boolean) => { void act.run('proposal.mark-ready', { proposalId, ready: isReady }); };
   return (
     <section className="stack-2">
-      {status === 'in-formulation' && !proposal.ready && missing.length > 0 ? <Note>{t('console.proposal.missing', { fields: missing.map((name) => t(`console.field.${name}`).toLowerCase()).join(', ') })}</Note> : null}
+      {isRefused ? <RefusalNote>{lacks(act.refusal?.details?.['missing'] as FieldName[] | undefined ?? missing)}</RefusalNote> : status === 'in-formulation' && !proposal.ready && missing.length > 0 ? <Note>{lacks(missing)}</Note> : null}
       <div className="do">
         {(status === 'submitted' || status === 'not-adopted') && may('proposal.take-up') ? <Button kind="primary" busy={act.isBusy} onClick={() => { void act.run('proposal.take-up', { proposalId }); }}>{t(status === 'submitted' ? 'console.proposal.take-up' : 'console.proposal.take-up-again')}</Button> : null}
         {status === 'in-formulation' && !proposal.ready && may('proposal.mark-ready') ? <Button kind="primary" busy={act.isBusy} onClick={() => ready(true)}>{t('console.proposal.mark-ready')}</Button> : null}
@@ -115,7 +117,7 @@ function Acts({ proposal, may, onDecide }: ProposalDeskProps) {
         {status === 'in-formulation' && proposal.ready && may('proposal.mark-ready') ? <Button busy={act.isBusy} onClick={() => ready(false)}>{t('console.proposal.unready')}</Button> : null}
         {(status === 'submitted' || status === 'in-formulation') && may('proposal.withdraw') ? <Button kind="quiet" onClick={() => setWithdrawing(true)}>{t('console.proposal.withdraw')}</Button> : null}
       </div>
-      {act.refusal?.code === 'proposal.incomplete' ? <RefusalNote>{t('console.proposal.missing', { fields: (act.refusal.details?.['missing'] as FieldName[] | undefined ?? missing).map((name) => t(`console.field.${name}`).toLowerCase()).join(', ') })}</RefusalNote> : <ActNote act={act} />}
+      {isRefused ? null : <ActNote act={act} />}
       {isWithdrawing ? <WithdrawDialog proposal={proposal} onClose={() => setWithdrawing(false)} /> : null}
     </section>
   );
