@@ -50,7 +50,7 @@ function Publish({ core, next, value, onChange }: { core: CoreSlice; next: numbe
 /** What the room decided stands as it was decided. */
 function Locked({ core, lang }: { core: CoreSlice; lang: Lang }) {
   const t = useText();
-  const decided = Object.values(core.votes).filter((vote) => decisionResult(vote)?.adopted === true && vote.version !== null).sort((a, b) => a.openedSeq - b.openedSeq);
+  const decided = Object.values(core.votes).filter((vote) => vote.purpose === 'decision' && vote.supersededBy === null && decisionResult(vote)?.adopted === true && vote.version !== null).sort((a, b) => a.openedSeq - b.openedSeq);
   return (
     <div className="stack-2">
       <p className="over row"><IconLock />{t('frame.locked', { n: decided.length })}</p>
