@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EventType } from '@tegerek/contracts';
+import { strFromU8, strToU8 } from 'fflate';
 import { amendedDay, AMENDMENTS } from './testing/amended-day.js';
 import { bound, boundDay, eventOf, insert, placeOf } from './testing/bound-day.js';
 import { collectiveDay } from './testing/collective-day.js';
@@ -52,6 +53,20 @@ describe('what was erased at the request of a person', () => {
     const day = amendedDay();
     for (const entry of day.entries) entry.events = entry.events.filter(({ type }) => type !== 'amendment.put');
     expect(codes(verified(day))).toEqual(['amendment.text']);
+  });
+
+  it('what a published resolution states cannot be claimed erased under the same head; what it does not state can', () => {
+    const files = filesOf(boundDay());
+    const claimed = (type: EventType) => {
+      const lines = strFromU8(files['payload.jsonl'] ?? new Uint8Array()).split('\n').map((line) => {
+        if (!line.includes(`"type":"${type}"`)) return line;
+        const { i, seq } = JSON.parse(line) as { i: number; seq: number };
+        return JSON.stringify({ erased: true, i, seq });
+      });
+      return verifyBundle(pack({ ...files, 'payload.jsonl': strToU8(lines.join('\n')) }));
+    };
+    for (const type of ['evidence.frozen', 'proposal.translated', 'reservation.recorded'] as const) expect(codes(claimed(type))).toContain('resolution.hash');
+    expect(claimed('poll.shown')).toMatchObject({ outcome: 'right', facts: { erased: 1, head: verifyBundle(pack(files)).facts?.head } });
   });
 
   // sealed anew with everything that follows: fold, copies of votes, resolution
