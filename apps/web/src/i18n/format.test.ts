@@ -33,7 +33,7 @@ describe('formats', () => {
 
   it('writes clocks and lengths of time', () => {
     expect([formatClock(160_000), formatClock(3_725_000), formatClock(-12_000), formatClock(-400)]).toEqual(['2:40', '1:02:05', '\u22120:12', '0:00']);
-    expect([formatDuration(100_000, 'ru'), formatDuration(7_500_000, 'ky'), formatDuration(0, 'en')].map(plain)).toEqual(['1 мин 40 с', '2 с 5 мүн', '0 s']);
+    expect([formatDuration(100_000, 'ru'), formatDuration(7_500_000, 'ky'), formatDuration(0, 'en')].map(plain)).toEqual(['1 мин 40 с', '2 саат 5 мүн', '0 s']);
   });
 
   it('joins lists', () => {

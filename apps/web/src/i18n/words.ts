@@ -33,7 +33,7 @@ export const WORDS: Record<Lang, LocaleWords> = {
     dateLong: '{d} {m} {y} года', dateShort: '{d} {m} {y}', dateDay: '{d} {m}',
   },
   ky: {
-    own: 'Кыргызча', short: 'Кыр', thousands: NBSP, decimal: ',', and: 'жана', units: { hour: 'с', minute: 'мүн', second: 'сек' },
+    own: 'Кыргызча', short: 'Кыр', thousands: NBSP, decimal: ',', and: 'жана', units: { hour: 'саат', minute: 'мүн', second: 'сек' },
     months: list('январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'),
     monthsShort: list('янв фев мар апр май июн июл авг сен окт ноя дек'),
     weekdays: list('дүйшөмбү шейшемби шаршемби бейшемби жума ишемби жекшемби'),

@@ -28,7 +28,8 @@ export interface PollDeskProps { core: CoreSlice; panel: PanelHead; slice: Panel
 
 interface CardProps extends PollDeskProps { poll: PollView; act: Act; ask: (asked: Asked) => void }
 
-function Drafted({ poll, may, panel, act, ask }: CardProps) {
+/** `isNext`: the one that would be opened first; only it has the screen's strong button. */
+function Drafted({ poll, may, panel, act, ask, isNext }: CardProps & { isNext: boolean }) {
   const t = useText();
   const { duration } = useFormat();
   return (
@@ -38,7 +39,7 @@ function Drafted({ poll, may, panel, act, ask }: CardProps) {
         <h3><MultilingualText value={poll.setup.question} /></h3>
       </div>
       <div className="row">
-        {may('poll.open') ? <Button kind={panel.poll === null ? 'primary' : 'secondary'} icon={<IconPlayerPlay />} disabled={panel.poll !== null} onClick={() => { void act.run('poll.open', { pollId: poll.pollId }); }}>{t('pd.open')}</Button> : null}
+        {may('poll.open') ? <Button kind={isNext && panel.poll === null ? 'primary' : 'secondary'} icon={<IconPlayerPlay />} disabled={panel.poll !== null} onClick={() => { void act.run('poll.open', { pollId: poll.pollId }); }}>{t('pd.open')}</Button> : null}
         <Button kind="quiet" icon={<IconPencil />} aria-label={t('pd.edit')} title={t('pd.edit')} onClick={() => ask({ kind: 'edit', pollId: poll.pollId })} />
         <Button kind="quiet" icon={<IconTrash />} aria-label={t('pd.delete')} title={t('pd.delete')} onClick={() => ask({ kind: 'delete', pollId: poll.pollId })} />
       </div>
@@ -112,7 +113,7 @@ export function PollDesk(props: PollDeskProps) {
       <ActNote act={act} />
       {polls.length === 0 ? <EmptyState title={t('pd.none')}>{t('pd.none.do')}</EmptyState> : null}
       {open === undefined ? null : <PollStage core={core} groups={groups} poll={open} act={act} mayClose={may('poll.close')} isPrimary onShow={isOnScreen || !may('screen.show') ? undefined : () => show.show({ kind: 'poll', panelId: panel.id, pollId: open.pollId })} onClose={() => { void act.run('poll.close', { pollId: open.pollId }); }} />}
-      {drafts.length === 0 ? null : <div><h3 className="label">{t('pd.drafts')}</h3><ul className="poll-rows">{drafts.map((poll) => <Drafted key={poll.pollId} {...card} poll={poll} />)}</ul></div>}
+      {drafts.length === 0 ? null : <div><h3 className="label">{t('pd.drafts')}</h3><ul className="poll-rows">{drafts.map((poll, i) => <Drafted key={poll.pollId} {...card} poll={poll} isNext={i === 0} />)}</ul></div>}
       {closed.length === 0 ? null : <div><h3 className="label">{t('pd.closed')}</h3><ul className="poll-rows">{closed.map((poll) => <Closed key={poll.pollId} {...card} poll={poll} />)}</ul></div>}
       <Dialogs core={core} panel={panel} slice={slice} asked={asked} ask={ask} />
     </section>
