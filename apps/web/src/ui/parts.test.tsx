@@ -7,6 +7,7 @@ import { ServerClock } from '../live/clock.js';
 import { MultilingualText } from '../i18n/rich.js';
 import { Button } from './button.js';
 import { ConfirmDialog } from './dialog.js';
+import { LongDiff } from './long-diff.js';
 import { NetworkLine } from './network-line.js';
 import { PHASES, PhaseBar } from './phases.js';
 import { Table } from './table.js';
@@ -22,6 +23,25 @@ describe('Button', () => {
     await userEvent.click(screen.getByRole('button'));
     expect(onClick).not.toHaveBeenCalled();
     expect(document.activeElement).toBe(screen.getByRole('button'));
+  });
+});
+
+describe('LongDiff', () => {
+  it.each([['ru', 'убрано: март конец правки', 'добавлено: апрель конец правки'], ['ky', 'алынды: март оңдоонун аягы', 'кошулду: апрель оңдоонун аягы'], ['en', 'removed: март end of change', 'added: апрель end of change']] as const)('in %s says each change to a screen reader, folds what stays, and shows the whole text at a press', async (lang, removed, added) => {
+    const before = 'Сроки ответа публикуются. '.repeat(30);
+    renderIn(lang, <LongDiff ops={[{ kind: 'same', text: before }, { kind: 'removed', text: 'март' }, { kind: 'added', text: 'апрель' }]} lang="ru" />);
+    const text = () => document.querySelector('.diff')?.textContent ?? '';
+    expect([screen.getByRole('deletion').textContent, screen.getByRole('insertion').textContent]).toEqual([removed, added]);
+    expect(text().length).toBeLessThan(200);
+    const more = screen.getByRole('button', { expanded: false });
+    await userEvent.click(more);
+    expect(text()).toContain(before);
+    expect(document.activeElement).toBe(screen.getByRole('button', { expanded: true }));
+  });
+
+  it('leaves a short change whole', () => {
+    renderIn('ru', <LongDiff ops={[{ kind: 'same', text: 'До ' }, { kind: 'added', text: 'мая' }]} />);
+    expect(screen.queryByRole('button')).toBeNull();
   });
 });
 
