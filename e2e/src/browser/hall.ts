@@ -65,9 +65,16 @@ export interface HallOptions {
   host?: string;
   /** Further flags of the browser. */
   args?: readonly string[];
+  /**
+   * Phones keep the whole app in their service worker, as people's do. Where nothing is opened without a network it may be left out:
+   * fetching and compiling all of it is a quarter of what a story with many phones costs.
+   */
+  keepsShell?: boolean;
 }
 
-export async function startHall({ host = '127.0.0.1', args = [] }: HallOptions = {}): Promise<Hall> {
+const NO_SHELL = /Service Worker registration blocked by Playwright/u;
+
+export async function startHall({ host = '127.0.0.1', args = [], keepsShell = false }: HallOptions = {}): Promise<Hall> {
   const test = await createTestDatabase(migrateAll);
   const dataDir = mkdtempSync(join(tmpdir(), 'tegerek-hall-'));
   const start = (port: number) => startServer({ port, host, publicUrl: undefined, databaseUrl: test.url, isEmbedded: false, dataDir, logLevel: 'error', demo: false });
@@ -85,7 +92,7 @@ export async function startHall({ host = '127.0.0.1', args = [] }: HallOptions =
       server = await start(port);
     },
     person: async (name, options = {}) => {
-      const person = await seat(browser, name, { url, ...options });
+      const person = await seat(browser, name, { url, keepsShell, ...options });
       people.push(person);
       return person;
     },
@@ -100,10 +107,11 @@ export async function startHall({ host = '127.0.0.1', args = [] }: HallOptions =
   };
 }
 
-async function seat(browser: Browser, name: string, { lang = 'ru', size = DESK, url, isTouch = size === PHONE, theme = 'light', by = 'mouse' }: PersonOptions & { url: string }): Promise<Person> {
-  const context = await browser.newContext({ locale: LOCALES[lang], viewport: { width: size[0], height: size[1] }, hasTouch: isTouch, timezoneId: 'Asia/Bishkek', reducedMotion: 'reduce', colorScheme: theme, acceptDownloads: true });
+async function seat(browser: Browser, name: string, { lang = 'ru', size = DESK, url, isTouch = size === PHONE, theme = 'light', by = 'mouse', keepsShell }: PersonOptions & { url: string; keepsShell: boolean }): Promise<Person> {
+  const context = await browser.newContext({ locale: LOCALES[lang], viewport: { width: size[0], height: size[1] }, hasTouch: isTouch, timezoneId: 'Asia/Bishkek', reducedMotion: 'reduce', colorScheme: theme, acceptDownloads: true, serviceWorkers: keepsShell ? 'allow' : 'block' });
   context.setDefaultTimeout(PATIENCE_MS);
   const faults = new Faults(name, () => new URL(url).host);
+  if (!keepsShell) faults.expect(NO_SHELL);
   faults.watch(context);
   const page = await context.newPage();
   return { name, context, page, lang, faults, url, hand: by === 'mouse' ? MOUSE : await keyboardOf(page, lang, faults) };

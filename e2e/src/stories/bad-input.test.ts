@@ -27,7 +27,7 @@ describe('bad input is refused next to its field, and nothing typed is lost', ()
   const fault = (phone: Phone, words: string) => phone.page.getByRole('alert').filter({ hasText: words });
 
   beforeAll(async () => {
-    hall = await startDemoHall();
+    hall = await startDemoHall({ keepsShell: true });
     proxy = await startCuttingProxy({ target: hall.server.port });
     for (const to of ['open', 'discussion', 'formulation'] as const) await hall.give('moderator', 'panel.move-phase', { panelId: hall.id('panel-1'), to });
   }, 120_000);

@@ -24,7 +24,7 @@ describe('a phone loses its network for ten seconds in the middle of writing', (
   const questions = () => Object.values(moderator.state.snapshot.panels[hall.id('panel-1')]?.questions ?? {});
 
   beforeAll(async () => {
-    hall = await startDemoHall();
+    hall = await startDemoHall({ keepsShell: true });
     proxy = await startCuttingProxy({ target: hall.server.port });
     await hall.give('moderator', 'panel.move-phase', { panelId: hall.id('panel-1'), to: 'open' });
     moderator = await hall.device('moderator', 'facilitator');

@@ -58,7 +58,7 @@ describe('eight browsers run one panel from its opening to a verified resolution
   const phone = async (key: string): Promise<Phone> => Phone.of(await hall.person(key, { size: PHONE }), 'demo');
   const everyPhone = () => [government, cso, business, observer];
 
-  beforeAll(async () => { hall = await startDemoHall(); }, 120_000);
+  beforeAll(async () => { hall = await startDemoHall({ keepsShell: true }); }, 120_000);
   afterAll(async () => {
     await hall.close();
     rmSync(folder, { recursive: true, force: true });

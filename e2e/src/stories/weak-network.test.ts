@@ -67,7 +67,7 @@ describe('a weak network: slow, another’s, gone for minutes; two tabs; a resta
   }
 
   beforeAll(async () => {
-    hall = await startDemoHall();
+    hall = await startDemoHall({ keepsShell: true });
     proxy = await startCuttingProxy({ target: hall.server.port });
     await hall.give('moderator', 'panel.move-phase', { panelId: panelId(), to: 'open' });
     moderator = await hall.device('moderator', 'facilitator');
