@@ -51,7 +51,7 @@ describe('polls: three phones in three languages, hidden, then shown', () => {
   const axe = (page: Page) => findings(new URL(page.url()).pathname, page);
 
   beforeAll(async () => {
-    hall = await startDemoHall();
+    hall = await startDemoHall({ keepsShell: true });
     proxy = await startCuttingProxy({ target: hall.server.port });
     await hall.give('moderator', 'panel.move-phase', { panelId: panelId(), to: 'open' });
     others = await Promise.all(OTHERS.map((key) => hall.device(key)));
