@@ -1,6 +1,7 @@
 import type { ui as ru } from './ui.ru.js';
 
 export const ui: Record<keyof typeof ru, string> = {
+  'ui.number.wrong': 'A whole number from {least} to {most} is needed.',
   'ui.product': 'Tegerek',
   'ui.rehearsal': 'Rehearsal',
   'ui.loading': 'Loading',

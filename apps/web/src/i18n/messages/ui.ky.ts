@@ -1,6 +1,7 @@
 import type { ui as ru } from './ui.ru.js';
 
 export const ui: Record<keyof typeof ru, string> = {
+  'ui.number.wrong': '{least}–{most} аралыгындагы бүтүн сан керек.',
   'ui.product': 'Тегерек',
   'ui.rehearsal': 'Репетиция (сыноо)',
   'ui.loading': 'Жүктөлүүдө',

@@ -1,5 +1,6 @@
 /** Words of the shared parts (apps/web/src/ui). */
 export const ui = {
+  'ui.number.wrong': 'Нужно целое число от {least} до {most}.',
   'ui.product': 'Тегерек',
   'ui.rehearsal': 'Репетиция',
   'ui.loading': 'Загружается',

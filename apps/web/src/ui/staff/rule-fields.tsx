@@ -5,25 +5,27 @@ import { Check, CheckList } from '../check-list.js';
 import { GroupSign } from '../group-sign.js';
 import type { GroupView } from '../group.js';
 import { SelectField } from '../select-field.js';
+import { NumberBox } from './number-box.js';
 
 type Threshold = NonNullable<DecisionRule['quorum']['overall']>;
 
+/** Of a threshold's numerator and denominator. */
+const MOST = 1_000;
 const HALF: Threshold = { num: 1, den: 2, comparator: '>' };
 
 /** «больше 1/2»: comparator and fraction; an empty field is no threshold. */
 function ThresholdField({ label, value, onChange }: { label: string; value: Threshold | null; onChange: (value: Threshold | null) => void }) {
   const t = useText();
   const set = (part: Partial<Threshold>) => onChange({ ...(value ?? HALF), ...part });
-  const whole = (text: string, least: number) => Math.max(least, Math.min(1_000, Number.parseInt(text, 10) || least));
   return (
     <fieldset className="threshold">
       <legend className="label">{label}</legend>
       <SelectField compact labelHidden label={label} placeholder={null} value={value?.comparator ?? ''} onChange={(comparator) => (comparator === '' ? onChange(null) : set({ comparator: comparator as Threshold['comparator'] }))} options={[{ value: '>', label: t('desk.rule.above') }, { value: '>=', label: t('desk.rule.at-least') }, { value: '', label: t('desk.rule.none') }]} />
       {value === null ? null : (
         <span className="fraction">
-          <input className="numbox" inputMode="numeric" aria-label={t('desk.rule.num', { label })} value={value.num} onChange={(event) => set({ num: whole(event.target.value, 0) })} />
+          <NumberBox reverts label={t('desk.rule.num', { label })} value={value.num} least={0} most={MOST} onChange={(num) => set({ num })} />
           <span aria-hidden>/</span>
-          <input className="numbox" inputMode="numeric" aria-label={t('desk.rule.den', { label })} value={value.den} onChange={(event) => set({ den: whole(event.target.value, 1) })} />
+          <NumberBox reverts label={t('desk.rule.den', { label })} value={value.den} least={1} most={MOST} onChange={(den) => set({ den })} />
         </span>
       )}
     </fieldset>

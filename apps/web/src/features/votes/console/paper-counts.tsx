@@ -1,5 +1,7 @@
+import { useId } from 'react';
 import type { DecisionRule, PaperCounts } from '@tegerek/contracts/wire';
 import { useText, type MessageKey } from '../../../i18n/index.js';
+import { NumberBox } from '../../../ui/staff/number-box.js';
 
 type Choice = keyof PaperCounts;
 const CHOICES: Record<DecisionRule['ballot'], readonly Choice[]> = { 'yes-no-abstain': ['yes', 'no', 'abstain', 'invalid'], 'consent-scale': ['support', 'can-live-with', 'reservations', 'block', 'invalid'] };
@@ -7,17 +9,24 @@ const WORDS: Record<Choice, MessageKey> = {
   yes: 'choice.yes', no: 'choice.no', abstain: 'choice.abstain', support: 'choice.support', 'can-live-with': 'choice.liveWith', reservations: 'choice.reservations', block: 'choice.block', invalid: 'votes.paper.count.invalid',
 };
 
+/** Ballots of one choice in one pile. */
+const MOST = 99_999;
+
 export const noCounts = (): PaperCounts => ({});
+
+/** Ballots in all; `NaN` while one of the numbers is none. */
+export const sumOf = (counts: PaperCounts): number => Object.values(counts).reduce<number>((sum, n) => sum + (n ?? 0), 0);
 
 /** How many of each choice the rule offers; an empty field is none. */
 export function CountFields({ rule, value, onChange }: { rule: DecisionRule; value: PaperCounts; onChange: (counts: PaperCounts) => void }) {
   const t = useText();
+  const id = useId();
   return (
     <div className="paper-counts">
       {CHOICES[rule.ballot].map((choice) => (
-        <label key={choice} className="field compact"><span className="label">{t(WORDS[choice])}</span>
-          <input className="numbox" inputMode="numeric" value={value[choice] ?? ''} onChange={(event) => { const n = Number.parseInt(event.target.value, 10); onChange({ ...value, [choice]: Number.isNaN(n) ? undefined : Math.min(99_999, Math.max(0, n)) }); }} />
-        </label>
+        <div key={choice} className="field compact"><label className="label" htmlFor={`${id}-${choice}`}>{t(WORDS[choice])}</label>
+          <NumberBox id={`${id}-${choice}`} value={value[choice]} least={0} most={MOST} onChange={(n) => onChange({ ...value, [choice]: n })} onEmpty={() => onChange({ ...value, [choice]: undefined })} />
+        </div>
       ))}
     </div>
   );

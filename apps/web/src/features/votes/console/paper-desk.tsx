@@ -13,7 +13,7 @@ import { SelectField } from '../../../ui/select-field.js';
 import { ActNote, fieldRefusal } from '../../../ui/staff/act-note.js';
 import { ReasonDialog } from '../../../ui/staff/reason-dialog.js';
 import { TextField } from '../../../ui/text-field.js';
-import { CountFields, noCounts } from './paper-counts.js';
+import { CountFields, noCounts, sumOf } from './paper-counts.js';
 import { seatNumbers } from './paper-numbers.js';
 
 interface Box { vote: VoteHead; slice: PanelSlice | undefined; groups: readonly GroupView[] }
@@ -68,7 +68,7 @@ function EnterPile({ vote, groups }: Box) {
   const possible = groups.filter((group) => (vote.onPaper[group.id] ?? 0) > 0);
   const chosen = possible.some((group) => group.id === groupId) ? groupId : possible[0]?.id ?? '';
   const held = vote.piles.filter((pile) => pile.groupId === chosen).reduce((sum, pile) => sum + pile.ballots, 0);
-  const total = Object.values(counts).reduce<number>((sum, n) => sum + (n ?? 0), 0);
+  const total = sumOf(counts);
   const save = async () => { if (await act.run('paper.enter', { entryId: newId(), object: boxOf(vote), groupId: chosen, how, counts })) setCounts(noCounts()); };
   return (
     <fieldset className="bare stack-2">
@@ -78,7 +78,7 @@ function EnterPile({ vote, groups }: Box) {
         <Segmented label={t('votes.paper.way')} value={how} onChange={setHow} options={WAYS.map((way) => ({ value: way, label: t(`votes.paper.way.${way}`) }))} />
       </div>
       <CountFields rule={vote.rule as DecisionRule} value={counts} onChange={setCounts} />
-      <div className="row"><Button mini busy={act.isBusy} disabled={total === 0 || chosen === ''} onClick={() => { void save(); }}>{t('votes.paper.save')}</Button><span className="sm soft">{t('votes.paper.total', { n: total, room: (vote.onPaper[chosen] ?? 0) - held })}</span></div>
+      <div className="row"><Button mini busy={act.isBusy} disabled={!(total > 0) || chosen === ''} onClick={() => { void save(); }}>{t('votes.paper.save')}</Button><span className="sm soft">{Number.isNaN(total) ? null : t('votes.paper.total', { n: total, room: (vote.onPaper[chosen] ?? 0) - held })}</span></div>
       <ActNote act={act} />
     </fieldset>
   );
@@ -110,7 +110,7 @@ function ConfirmDialog({ vote, pile, name, onClose }: { vote: VoteHead; pile: Pi
   const [counts, setCounts] = useState<PaperCounts>(noCounts);
   const confirm = () => { void act.run('paper.confirm', { entryId: pile.entryId, counts }).then((done) => { if (done) onClose(); }); };
   return (
-    <Dialog isOpen onClose={onClose} title={t('votes.paper.confirm.of', { group: name })} actions={<><Button kind="primary" busy={act.isBusy} onClick={confirm}>{t('votes.paper.confirm')}</Button><Button onClick={onClose}>{t('ui.cancel')}</Button></>}>
+    <Dialog isOpen onClose={onClose} title={t('votes.paper.confirm.of', { group: name })} actions={<><Button kind="primary" busy={act.isBusy} disabled={Number.isNaN(sumOf(counts))} onClick={confirm}>{t('votes.paper.confirm')}</Button><Button onClick={onClose}>{t('ui.cancel')}</Button></>}>
       <p className="soft">{t('votes.paper.confirm.hint')}</p>
       <CountFields rule={vote.rule as DecisionRule} value={counts} onChange={setCounts} />
       <ActNote act={act} />

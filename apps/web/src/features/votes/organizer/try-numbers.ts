@@ -1,5 +1,6 @@
 import type { DecisionRule } from '@tegerek/contracts/wire';
 import { countDecision, TallyInputError, type DecisionResult } from '@tegerek/tally';
+import { digitsOf } from '../../../ui/staff/number-box.js';
 
 export const COLUMNS = ['seats', 'yes', 'no', 'abstain'] as const;
 export type Column = (typeof COLUMNS)[number];
@@ -13,9 +14,9 @@ export const MOST = 99_999;
 
 /** A whole number from 0 to `MOST` with or without spaces; an empty field is none. `null`: anything else. */
 export function wholeNumber(text: string): number | null {
-  const digits = text.replace(/\s/gu, '');
-  if (digits === '') return 0;
-  return /^\d+$/u.test(digits) && Number(digits) <= MOST ? Number(digits) : null;
+  if (text.trim() === '') return 0;
+  const n = digitsOf(text);
+  return n <= MOST ? n : null;
 }
 
 /** What of a group's row cannot be counted: a field that holds no number, or more votes than seats. */
