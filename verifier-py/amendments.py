@@ -1,5 +1,6 @@
 """C16: amendments that the room decides."""
 
+from checks import Checks
 from names import number_parts, place_of_vote
 from shapes import FIELDS
 from wording import departure, falls, merged
@@ -7,22 +8,13 @@ from wording import departure, falls, merged
 UNDECIDED = "C16: where the difference of words decides (usual order, clashes) and is not certain without its definition"
 
 
-class Amendments:
+class Amendments(Checks):
     """Asked about each event before the fold follows it, and about each entry after its last event."""
 
     def __init__(self, fold, report):
-        self.fold = fold
-        self.report = report
+        super().__init__(fold, report)
         self.texts = {}
         self.last_rev = {}
-
-    def check(self, event, entry):
-        ask = getattr(self, "check_" + event.type.replace(".", "_").replace("-", "_"), None)
-        if ask is not None:
-            ask(event, entry, event.data)
-
-    def expect(self, holds, code, place, words):
-        return self.report.expect(holds, code, place, words)
 
     # The line
 

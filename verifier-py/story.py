@@ -6,6 +6,7 @@ Each `check_…` is asked about an event before the fold follows it; `fold` is w
 import hashlib
 
 from canonical import same, tagged_hash
+from checks import Checks
 from decision import CHOICES
 from fold import OPEN_STATES
 from names import number_parts, place_of_vote, short_title
@@ -15,21 +16,12 @@ PHASE_OF_PURPOSE = {"decision": "decision", "amendment": "decision", "ranking": 
 ONE_FIGURE_AN_ANSWER = ("single", "scale", "temperature")
 
 
-class Story:
+class Story(Checks):
     def __init__(self, fold, log_id, report):
-        self.fold = fold
+        super().__init__(fold, report)
         self.log_id = log_id
-        self.report = report
         # Bodies erased so far, less those that explain a withdrawal below.
         self.erased = 0
-
-    def check(self, event, entry):
-        ask = getattr(self, "check_" + event.type.replace(".", "_").replace("-", "_"), None)
-        if ask is not None:
-            ask(event, entry, event.data)
-
-    def expect(self, holds, code, place, words):
-        return self.report.expect(holds, code, place, words)
 
     # C5: the dialogue and its panels
 

@@ -30,7 +30,7 @@ serve({
   /** A hall's screen asks for its code. */
   code: async () => (await (await fetch('/api/screens', { method: 'POST' })).json()).code,
   join: async () => {
-    open = new LiveSpace({ space: space ?? INSTANCE_SPACE, as, actor: seatId ?? null, storage: async () => memoryStorage(), openSocket: async () => io(baseUrl, { transports: ['websocket'], reconnection: false, autoConnect: false, forceNew: true, extraHeaders: { Cookie: cookie } }) });
+    open = new LiveSpace({ space: space ?? INSTANCE_SPACE, as, actor: seatId ?? null, storage: async () => memoryStorage(), openSocket: async (greeting) => io(baseUrl, { auth: (say) => say(greeting()), transports: ['websocket'], reconnection: false, autoConnect: false, forceNew: true, extraHeaders: { Cookie: cookie } }) });
     open.start();
     await until(() => open.store.get().connection.status === 'live');
     if (panelId) open.holdPanel(panelId);

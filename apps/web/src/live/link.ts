@@ -36,7 +36,6 @@ export class Link {
   private failures: number[] = [];
   private isWanted = false;
   /** What was asked while connecting waits for its answer. */
-  private isAsked = false;
   private greeting: Promise<unknown> | null = null;
   private hear: (answer?: unknown) => void = () => undefined;
 
@@ -47,7 +46,7 @@ export class Link {
   async start(): Promise<void> {
     this.isWanted = true;
     try {
-      this.socket ??= this.bind(await this.open(() => { this.isAsked = true; return this.events.greeting(); }));
+      this.socket ??= this.bind(await this.open(this.events.greeting));
     } catch {
       this.failed(); // the chunk could not be loaded
       return;
@@ -85,7 +84,7 @@ export class Link {
     }
   }
 
-  /** The answer to what this socket asked while it connected, to who takes it first; `null`: taken, or nothing was asked. @throws NoAnswer */
+  /** The answer to what this socket asked while it connected, to who takes it first; `null`: taken. @throws NoAnswer */
   greeted<T>(): Promise<T> | null {
     const { greeting, hear } = this;
     this.greeting = null;
@@ -102,8 +101,7 @@ export class Link {
     socket.on('connect', () => {
       this.attempt = 0;
       this.failures = [];
-      this.greeting = this.isAsked ? new Promise((resolve) => { this.hear = resolve; }) : null;
-      this.isAsked = false;
+      this.greeting = new Promise((resolve) => { this.hear = resolve; });
       this.events.onUp();
     });
     socket.on('disconnect', () => {

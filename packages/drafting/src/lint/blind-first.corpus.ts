@@ -1,7 +1,7 @@
 import type { Sample } from './corpus.js';
 import type { LintLocale } from './warning.js';
 
-// Written by an author who had seen neither the rules nor other samples, from a description of the warnings; as they came, nothing changed. How the rules of then did: ADR 7.
+// Written by an author who had seen neither the rules nor other samples, from a description of the warnings; as they came at last, nothing changed by us. How the rules of then did: ADR 7.
 export const BLIND_FIRST: Readonly<Record<LintLocale, readonly Sample[]>> = {
   ru: [
     { fields: { text: 'Активизировать работу общественных советов при государственных органах.', addressee: 'Администрация Президента КР', responsible: 'Секретариат общественных советов', deadline: 'до 31 декабря 2027 года', indicator: 'не менее 4 протоколов открытых заседаний в год на сайте каждого ведомства' }, expect: [] },

@@ -32,6 +32,7 @@ export interface CompiledRules {
   readonly verb: RegExp;
   readonly notVerb: RegExp;
   readonly joiners: RegExp;
+  readonly leadingBack: RegExp;
   readonly subordinate: RegExp;
 }
 
@@ -58,6 +59,6 @@ function compile(data: LanguageRules): CompiledRules {
     numbers: anyOf(['\\d+(?:[.,]\\d+)*', ...data.numerals]),
     bodies: anyWording(data.bodies), asking: anyWording(data.asking), responsible: anyWording(data.responsible),
     passive: anyOf(data.passive), notPassive: anyWording(data.notPassive), actors: anyOf(data.actors),
-    verb: anyOf(data.demands.verb), notVerb: anyWording(data.demands.notVerb), joiners: anyWording(data.demands.joiners), subordinate: anyWording(data.demands.subordinate),
+    verb: anyOf(data.demands.verb), notVerb: anyWording(data.demands.notVerb), joiners: anyWording(data.demands.joiners), leadingBack: anyWording(data.demands.leadingBack), subordinate: anyWording(data.demands.subordinate),
   };
 }

@@ -15,8 +15,6 @@ export function findDemands(text: string, rules: CompiledRules): Span[] {
 
 /** Units within which neighbours may stand apart. */
 const NEAR = 4;
-/** Joiners longer than this («а также», “as well as”) open a clause of the main sentence. */
-const BACK = 5;
 
 /** Only spaces, and few of them, lie between two places, the second not before the first. */
 const isNextTo = (text: string, from: number, to: number): boolean => from <= to && to - from <= NEAR && text.slice(from, to).trim() === '';
@@ -32,21 +30,21 @@ function demandsOfPart(text: string, part: Span, rules: CompiledRules): Span[] {
   const words = text.slice(part.from, part.to);
   const verbs = find(words, rules.verb, rules.notVerb).map(shift);
   const joiners = find(words, rules.joiners).map(shift);
+  const leadingBack = find(words, rules.leadingBack).map(shift);
   const subordinates = find(words, rules.subordinate).map(shift);
-  return rules.data.demands.order === 'verb-first' ? verbFirst(text, part, { verbs, joiners, subordinates }) : verbLast(text, part, { verbs, joiners });
+  return rules.data.demands.order === 'verb-first' ? verbFirst(text, part, { verbs, joiners, leadingBack, subordinates }) : verbLast(text, part, { verbs, joiners });
 }
 
-interface Found { readonly verbs: readonly Span[]; readonly joiners: readonly Span[]; readonly subordinates: readonly Span[] }
+interface Found { readonly verbs: readonly Span[]; readonly joiners: readonly Span[]; readonly leadingBack: readonly Span[]; readonly subordinates: readonly Span[] }
 
 /** The first verb of a part demands; a later one does after a joiner that does not follow the verb before directly. */
-function verbFirst(text: string, part: Span, { verbs, joiners, subordinates }: Found): Span[] {
+function verbFirst(text: string, part: Span, { verbs, joiners, leadingBack, subordinates }: Found): Span[] {
   const demands: Span[] = [];
   let at = part.from;
   let sharesObject = false;
   verbs.forEach((verb, i) => {
     const joiner = joiners.find((j) => isNextTo(text, j.to, verb.from));
-    // «…, а также» leads back from a subordinate clause
-    const isBack = joiner !== undefined && joiner.to - joiner.from > BACK && /,\s*$/.test(text.slice(at, joiner.from));
+    const isBack = joiner !== undefined && leadingBack.some(({ from }) => from === joiner.from) && /,\s*$/.test(text.slice(at, joiner.from));
     const isOwnClause = isBack || !subordinates.some((s) => s.from >= at && s.to <= verb.from);
     const isPaired = sharesObject || (joiner !== undefined && verbs[i - 1] !== undefined && isNextTo(text, verbs[i - 1]!.to, joiner.from));
     // «разработать, согласовать с ними и утвердить порядок»: the first has no object of its own
@@ -60,7 +58,7 @@ function verbFirst(text: string, part: Span, { verbs, joiners, subordinates }: F
 }
 
 /** A verb demands that ends its clause: before a joiner, a comma or the end; unless it is joined to the verb before directly. */
-function verbLast(text: string, part: Span, { verbs, joiners }: Omit<Found, 'subordinates'>): Span[] {
+function verbLast(text: string, part: Span, { verbs, joiners }: Pick<Found, 'verbs' | 'joiners'>): Span[] {
   const ends = verbs.filter((verb) => {
     const rest = text.slice(verb.to, Math.min(part.to, verb.to + 20));
     return /^\s*(?:[,;.:)!]|$)/.test(rest) || /^\s+(?:керек|зарыл|тийиш|сунушталат|сунуштайбыз)/.test(rest) || joiners.some((j) => isNextTo(text, verb.to, j.from));

@@ -58,6 +58,8 @@ export interface DemandRules {
   readonly notVerb: readonly string[];
   /** Words that join a further demand. */
   readonly joiners: readonly string[];
+  /** Those that, behind a comma, lead back from a subordinate clause to the demand. */
+  readonly leadingBack: readonly string[];
   /** Words after which verbs belong to a clause of their own and demand nothing. */
   readonly subordinate: readonly string[];
 }

@@ -48,6 +48,7 @@ export const en: LanguageRules = {
     order: 'verb-first',
     verb: ['(?<=(?:should|shall|must) (?:also |then |further )?)(?!(?:be|by|not|from|in|within|before|during)(?!\\p{L}))\\p{L}+', '(?:add|raise|lower|upload|insure|move|release|scrap|replace|remove|cancel|simplify|exempt|grant|guarantee|create|establish|adopt|publish|train|amend|allocate|draft|approve|appoint|hold|post|hand over|open|provide|introduce|conduct|ensure|set up|develop|prepare|include|build|launch|organi[sz]e|submit|require|strengthen|improve|promote|consider|install|collect|review|repair|recruit|hire|finance|abolish|reduce|increase|extend|transfer|translate|make|give|teach|oblige|assign|equip|pay)'],
     notVerb: ['open data', 'open government', 'open budget*', 'post office*', 'train station*', 'draft law*', 'draft budget*', 'draft decision*', 'draft strateg*', 'open session*', 'finance ministr*'],
+    leadingBack: ['as well as', 'and also'],
     joiners: ['and', 'and to', 'and then', 'and also', 'as well as', 'then'],
     subordinate: ['so that', 'which', 'that', 'who', 'where', 'can', 'may', 'if', 'in order to', 'how to', 'right to', 'able to', 'in order'],
   },
