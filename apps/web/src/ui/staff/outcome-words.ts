@@ -21,7 +21,8 @@ export function neededOf(threshold: { num: number; den: number; comparator: stri
   return threshold.comparator === '>' ? Math.floor(exact) + 1 : Math.ceil(exact);
 }
 
-export const sumOf = (byGroup: Readonly<Record<string, number>> | null | undefined): number => Object.values(byGroup ?? {}).reduce((sum, n) => sum + n, 0);
+/** All together; `NaN` where one of them is. */
+export const sumOf = (byGroup: Readonly<Record<string, number | undefined>> | null | undefined): number => Object.values(byGroup ?? {}).reduce<number>((sum, n) => sum + (n ?? 0), 0);
 
 /** A clause that was not met, with its figures. */
 export function clauseWords(t: Translate, clause: Clause, nameOf: (groupId: string) => string): string {

@@ -14,9 +14,6 @@ const MOST = 99_999;
 
 export const noCounts = (): PaperCounts => ({});
 
-/** Ballots in all; `NaN` while one of the numbers is none. */
-export const sumOf = (counts: PaperCounts): number => Object.values(counts).reduce<number>((sum, n) => sum + (n ?? 0), 0);
-
 /** How many of each choice the rule offers; an empty field is none. */
 export function CountFields({ rule, value, onChange }: { rule: DecisionRule; value: PaperCounts; onChange: (counts: PaperCounts) => void }) {
   const t = useText();

@@ -10,10 +10,11 @@ import { Dialog } from '../../../ui/dialog.js';
 import type { GroupView } from '../../../ui/group.js';
 import { Segmented } from '../../../ui/radio-group.js';
 import { SelectField } from '../../../ui/select-field.js';
+import { sumOf } from '../../../ui/staff/outcome-words.js';
 import { ActNote, fieldRefusal } from '../../../ui/staff/act-note.js';
 import { ReasonDialog } from '../../../ui/staff/reason-dialog.js';
 import { TextField } from '../../../ui/text-field.js';
-import { CountFields, noCounts, sumOf } from './paper-counts.js';
+import { CountFields, noCounts } from './paper-counts.js';
 import { seatNumbers } from './paper-numbers.js';
 
 interface Box { vote: VoteHead; slice: PanelSlice | undefined; groups: readonly GroupView[] }
